@@ -1,0 +1,156 @@
+import { prevalence, type Mismatch } from '../domain/catalog.ts'
+import { codebookOf, foldName, pathOf, PATH_SEPARATOR, treeOf, type Code } from '../domain/codebook.ts'
+import { AxialError } from '../domain/errors.ts'
+import type { CodeId, MismatchId, QualityIssueId } from '../domain/ids.ts'
+import { parseMismatchWorkbook, type ImportedInstance } from '../formats/mismatch-workbook.ts'
+import { parseQualityIssues } from '../formats/quality-issues.ts'
+import { decodeText } from '../formats/text-encoding.ts'
+import { newCode } from './codebook-service.ts'
+import type { Output, ParsedInput } from './contract.ts'
+import type { Handlers, Under } from './handlers.ts'
+import type { OpenStudy } from './open-study.ts'
+import type { Task } from './task.ts'
+
+export const catalogHandlers: Handlers<Under<'catalog'> | Under<'mismatches'> | Under<'qualityIssues'>> = {
+  'catalog.read': readCatalog,
+  'catalog.qualityIssues': readQualityIssues,
+  'mismatches.import': importMismatches,
+  'qualityIssues.import': importQualityIssues,
+}
+
+/** The catalog as the contract tells it: mismatches, and how often each category and subcategory occurs. */
+export function readCatalog(study: OpenStudy): Output<'catalog.read'> {
+  const mismatches = study.read.catalog.mismatches()
+  const counts = prevalence(mismatches, elementsOf(study.read.codes.all(), mismatches))
+  return {
+    ...study.read.catalog.totals(),
+    categories: counts.map((category) => ({ ...category, subcategories: [...category.subcategories] })),
+    items: mismatches.map(({ id: _, reference, instances, ...mismatch }) => ({
+      id: reference,
+      ...mismatch,
+      instances: instances.map(({ category, subcategory }) => ({
+        category: category.code,
+        categoryName: category.name,
+        subcategory,
+      })),
+    })),
+  }
+}
+
+/** The system elements mismatches are about: the categories of the mismatch taxonomy, and any other that was used. */
+function elementsOf(codes: readonly Code[], mismatches: readonly Mismatch[]) {
+  const used = new Set(mismatches.flatMap((mismatch) => mismatch.instances.map(({ category }) => category.id)))
+  return treeOf(codes)
+    .filter(({ code }) => code.taxonomy === 'ml-mismatch' || used.has(code.id))
+    .map(({ code, children }) => ({
+      code: code.abbreviation ?? code.name,
+      name: code.name,
+      subcategories: children.map((child) => child.code.name),
+    }))
+}
+
+export function readQualityIssues(study: OpenStudy): Output<'catalog.qualityIssues'> {
+  return study.read.catalog.qualityIssues().map(({ id: _, reference, facets, evidence, ...issue }) => ({
+    id: reference,
+    ...issue,
+    facets: [...facets],
+    evidence: [...evidence],
+  }))
+}
+
+async function importMismatches(
+  study: OpenStudy,
+  { file, coderId }: ParsedInput<'mismatches.import'>,
+  task: Task,
+): Promise<Output<'mismatches.import'>> {
+  return study.actLong({ action: 'mismatches.import', detail: file.name, coderId }, async () => {
+    await task.say({ done: 0, total: 0, what: file.name })
+    const { sheets, skipped } = await parseMismatchWorkbook(file.name, file.bytes)
+    const total = sheets.reduce((sum, sheet) => sum + sheet.mismatches.length, 0)
+    if (total === 0) throw new AxialError('import-empty', { name: file.name, detail: 'no mismatch in any sheet "Interview NN"' })
+    const codes = new MismatchCodes(study)
+    const { catalog } = study.write
+    const report: Output<'mismatches.import'> = {
+      sheets: [],
+      mismatches: total,
+      instances: 0,
+      createdCodes: codes.created,
+      skipped: [...skipped],
+    }
+    let position = catalog.totals().mismatches
+    for (const { sheet, interview, mismatches } of sheets) {
+      let instances = 0
+      for (const { reference, instances: given, row: _, ...mismatch } of mismatches) {
+        if (catalog.hasMismatch(reference)) {
+          throw new AxialError('already-imported', { name: file.name, detail: `${sheet}, ${reference}` })
+        }
+        const resolved = given.map((instance) => codes.resolve(instance))
+        const id = study.newId<MismatchId>()
+        catalog.addMismatch({ id, reference, interview, ...mismatch, codes: resolved, position }, study.world.newId)
+        position++
+        instances += resolved.length
+        await task.step({ done: position, total, what: `${sheet}, ${reference}` })
+      }
+      report.sheets.push({ sheet, mismatches: mismatches.length, instances })
+      report.instances += instances
+    }
+    return report
+  })
+}
+
+/** Finds the codes that a workbook's instances name, and creates those the codebook lacks. */
+class MismatchCodes {
+  readonly created: string[] = []
+  readonly #study: OpenStudy
+  readonly #codes: Code[]
+
+  constructor(study: OpenStudy) {
+    this.#study = study
+    this.#codes = [...study.write.codes.all()]
+  }
+
+  resolve({ category, subcategory }: ImportedInstance): CodeId {
+    const parent = this.#category(category)
+    if (subcategory === null) return parent.id
+    const wanted = foldName(subcategory)
+    const known = this.#codes.find((code) => code.parentId === parent.id && foldName(code.name) === wanted)
+    return (known ?? this.#create({ name: subcategory, parent, abbreviation: null })).id
+  }
+
+  #category({ abbreviation, name }: ImportedInstance['category']): Code {
+    const wanted = foldName(name)
+    const roots = this.#codes.filter((code) => code.parentId === null)
+    // A study with several taxonomies may have two roots of one name; the mismatch taxonomy's is the one meant.
+    const named = roots.filter((code) => foldName(code.name) === wanted)
+    const known =
+      named.find((code) => code.taxonomy === 'ml-mismatch') ??
+      roots.find((code) => abbreviation !== null && code.abbreviation === abbreviation) ??
+      named[0]
+    return known ?? this.#create({ name, parent: null, abbreviation })
+  }
+
+  #create({ name, parent, abbreviation }: { name: string; parent: Code | null; abbreviation: string | null }): Code {
+    const code: Code = { ...newCode(this.#study, this.#codes, { name, parent }), abbreviation }
+    this.#study.write.codes.add(code)
+    this.#codes.push(code)
+    this.created.push(pathOf(codebookOf(this.#codes), code.id).join(PATH_SEPARATOR))
+    return code
+  }
+}
+
+function importQualityIssues(
+  study: OpenStudy,
+  { file, coderId }: ParsedInput<'qualityIssues.import'>,
+): Output<'qualityIssues.import'> {
+  const issues = parseQualityIssues(file.name, decodeText(file.name, file.bytes).text)
+  const { catalog } = study.write
+  const twice = issues.find(({ reference }) => catalog.hasQualityIssue(reference))
+  if (twice !== undefined) throw new AxialError('already-imported', { name: file.name, detail: twice.reference })
+  const first = catalog.qualityIssues().length
+  study.act({ action: 'qualityIssues.import', detail: file.name, coderId }, () => {
+    issues.forEach((issue, index) =>
+      catalog.addQualityIssue({ id: study.newId<QualityIssueId>(), ...issue }, first + index, study.world.newId),
+    )
+  })
+  return { issues: issues.length }
+}

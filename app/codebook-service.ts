@@ -1,0 +1,93 @@
+import { PALETTE_SIZE, pathOf, codebookOf, PATH_SEPARATOR, type Code } from '../domain/codebook.ts'
+import { AxialError } from '../domain/errors.ts'
+import type { CodeId } from '../domain/ids.ts'
+import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
+import type { OpenStudy } from './open-study.ts'
+
+export const codebookHandlers: Handlers<Under<'codes'>> = {
+  'codes.list': (study, { coderId }) => {
+    const sees = visibility(study, coderId)
+    const counts = Map.groupBy(
+      study.read.codings.codeCounts().filter((row) => sees(row.coderId, row.roundId)),
+      (row) => row.codeId,
+    )
+    return study.read.codes.all().map((code) => {
+      const rows = counts.get(code.id) ?? []
+      return {
+        ...code,
+        codings: rows.reduce((sum, row) => sum + row.codings, 0),
+        transcripts: new Set(rows.map((row) => row.transcriptId)).size,
+      }
+    })
+  },
+  'codes.create': (study, input) => {
+    const codes = study.write.codes.all()
+    const name = requireName('code', input.name)
+    const parent = input.parentId === null ? null : requireCode(codes, input.parentId)
+    const code = newCode(study, codes, { name, parent, definition: input.definition.trim(), colour: input.colour })
+    study.act({ action: 'codes.create', detail: name, coderId: input.coderId }, () => study.write.codes.add(code))
+    return code
+  },
+  'codes.update': (study, input) => {
+    const codes = study.write.codes.all()
+    const before = requireCode(codes, input.id)
+    const name = input.name === undefined ? before.name : requireName('code', input.name)
+    requireFree(codes, name, before.parentId, before.id)
+    const code: Code = {
+      ...before,
+      name,
+      definition: input.definition ?? before.definition,
+      inclusion: input.inclusion ?? before.inclusion,
+      exclusion: input.exclusion ?? before.exclusion,
+      colour: input.colour ?? before.colour,
+    }
+    study.act({ action: 'codes.update', detail: name, coderId: input.coderId }, () => study.write.codes.change(code))
+    return code
+  },
+  'codes.remove': (study, { id, coderId }) => {
+    const code = requireCode(study.write.codes.all(), id)
+    const count = study.write.codes.uses(id)
+    if (count > 0) throw new AxialError('in-use', { what: 'code', name: code.name, count })
+    study.act({ action: 'codes.remove', detail: code.name, coderId }, () => study.write.codes.remove(id))
+    return {}
+  },
+}
+
+interface Wanted {
+  readonly name: string
+  readonly parent: Code | null
+  readonly definition?: string
+  readonly colour?: number | undefined
+}
+
+/** A code ready to be added: its name free under its parent, its colour its category's, or the next of the palette. */
+export function newCode(study: OpenStudy, codes: readonly Code[], { name, parent, definition = '', colour }: Wanted): Code {
+  const parentId = parent?.id ?? null
+  requireFree(codes, name, parentId, null)
+  const siblings = codes.filter((code) => code.parentId === parentId)
+  const position = Math.max(-1, ...siblings.map((code) => code.position)) + 1
+  return {
+    id: study.newId<CodeId>(),
+    parentId,
+    name,
+    abbreviation: null,
+    definition,
+    inclusion: '',
+    exclusion: '',
+    colour: colour ?? parent?.colour ?? position % PALETTE_SIZE,
+    position,
+    taxonomy: null,
+  }
+}
+
+function requireCode(codes: readonly Code[], id: CodeId): Code {
+  const code = codes.find((candidate) => candidate.id === id)
+  if (code === undefined) throw new AxialError('not-found', { what: 'code', name: id })
+  return code
+}
+
+function requireFree(codes: readonly Code[], name: string, parentId: CodeId | null, except: CodeId | null): void {
+  const taken = codes.find((code) => code.parentId === parentId && code.name === name && code.id !== except)
+  if (taken === undefined) return
+  throw new AxialError('name-taken', { what: 'code', name: pathOf(codebookOf(codes), taken.id).join(PATH_SEPARATOR) })
+}

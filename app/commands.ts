@@ -1,0 +1,33 @@
+import type { Command } from './commands/command.ts'
+import { agreement } from './commands/agreement-command.ts'
+import { catalog } from './commands/catalog-command.ts'
+import { exportCommands } from './commands/export-commands.ts'
+import {
+  importCodings,
+  importMismatches,
+  importQualityIssues,
+  importSurvey,
+  importTranscript,
+} from './commands/import-commands.ts'
+import { demo, sample } from './commands/sample-commands.ts'
+import { serve } from './commands/serve-command.ts'
+import { info, newStudy } from './commands/study-commands.ts'
+import { survey } from './commands/survey-command.ts'
+
+/** Every command of `axial`, in the order of its help: the one list. The command line loops over it. */
+export const commands: readonly Command[] = [
+  newStudy,
+  info,
+  importTranscript,
+  importCodings,
+  importMismatches,
+  importQualityIssues,
+  importSurvey,
+  agreement,
+  catalog,
+  survey,
+  ...exportCommands,
+  serve,
+  demo,
+  sample,
+]

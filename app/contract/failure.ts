@@ -1,0 +1,2 @@
+/** The error type of the domain, for the shells: they import app only. */
+export { AxialError, errorOf, reportOf, sentenceFor, type ErrorCode, type ErrorReport } from '../../domain/errors.ts'

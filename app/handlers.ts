@@ -1,0 +1,39 @@
+import type { CoderId, RoundId } from '../domain/ids.ts'
+import { maySee, type Coder, type Round } from '../domain/coding.ts'
+import { AxialError } from '../domain/errors.ts'
+import type { Output, ParsedInput, ProcedureName } from './contract.ts'
+import type { OpenStudy } from './open-study.ts'
+import type { Task } from './task.ts'
+
+/** What a service gives for a procedure that works on the open study. */
+export type Handler<Name extends ProcedureName> = (
+  study: OpenStudy,
+  input: ParsedInput<Name>,
+  task: Task,
+) => Output<Name> | Promise<Output<Name>>
+
+export type Handlers<Names extends ProcedureName> = { readonly [Name in Names]: Handler<Name> }
+
+/** The names of the procedures whose names begin so: `codings.` */
+export type Under<Prefix extends string> = Extract<ProcedureName, `${Prefix}.${string}`>
+
+/** Tells whether the viewer may see what a coder did in a round. Without a viewer everything is seen. */
+export function visibility(
+  study: OpenStudy,
+  viewerId: CoderId | undefined,
+): (coder: CoderId, round: RoundId) => boolean {
+  if (viewerId === undefined) return () => true
+  const viewer: Coder = study.coder(viewerId)
+  const rounds = new Map<RoundId, Round>(study.read.people.rounds().map((round) => [round.id, round]))
+  return (coder, roundId) => {
+    const round = rounds.get(roundId)
+    return round !== undefined && maySee(viewer, coder, round)
+  }
+}
+
+/** A name as a person typed it, blanks trimmed. @throws AxialError name-empty */
+export function requireName(what: string, name: string): string {
+  const trimmed = name.trim().replaceAll(/\s+/g, ' ')
+  if (trimmed === '') throw new AxialError('name-empty', { what })
+  return trimmed
+}

@@ -1,0 +1,153 @@
+import { Aggregates } from '../db/aggregates.ts'
+import { backUp, needsBackup } from '../db/backup.ts'
+import { openStudyFile, type StudyFile } from '../db/study-file.ts'
+import type { CoderId, IdSource } from '../domain/ids.ts'
+import type { Coder } from '../domain/coding.ts'
+import { AxialError } from '../domain/errors.ts'
+
+/** What of the world a study needs, given from outside. */
+export interface World {
+  readonly now: () => Date
+  readonly newId: IdSource
+}
+
+/** How long changes may go without a backup, in milliseconds. */
+const BACKUP_EVERY = 10 * 60 * 1000
+
+/** A study that is open: what was saved (`read`), what is being changed (`write`), and the actions that change it. */
+export class OpenStudy {
+  readonly read: Aggregates
+  readonly write: Aggregates
+  readonly world: World
+  readonly #file: StudyFile
+  readonly #timer: NodeJS.Timeout
+  #backup: Promise<void> = Promise.resolve()
+  #backedUpAt: number
+  #fault: AxialError | null = null
+
+  private constructor(file: StudyFile, world: World) {
+    this.#file = file
+    this.world = world
+    this.read = new Aggregates(file.reader)
+    this.write = new Aggregates(file.writer)
+    this.#backedUpAt = this.write.journal.newest()
+    this.#timer = setInterval(() => this.#backUpChanges(), BACKUP_EVERY)
+    this.#timer.unref()
+  }
+
+  /** Opens a study and starts the backup of it as it was found, when it changed since the last one. */
+  static open(path: string, passphrase: string | null, world: World): OpenStudy {
+    const file = openStudyFile(path, passphrase, stampOf(world.now()))
+    const study = new OpenStudy(file, world)
+    if (needsBackup(path)) study.#startBackup()
+    return study
+  }
+
+  get path(): string {
+    return this.#file.path
+  }
+
+  get encrypted(): boolean {
+    return this.#file.encrypted
+  }
+
+  /** Resolves when no backup is under way; fails with what the last one failed with, once. */
+  async backedUp(): Promise<void> {
+    await this.#backup
+    const fault = this.#fault
+    this.#fault = null
+    if (fault !== null) throw fault
+  }
+
+  /** One action of a person, in one transaction: all of it or nothing. */
+  act<Result>(action: { action: string; detail: string; coderId?: CoderId | undefined }, change: () => Result): Result {
+    return this.#file.writer
+      .transaction(() => {
+        this.#begin(action)
+        const result = change()
+        this.write.journal.end()
+        return result
+      })
+      .immediate()
+  }
+
+  /** The same for long work, which lets reads through between its steps. `describe` may name the action once it is known. */
+  async actLong<Result>(
+    action: { action: string; detail: string; coderId?: CoderId | undefined },
+    change: () => Promise<Result>,
+  ): Promise<Result> {
+    const { writer } = this.#file
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      this.#begin(action)
+      const result = await change()
+      this.write.journal.end()
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  undo(coderId: CoderId): void {
+    this.write.journal.undo(coderId, this.at())
+  }
+
+  redo(coderId: CoderId): void {
+    this.write.journal.redo(coderId, this.at())
+  }
+
+  /** Now, as the study's rows say it: ISO 8601, UTC. */
+  at(): string {
+    return this.world.now().toISOString()
+  }
+
+  newId<Kind extends string>(): string & Kind {
+    return this.world.newId() as string & Kind
+  }
+
+  /** @throws AxialError not-found */
+  coder(id: CoderId): Coder {
+    const coder = this.read.people.coders().find((candidate) => candidate.id === id)
+    if (coder === undefined) throw new AxialError('not-found', { what: 'coder', name: id })
+    return coder
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#backup
+    this.#file.close()
+  }
+
+  #begin({ action, detail, coderId }: { action: string; detail: string; coderId?: CoderId | undefined }): void {
+    this.write.journal.begin({ action, detail, coderId: coderId ?? null, at: this.at() })
+  }
+
+  #backUpChanges(): void {
+    if (this.write.journal.newest() > this.#backedUpAt) this.#startBackup()
+  }
+
+  #startBackup(): void {
+    const newest = this.write.journal.newest()
+    // The reader: it sees what was committed, also while the writer is in the middle of an action.
+    const { reader, path, encrypted } = this.#file
+    this.#backup = this.#backup
+      .then(() => backUp(reader, path, encrypted, stampOf(this.world.now())))
+      .then(
+        () => {
+          this.#backedUpAt = newest
+        },
+        (error: unknown) => {
+          // Told to whoever writes next, before anything is changed without a backup.
+          const detail = error instanceof Error ? error.message : String(error)
+          this.#fault = new AxialError('backup-failed', { path, detail }, error)
+        },
+      )
+  }
+}
+
+/** A moment as file names can carry it: 2026-03-01T09-30-00Z. */
+export function stampOf(moment: Date): string {
+  return moment.toISOString().replaceAll(':', '-').replace(/\.\d+/, '')
+}

@@ -1,0 +1,136 @@
+import { itemsByUnit, type Coder, type Round } from '../domain/coding.ts'
+import { AxialError } from '../domain/errors.ts'
+import type { CoderId } from '../domain/ids.ts'
+import { nextStepOf } from '../domain/progress.ts'
+import type { Output } from './contract.ts'
+import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
+import type { OpenStudy } from './open-study.ts'
+
+type Names = Under<'study'> | Under<'coders'> | Under<'rounds'> | Under<'history'>
+
+export const studyHandlers: Handlers<Names> = {
+  'study.info': (study, { coderId }) => describeStudy(study, coderId),
+  'study.rename': (study, { title }) => {
+    const name = requireName('study', title)
+    study.act({ action: 'study.rename', detail: name }, () => study.write.rename(name))
+    return {}
+  },
+  'study.progress': (study, { coderId }) => measureProgress(study, coderId),
+
+  'coders.list': (study) => [...study.read.people.coders()],
+  'coders.create': (study, { name, kind }) => addCoder(study, name, kind),
+  'rounds.list': (study) => [...study.read.people.rounds()],
+  'rounds.create': (study, { name, kind }) => addRound(study, name, kind),
+  'rounds.open': (study, { roundId, coderId }) => {
+    if (study.coder(coderId).kind !== 'moderator') throw new AxialError('moderator-only')
+    const round = study.read.people.rounds().find((candidate) => candidate.id === roundId)
+    if (round === undefined) throw new AxialError('not-found', { what: 'round', name: roundId })
+    const action = { action: 'rounds.open', detail: round.name, coderId }
+    study.act(action, () => study.write.people.openRound(roundId))
+    return { ...round, state: 'open' as const }
+  },
+
+  'history.state': (study, { coderId }) => stackOf(study, coderId),
+  'history.undo': (study, { coderId }) => {
+    study.undo(coderId)
+    return stackOf(study, coderId)
+  },
+  'history.redo': (study, { coderId }) => {
+    study.redo(coderId)
+    return stackOf(study, coderId)
+  },
+  'history.list': (study, { coderId, limit }) => {
+    const mine = study.coder(coderId)
+    const everything = study.read.people.rounds().every((round) => round.state === 'open')
+    return study.read.journal
+      .list(limit)
+      .filter((entry) => everything || entry.coder === null || entry.coder === mine.name)
+  },
+}
+
+function describeStudy(study: OpenStudy, viewerId: CoderId | undefined): Output<'study.info'> {
+  const { people, transcripts, codes, codings, catalog, surveys } = study.read
+  const sees = visibility(study, viewerId)
+  const visible = codings.counts().filter((row) => sees(row.coderId, row.roundId))
+  return {
+    title: study.read.title(),
+    ...transcripts.totals(),
+    participants: people.countParticipants(),
+    coders: people.coders().length,
+    codes: codes.all().length,
+    codings: visible.reduce((sum, row) => sum + row.codings, 0),
+    ...catalog.totals(),
+    surveys: surveys.all().map(({ id, name }) => ({
+      name,
+      respondents: surveys.respondents(id).length,
+      items: surveys.items(id).length,
+    })),
+    encrypted: study.encrypted,
+  }
+}
+
+function measureProgress(study: OpenStudy, viewerId: CoderId): Output<'study.progress'> {
+  const { people, transcripts, codes, codings, catalog, surveys } = study.read
+  const sees = visibility(study, viewerId)
+  const coders = new Map(people.coders().map((coder) => [coder.id, coder]))
+  const rounds = new Map(people.rounds().map((round) => [round.id, round]))
+  const passes = Map.groupBy(
+    people.assignments().filter((pass) => sees(pass.coderId, pass.roundId)),
+    (pass) => pass.transcriptId,
+  )
+  const counts = codings.counts().filter((row) => sees(row.coderId, row.roundId))
+  const listed = transcripts.all().map((transcript) => {
+    const turns = transcripts.turns(transcript.revisionId)
+    const coded = (passes.get(transcript.id) ?? []).map((pass) => {
+      const made = codings.ofPass(transcript.id, pass.roundId, pass.coderId)
+      return {
+        coder: coders.get(pass.coderId)?.name ?? '',
+        round: rounds.get(pass.roundId)?.name ?? '',
+        turns: itemsByUnit(turns, made).filter((items) => items.length > 0).length,
+        codings: made.length,
+      }
+    })
+    return { id: transcript.id, name: transcript.name, turns: turns.length, coded }
+  })
+  const isModerated = (roundId: Round['id']) => rounds.get(roundId)?.kind === 'moderated'
+  const nextStep = nextStepOf({
+    transcripts: listed.length,
+    codes: codes.all().length,
+    independentCoders: new Set(counts.filter((row) => !isModerated(row.roundId)).map((row) => row.coderId)).size,
+    moderatedCodings: counts.filter((row) => isModerated(row.roundId)).reduce((sum, row) => sum + row.codings, 0),
+    catalogEntries: catalog.totals().mismatches + catalog.qualityIssues().length,
+    surveys: surveys.all().length,
+  })
+  return { transcripts: listed, nextStep }
+}
+
+function addCoder(study: OpenStudy, given: string, kind: Coder['kind']): Coder {
+  const name = requireName('coder', given)
+  if (study.read.people.coders().some((coder) => coder.name === name)) {
+    throw new AxialError('name-taken', { what: 'coder', name })
+  }
+  const coder: Coder = { id: study.newId<Coder['id']>(), name, kind }
+  study.act({ action: 'coders.create', detail: name }, () => study.write.people.addCoder(coder))
+  return coder
+}
+
+function addRound(study: OpenStudy, given: string, kind: Round['kind']): Round {
+  const name = requireName('round', given)
+  const rounds = study.read.people.rounds()
+  if (rounds.some((round) => round.name === name)) throw new AxialError('name-taken', { what: 'round', name })
+  const number = Math.max(0, ...rounds.map((round) => round.number)) + 1
+  const round: Round = { id: study.newId<Round['id']>(), name, number, kind, state: kind === 'moderated' ? 'open' : 'blind' }
+  study.act({ action: 'rounds.create', detail: name }, () => study.write.people.addRound(round))
+  return round
+}
+
+function stackOf(study: OpenStudy, coderId: CoderId): Output<'history.state'> {
+  // The writer, since what was just taken back is already known there.
+  const { journal } = study.write
+  const undo = journal.nextUndo(coderId)
+  const redo = journal.nextRedo(coderId)
+  return {
+    undo: undo && { action: undo.action, detail: undo.detail },
+    redo: redo && { action: redo.action, detail: redo.detail },
+  }
+}

@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises'
+import { AxialError } from '../domain/errors.ts'
+import type { CallOptions } from './contract.ts'
+import type { Progress } from './contract/procedure.ts'
+
+/** How long work goes on before it lets other calls through and says how far it is, in milliseconds. */
+const SLICE = 25
+
+/** The progress and the cancelling of one call. Long work calls `step` between its parts. */
+export class Task {
+  readonly #options: CallOptions
+  #sliceStarted = performance.now()
+
+  constructor(options: CallOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Between two parts of the work: gives way to other calls once its slice of time is used up.
+   * @throws AxialError cancelled
+   */
+  async step(progress: Progress): Promise<void> {
+    this.#throwIfCancelled()
+    if (performance.now() - this.#sliceStarted < SLICE) return
+    await this.#giveWay(progress)
+  }
+
+  /** Says how far the work is, whatever the time: at its start and end. */
+  async say(progress: Progress): Promise<void> {
+    this.#throwIfCancelled()
+    await this.#giveWay(progress)
+  }
+
+  async #giveWay(progress: Progress): Promise<void> {
+    this.#options.onProgress?.(progress)
+    await setImmediate()
+    this.#throwIfCancelled()
+    this.#sliceStarted = performance.now()
+  }
+
+  #throwIfCancelled(): void {
+    if (this.#options.signal?.aborted === true) throw new AxialError('cancelled')
+  }
+}

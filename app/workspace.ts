@@ -1,0 +1,89 @@
+import { AxialError } from '../domain/errors.ts'
+import { agreementHandlers } from './agreement-service.ts'
+import { catalogHandlers } from './catalog-service.ts'
+import { codebookHandlers } from './codebook-service.ts'
+import { codingHandlers } from './coding-service.ts'
+import { contract, isProcedureName, type Call, type CallOptions, type Output, type ProcedureName } from './contract.ts'
+import { exportHandlers } from './export-service.ts'
+import type { Handlers } from './handlers.ts'
+import type { World } from './open-study.ts'
+import { studyHandlers } from './study-service.ts'
+import { StudyShelf, type SessionProcedure } from './study-shelf.ts'
+import { surveyHandlers } from './survey-service.ts'
+import { Task } from './task.ts'
+import { transcriptHandlers } from './transcript-service.ts'
+
+export interface WorkspaceOptions extends World {
+  /** Where studies are looked for, and put when only a name is given. */
+  readonly folder: string
+  readonly version: string
+}
+
+/** An open study, or none, and everything that can be asked of it. One a process. */
+export interface Workspace {
+  readonly call: Call
+  /** Closes the study, once what was asked before has been done. */
+  readonly close: () => Promise<void>
+}
+
+type StudyProcedure = Exclude<ProcedureName, SessionProcedure>
+
+const handlers: Handlers<StudyProcedure> = {
+  ...studyHandlers,
+  ...transcriptHandlers,
+  ...codebookHandlers,
+  ...codingHandlers,
+  ...agreementHandlers,
+  ...catalogHandlers,
+  ...surveyHandlers,
+  ...exportHandlers,
+}
+
+/** Composes the services over one shelf of studies. Input and output of every call are checked against the contract. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const shelf = new StudyShelf(options)
+  let writing: Promise<unknown> = Promise.resolve()
+
+  /** One after the other: a write never sees another one half done, and a study closes between two of them. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = writing.then(work)
+    writing = result.catch(() => undefined)
+    return result
+  }
+
+  const run = async (name: ProcedureName, input: unknown, callOptions: CallOptions): Promise<unknown> => {
+    const procedure = contract[name]
+    const parsed = procedure.input.safeParse(input)
+    if (!parsed.success) throw new AxialError('bad-request', { detail: describeIssues(name, parsed.error.issues) })
+    const answer = async (): Promise<unknown> => {
+      const task = new Task(callOptions)
+      // The table types each handler by its own name; here the name is only known at run time, and the schema has just
+      // checked the input for it.
+      if (isSessionProcedure(name)) return shelf.handle(name, parsed.data)
+      const handler = handlers[name] as (study: unknown, input: unknown, task: Task) => unknown
+      const study = shelf.require()
+      if (procedure.kind === 'write') await study.backedUp()
+      return handler(study, parsed.data, task)
+    }
+    const output = procedure.kind === 'read' ? await answer() : await inTurn(answer)
+    return procedure.output.parse(output)
+  }
+
+  const call = async <Name extends ProcedureName>(name: Name, input: unknown, callOptions: CallOptions = {}) => {
+    if (!isProcedureName(name))
+      throw new AxialError('bad-request', { detail: `there is no procedure "${String(name)}"` })
+    return (await run(name, input, callOptions)) as Output<Name>
+  }
+
+  return { call, close: () => inTurn(() => shelf.close()) }
+}
+
+function isSessionProcedure(name: ProcedureName): name is SessionProcedure {
+  return contract[name].kind === 'session'
+}
+
+function describeIssues(name: string, issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  const [first] = issues
+  const where = first === undefined ? '' : `, ${first.path.map(String).join('.') || 'input'}: ${first.message}`
+  return `${name}${where}`
+}

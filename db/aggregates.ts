@@ -1,0 +1,47 @@
+import { CatalogRows } from './catalog.ts'
+import { Codes } from './codes.ts'
+import { Codings } from './codings.ts'
+import type { Connection } from './connection.ts'
+import { Journal } from './journal.ts'
+import { People } from './people.ts'
+import { Surveys } from './surveys.ts'
+import { Transcripts } from './transcripts.ts'
+
+/** Every aggregate of a study over one connection, its statements prepared once. */
+export class Aggregates {
+  readonly people: People
+  readonly transcripts: Transcripts
+  readonly codes: Codes
+  readonly codings: Codings
+  readonly catalog: CatalogRows
+  readonly surveys: Surveys
+  readonly journal: Journal
+  readonly #title
+  readonly #setTitle
+  readonly #create
+
+  constructor(db: Connection) {
+    this.people = new People(db)
+    this.transcripts = new Transcripts(db)
+    this.codes = new Codes(db)
+    this.codings = new Codings(db)
+    this.catalog = new CatalogRows(db)
+    this.surveys = new Surveys(db)
+    this.journal = new Journal(db)
+    this.#title = db.prepare<[], { title: string }>('SELECT title FROM study')
+    this.#setTitle = db.prepare<[string]>('UPDATE study SET title = ?')
+    this.#create = db.prepare<[string, string, string]>('INSERT INTO study (id, title, created_at) VALUES (?, ?, ?)')
+  }
+
+  title(): string {
+    return this.#title.get()?.title ?? ''
+  }
+
+  rename(title: string): void {
+    this.#setTitle.run(title)
+  }
+
+  create(id: string, title: string, at: string): void {
+    this.#create.run(id, title, at)
+  }
+}

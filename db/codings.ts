@@ -1,0 +1,198 @@
+import type { Coding } from '../domain/coding.ts'
+import { asId, type AssignmentId, type CodeId, type CoderId, type CodingId, type RoundId, type TranscriptId } from '../domain/ids.ts'
+import type { Offset } from '../domain/span.ts'
+import type { Connection } from './connection.ts'
+
+interface CodingRow {
+  readonly id: string
+  readonly transcript_id: string
+  readonly start: number
+  readonly end: number
+  readonly code_id: string
+  readonly coder_id: string
+  readonly round_id: string
+}
+
+/** A turn of a coder's file that could not be matched to the transcript. */
+export interface UnalignedTurn {
+  readonly number: number
+  readonly speaker: string | null
+  readonly text: string
+  readonly codes: readonly string[]
+}
+
+/** How much one coder has coded of one transcript in one round. */
+export interface CodingCount {
+  readonly transcriptId: TranscriptId
+  readonly coderId: CoderId
+  readonly roundId: RoundId
+  readonly codings: number
+}
+
+/** How often one code was used by one coder in one round. */
+export interface CodeCount {
+  readonly codeId: CodeId
+  readonly coderId: CoderId
+  readonly roundId: RoundId
+  readonly transcriptId: TranscriptId
+  readonly codings: number
+}
+
+const COLUMNS = 'id, transcript_id, start, "end", code_id, coder_id, round_id'
+
+function fromRow(row: CodingRow): Coding {
+  return {
+    id: asId(row.id),
+    transcriptId: asId(row.transcript_id),
+    start: row.start as Offset,
+    end: row.end as Offset,
+    codeId: asId(row.code_id),
+    coderId: asId(row.coder_id),
+    roundId: asId(row.round_id),
+  }
+}
+
+/** The codings of a study, and what of coders' files could not be matched. */
+export class Codings {
+  readonly #ofTranscript
+  readonly #ofPass
+  readonly #byId
+  readonly #same
+  readonly #add
+  readonly #remove
+  readonly #removeOf
+  readonly #count
+  readonly #counts
+  readonly #codeCounts
+  readonly #unaligned
+  readonly #addUnaligned
+  readonly #addLabel
+  readonly #removeLabels
+  readonly #removeUnaligned
+
+  constructor(db: Connection) {
+    this.#ofTranscript = db.prepare<[string], CodingRow>(
+      `SELECT ${COLUMNS} FROM coding WHERE transcript_id = ? ORDER BY start, "end" DESC, id`,
+    )
+    this.#ofPass = db.prepare<[string, string, string], CodingRow>(
+      `SELECT ${COLUMNS} FROM coding WHERE transcript_id = ? AND round_id = ? AND coder_id = ? ORDER BY start, "end" DESC`,
+    )
+    this.#byId = db.prepare<[string], CodingRow>(`SELECT ${COLUMNS} FROM coding WHERE id = ?`)
+    this.#same = db.prepare<[string, number, number, string, string, string], CodingRow>(
+      `SELECT ${COLUMNS} FROM coding
+       WHERE transcript_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder_id = ? AND round_id = ?`,
+    )
+    this.#add = db.prepare<[string, string, number, number, string, string, string]>(
+      `INSERT INTO coding (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
+    this.#removeOf = db.prepare<[string]>('DELETE FROM coding WHERE transcript_id = ?')
+    this.#count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM coding')
+    this.#counts = db.prepare<[], { transcript_id: string; coder_id: string; round_id: string; n: number }>(
+      'SELECT transcript_id, coder_id, round_id, count(*) AS n FROM coding GROUP BY transcript_id, coder_id, round_id',
+    )
+    this.#codeCounts = db.prepare<
+      [],
+      { code_id: string; coder_id: string; round_id: string; transcript_id: string; n: number }
+    >(
+      `SELECT code_id, coder_id, round_id, transcript_id, count(*) AS n FROM coding
+       GROUP BY code_id, coder_id, round_id, transcript_id`,
+    )
+    this.#unaligned = db.prepare<
+      [string],
+      { number: number; speaker: string | null; text: string; label: string | null; id: string }
+    >(
+      `SELECT u.id, u.number, u.speaker, u.text, l.label FROM unaligned_turn u
+       LEFT JOIN unaligned_label l ON l.unaligned_turn_id = u.id
+       WHERE u.assignment_id = ? ORDER BY u.number, l.id`,
+    )
+    this.#addUnaligned = db.prepare<[string, string, number, string | null, string]>(
+      'INSERT INTO unaligned_turn (id, assignment_id, number, speaker, text) VALUES (?, ?, ?, ?, ?)',
+    )
+    this.#addLabel = db.prepare<[string, string, string]>(
+      'INSERT INTO unaligned_label (id, unaligned_turn_id, label) VALUES (?, ?, ?)',
+    )
+    this.#removeLabels = db.prepare<[string]>(
+      `DELETE FROM unaligned_label WHERE unaligned_turn_id IN (SELECT u.id FROM unaligned_turn u
+         JOIN assignment a ON a.id = u.assignment_id WHERE a.transcript_id = ?)`,
+    )
+    this.#removeUnaligned = db.prepare<[string]>(
+      'DELETE FROM unaligned_turn WHERE assignment_id IN (SELECT id FROM assignment WHERE transcript_id = ?)',
+    )
+  }
+
+  ofTranscript(id: TranscriptId): readonly Coding[] {
+    return this.#ofTranscript.all(id).map(fromRow)
+  }
+
+  ofPass(transcriptId: TranscriptId, roundId: RoundId, coderId: CoderId): readonly Coding[] {
+    return this.#ofPass.all(transcriptId, roundId, coderId).map(fromRow)
+  }
+
+  byId(id: CodingId): Coding | null {
+    const row = this.#byId.get(id)
+    return row === undefined ? null : fromRow(row)
+  }
+
+  /** The coding that says the same, whatever its id. */
+  same({ transcriptId, start, end, codeId, coderId, roundId }: Omit<Coding, 'id'>): Coding | null {
+    const row = this.#same.get(transcriptId, start, end, codeId, coderId, roundId)
+    return row === undefined ? null : fromRow(row)
+  }
+
+  add({ id, transcriptId, start, end, codeId, coderId, roundId }: Coding): void {
+    this.#add.run(id, transcriptId, start, end, codeId, coderId, roundId)
+  }
+
+  remove(id: CodingId): void {
+    this.#remove.run(id)
+  }
+
+  /** Removes every coding of a transcript, and what was kept of its coders' unmatched turns. */
+  removeOf(transcriptId: TranscriptId): void {
+    this.#removeOf.run(transcriptId)
+    this.#removeLabels.run(transcriptId)
+    this.#removeUnaligned.run(transcriptId)
+  }
+
+  count(): number {
+    return this.#count.get()?.n ?? 0
+  }
+
+  counts(): readonly CodingCount[] {
+    return this.#counts.all().map((row) => ({
+      transcriptId: asId<'transcript'>(row.transcript_id),
+      coderId: asId<'coder'>(row.coder_id),
+      roundId: asId<'round'>(row.round_id),
+      codings: row.n,
+    }))
+  }
+
+  codeCounts(): readonly CodeCount[] {
+    return this.#codeCounts.all().map((row) => ({
+      codeId: asId<'code'>(row.code_id),
+      coderId: asId<'coder'>(row.coder_id),
+      roundId: asId<'round'>(row.round_id),
+      transcriptId: asId<'transcript'>(row.transcript_id),
+      codings: row.n,
+    }))
+  }
+
+  unaligned(assignment: AssignmentId): readonly UnalignedTurn[] {
+    return Map.groupBy(this.#unaligned.all(assignment), (row) => row.id)
+      .values()
+      .flatMap((rows) => {
+        const [first] = rows
+        if (first === undefined) return []
+        const codes = rows.flatMap((row) => (row.label === null ? [] : [row.label]))
+        return [{ number: first.number, speaker: first.speaker, text: first.text, codes }]
+      })
+      .toArray()
+  }
+
+  addUnaligned(assignment: AssignmentId, turn: UnalignedTurn, newId: () => string): void {
+    const id = newId()
+    this.#addUnaligned.run(id, assignment, turn.number, turn.speaker, turn.text)
+    for (const label of turn.codes) this.#addLabel.run(newId(), id, label)
+  }
+}

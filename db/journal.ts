@@ -1,0 +1,212 @@
+import { AxialError } from '../domain/errors.ts'
+import type { CoderId } from '../domain/ids.ts'
+import { sqliteCode, type Connection } from './connection.ts'
+
+/** What a person did, as the journal names it. */
+export interface Action {
+  /** The procedure's name, such as `codings.apply`. */
+  readonly action: string
+  /** What it was about, in the researcher's own words. */
+  readonly detail: string
+  readonly coderId: CoderId | null
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+
+export interface JournalTransaction {
+  readonly id: number
+  readonly action: string
+  readonly detail: string
+  readonly coder: string | null
+  readonly at: string
+  readonly kind: 'do' | 'undo' | 'redo'
+  readonly undone: boolean
+  readonly changes: number
+}
+
+export interface Step {
+  readonly id: number
+  readonly action: string
+  readonly detail: string
+}
+
+interface Change {
+  readonly table_name: string
+  readonly row_id: string
+  readonly operation: 'insert' | 'update' | 'delete'
+  readonly before: string | null
+}
+
+/** The journal of a study: opening and closing actions, taking them back, doing them again. */
+export class Journal {
+  readonly #db: Connection
+  readonly #open
+  readonly #setCurrent
+  readonly #clearCurrent
+  readonly #describe
+  readonly #leaveUndone
+  readonly #nextUndo
+  readonly #nextRedo
+  readonly #changes
+  readonly #setState
+  readonly #lastUndoOf
+  readonly #touchedSince
+  readonly #list
+  readonly #newest
+
+  constructor(db: Connection) {
+    this.#db = db
+    this.#open = db.prepare<[string, string, string | null, string, string, number | null, string]>(
+      'INSERT INTO journal_transaction (action, detail, coder_id, at, kind, subject_id, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.#setCurrent = db.prepare<[number | bigint]>('INSERT INTO journal_current (transaction_id) VALUES (?)')
+    this.#clearCurrent = db.prepare('DELETE FROM journal_current')
+    this.#describe = db.prepare<[string, number]>('UPDATE journal_transaction SET detail = ? WHERE id = ?')
+    this.#leaveUndone = db.prepare<[string | null]>(
+      "UPDATE journal_transaction SET state = 'left' WHERE kind = 'do' AND state = 'undone' AND coder_id IS ?",
+    )
+    this.#nextUndo = db.prepare<[string | null], Step>(
+      `SELECT id, action, detail FROM journal_transaction
+       WHERE kind = 'do' AND state = 'done' AND coder_id IS ? ORDER BY id DESC LIMIT 1`,
+    )
+    this.#nextRedo = db.prepare<[string | null], Step>(
+      `SELECT id, action, detail FROM journal_transaction
+       WHERE kind = 'do' AND state = 'undone' AND coder_id IS ? ORDER BY id LIMIT 1`,
+    )
+    this.#changes = db.prepare<[number], Change>(
+      'SELECT table_name, row_id, operation, before FROM journal_change WHERE transaction_id = ? ORDER BY id DESC',
+    )
+    this.#setState = db.prepare<[string, number]>('UPDATE journal_transaction SET state = ? WHERE id = ?')
+    this.#lastUndoOf = db.prepare<[number], { id: number }>(
+      "SELECT id FROM journal_transaction WHERE kind = 'undo' AND subject_id = ? ORDER BY id DESC LIMIT 1",
+    )
+    this.#touchedSince = db.prepare<[number], { found: 1 }>(
+      `SELECT 1 AS found FROM journal_change mine
+       JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
+       JOIN journal_transaction t ON t.id = later.transaction_id AND t.kind = 'do' AND t.state = 'done'
+       WHERE mine.transaction_id = ? LIMIT 1`,
+    )
+    this.#list = db.prepare<
+      [number],
+      Omit<JournalTransaction, 'undone' | 'changes'> & { state: string; changes: number }
+    >(
+      `SELECT t.id, t.action, t.detail, coder.name AS coder, t.at, t.kind, t.state,
+         (SELECT count(*) FROM journal_change c WHERE c.transaction_id = t.id) AS changes
+       FROM journal_transaction t LEFT JOIN coder ON coder.id = t.coder_id
+       ORDER BY t.id DESC LIMIT ?`,
+    )
+    this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
+  }
+
+  /** Runs inside a database transaction: from here to `end`, changes are recorded as this action's. */
+  begin(action: Action): number {
+    this.#leaveUndone.run(action.coderId)
+    return this.#start(action, 'do', null, 'done')
+  }
+
+  /** The first rows of a new study: an action that is never taken back. */
+  beginCreation(action: Action): number {
+    return this.#start(action, 'do', null, 'left')
+  }
+
+  end(): void {
+    this.#clearCurrent.run()
+  }
+
+  /** Says what the action was about once that is known. */
+  describe(id: number, detail: string): void {
+    this.#describe.run(detail, id)
+  }
+
+  nextUndo(coderId: CoderId | null): Step | null {
+    return this.#nextUndo.get(coderId) ?? null
+  }
+
+  nextRedo(coderId: CoderId | null): Step | null {
+    return this.#nextRedo.get(coderId) ?? null
+  }
+
+  /**
+   * Takes back the coder's last action, in a database transaction of its own.
+   * @throws AxialError nothing-to-undo, or later-work-rests-on-it when someone else has built on the action since
+   */
+  undo(coderId: CoderId | null, at: string): void {
+    const step = this.nextUndo(coderId)
+    if (step === null) throw new AxialError('nothing-to-undo')
+    this.#reverse(step.id, { ...step, coderId, at }, 'undo', step.id)
+  }
+
+  /** Does again the action that the coder took back last, likewise. */
+  redo(coderId: CoderId | null, at: string): void {
+    const step = this.nextRedo(coderId)
+    const undo = step === null ? undefined : this.#lastUndoOf.get(step.id)
+    if (step === null || undo === undefined) throw new AxialError('nothing-to-redo')
+    this.#reverse(undo.id, { ...step, coderId, at }, 'redo', step.id)
+  }
+
+  list(limit: number): readonly JournalTransaction[] {
+    return this.#list.all(limit).map(({ state, ...row }) => ({ ...row, undone: row.kind === 'do' && state !== 'done' }))
+  }
+
+  /** The number of the newest action; grows with every change of the study. */
+  newest(): number {
+    return this.#newest.get()?.id ?? 0
+  }
+
+  #start(action: Action, kind: 'do' | 'undo' | 'redo', subject: number | null, state: 'done' | 'left'): number {
+    const { lastInsertRowid } = this.#open.run(
+      action.action,
+      action.detail,
+      action.coderId,
+      action.at,
+      kind,
+      subject,
+      state,
+    )
+    this.#setCurrent.run(lastInsertRowid)
+    return Number(lastInsertRowid)
+  }
+
+  #reverse(transaction: number, action: Action, kind: 'undo' | 'redo', subject: number): void {
+    const refusal = (cause?: unknown) =>
+      new AxialError('later-work-rests-on-it', { action: action.detail || action.action }, cause)
+    const reverseAll = this.#db.transaction(() => {
+      if (this.#touchedSince.get(transaction) !== undefined) throw refusal()
+      this.#db.pragma('defer_foreign_keys = ON')
+      this.#start(action, kind, subject, 'done')
+      for (const change of this.#changes.all(transaction)) this.#reverseChange(change)
+      this.#setState.run(kind === 'undo' ? 'undone' : 'done', subject)
+      this.end()
+    })
+    try {
+      reverseAll.immediate()
+    } catch (error) {
+      // Foreign keys are checked at the commit: something newer points at a row that would go.
+      throw sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true ? refusal(error) : error
+    }
+  }
+
+  /** Table and column names come from the journal, which only the study's own triggers write. */
+  #reverseChange({ table_name: table, row_id: id, operation, before }: Change): void {
+    if (operation === 'insert') {
+      this.#db.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id)
+      return
+    }
+    const row = parseRow(before)
+    const columns = Object.keys(row)
+    const values = Object.values(row)
+    if (operation === 'delete') {
+      const names = columns.map((name) => `"${name}"`).join(', ')
+      const places = columns.map(() => '?').join(', ')
+      this.#db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`).run(...values)
+    } else {
+      const settings = columns.map((name) => `"${name}" = ?`).join(', ')
+      this.#db.prepare(`UPDATE "${table}" SET ${settings} WHERE id = ?`).run(...values, id)
+    }
+  }
+}
+
+function parseRow(json: string | null): Readonly<Record<string, string | number | null>> {
+  const value: unknown = JSON.parse(json ?? '{}')
+  return value as Record<string, string | number | null>
+}

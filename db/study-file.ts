@@ -1,0 +1,153 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { AxialError } from '../domain/errors.ts'
+import { backupFolder, copyStudy } from './backup.ts'
+import { APPLICATION_ID, connect, numberPragma, setKey, sqliteCode, type Connection } from './connection.ts'
+import { errorCode, takeLock, type Lock } from './lock.ts'
+import { CURRENT_VERSION, migrations } from './migrations.ts'
+import Sqlite from 'better-sqlite3'
+
+/**
+ * An open study: one SQLite file under a lock, with two connections. `reader` sees what was last committed, also while
+ * `writer` is in the middle of a long import.
+ */
+export interface StudyFile {
+  readonly path: string
+  readonly encrypted: boolean
+  readonly reader: Connection
+  readonly writer: Connection
+  close(): void
+}
+
+const SQLITE_MAGIC = 'SQLite format 3\0'
+const SIDECARS = ['-wal', '-shm'] as const
+
+/**
+ * Opens a study, after looking at it with a connection that cannot write: a file that is refused is left byte for byte
+ * as it was. A file of an earlier version is backed up and migrated, in one transaction.
+ * @throws AxialError study-missing, not-a-study, wrong-passphrase, study-damaged, study-newer, study-locked, folder-read-only
+ */
+export function openStudyFile(path: string, passphrase: string | null, stamp: string): StudyFile {
+  const encrypted = checkHeader(path, passphrase)
+  const key = encrypted ? passphrase : null
+  const lock = takeLock(path)
+  const before = SIDECARS.filter((suffix) => existsSync(path + suffix))
+  const open: Connection[] = []
+  try {
+    const reader = connect(path, { readonly: true, passphrase: key })
+    open.push(reader)
+    const version = checkContent(path, reader)
+    const writer = connect(path, { readonly: false, passphrase: key })
+    open.push(writer)
+    writer.pragma('journal_mode = WAL')
+    if (version < CURRENT_VERSION) {
+      copyStudy(writer, path, `${stamp}-before-version-${String(CURRENT_VERSION)}`)
+      migrate(writer, version)
+    }
+    return { path, encrypted, reader, writer, close: () => closeAll([reader, writer], lock) }
+  } catch (error) {
+    closeAll(open, lock)
+    for (const suffix of SIDECARS) if (!before.includes(suffix)) rmSync(path + suffix, { force: true })
+    throw explain(error, path, encrypted)
+  }
+}
+
+/**
+ * Creates an empty study file, with a passphrase when one is given. `fill` writes the first rows; when it fails, no file
+ * is left behind.
+ * @throws AxialError study-exists, passphrase-empty, folder-read-only
+ */
+export function createStudyFile(path: string, passphrase: string | null, fill: (writer: Connection) => void): void {
+  if (passphrase === '') throw new AxialError('passphrase-empty')
+  if (existsSync(path)) throw new AxialError('study-exists', { path })
+  const lock = takeLock(path)
+  let writer: Connection | null = null
+  try {
+    writer = new Sqlite(path)
+    if (passphrase !== null) setKey(writer, passphrase)
+    writer.pragma('journal_mode = WAL')
+    writer.pragma('synchronous = FULL')
+    writer.pragma('foreign_keys = ON')
+    migrate(writer, 0)
+    fill(writer)
+    closeAll([writer], lock)
+  } catch (error) {
+    closeAll(writer === null ? [] : [writer], lock)
+    for (const suffix of ['', ...SIDECARS]) rmSync(path + suffix, { force: true })
+    throw explain(error, path, passphrase !== null)
+  }
+}
+
+/** Applies every migration after `version` in one transaction. */
+export function migrate(connection: Connection, version: number): void {
+  connection.transaction(() => {
+    for (const migration of migrations) if (migration.version > version) connection.exec(migration.sql)
+    connection.pragma(`application_id = ${String(APPLICATION_ID)}`)
+    connection.pragma(`user_version = ${String(CURRENT_VERSION)}`)
+  })()
+}
+
+/** Whether the file is encrypted, told from its first bytes without opening it as a database. */
+function checkHeader(path: string, passphrase: string | null): boolean {
+  if (passphrase === '') throw new AxialError('passphrase-empty')
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw new AxialError('study-missing', { path })
+  if (!stat.isFile() || stat.size === 0) throw new AxialError('not-a-study', { path })
+  if (firstBytes(path, SQLITE_MAGIC.length) === SQLITE_MAGIC) return false
+  if (passphrase === null) throw new AxialError('not-a-study', { path })
+  return true
+}
+
+function firstBytes(path: string, count: number): string {
+  const buffer = Buffer.alloc(count)
+  let handle: number
+  try {
+    handle = openSync(path, 'r')
+  } catch (error) {
+    throw new AxialError('file-unreadable', { name: path, detail: errorCode(error) ?? 'error' }, error)
+  }
+  try {
+    readSync(handle, buffer, 0, count, 0)
+  } finally {
+    closeSync(handle)
+  }
+  return buffer.toString('latin1')
+}
+
+/** The file's version, once it is known to be a whole study that this program can read. */
+function checkContent(path: string, reader: Connection): number {
+  if (numberPragma(reader, 'application_id') !== APPLICATION_ID) throw new AxialError('not-a-study', { path })
+  const version = numberPragma(reader, 'user_version')
+  if (version > CURRENT_VERSION) {
+    throw new AxialError('study-newer', { path, found: version, known: CURRENT_VERSION })
+  }
+  const verdict = reader.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') throw damaged(path, String(verdict))
+  return version
+}
+
+function damaged(path: string, detail: string, cause?: unknown): AxialError {
+  return new AxialError('study-damaged', { path, detail: detail.split('\n')[0] ?? '', backups: backupFolder(path) }, cause)
+}
+
+function explain(error: unknown, path: string, encrypted: boolean): unknown {
+  switch (sqliteCode(error)) {
+    case 'SQLITE_NOTADB':
+      return new AxialError(encrypted ? 'wrong-passphrase' : 'not-a-study', { path }, error)
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_IOERR_SHORT_READ':
+      return damaged(path, error instanceof Error ? error.message : '', error)
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DIRECTORY':
+    case 'SQLITE_READONLY_DBMOVED':
+    case 'SQLITE_CANTOPEN':
+      return new AxialError('folder-read-only', { path }, error)
+    default:
+      return error
+  }
+}
+
+function closeAll(connections: readonly Connection[], lock: Lock): void {
+  // The writer closes last: it is the one that may fold the write-ahead log back into the file.
+  for (const connection of connections) if (connection.open) connection.close()
+  lock.release()
+}

@@ -1,0 +1,94 @@
+/** A possible place of item `item` at [start, end), worth `weight` (more than zero). */
+export interface Place {
+  readonly item: number
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+}
+
+/**
+ * The chain of places with the greatest total weight in which later items lie at later places: each item has at most
+ * one place, and no place starts before the one of an earlier item ends. `places` are sorted by item. Of chains of equal
+ * weight the one with earlier places wins. Cost: n log n (a weighted longest increasing subsequence over a Fenwick tree
+ * of prefix maxima).
+ */
+export function heaviestChain(places: readonly Place[]): readonly Place[] {
+  const ends = [...new Set(places.map((place) => place.end))].sort((a, b) => a - b)
+  const tree = new PrefixMaxima(ends.length)
+  const total: number[] = []
+  const previous: number[] = []
+  let best = -1
+  for (let from = 0; from < places.length;) {
+    const item = places[from]?.item
+    let to = from
+    // Places of one item must not build on each other, so all are asked for before any is entered.
+    for (; to < places.length && places[to]?.item === item; to++) {
+      const place = places[to]
+      if (place === undefined) break
+      const before = tree.bestUpTo(countUpTo(ends, place.start))
+      previous[to] = before
+      total[to] = place.weight + (total[before] ?? 0)
+    }
+    for (let at = from; at < to; at++) {
+      const place = places[at]
+      if (place === undefined) continue
+      tree.enter(countUpTo(ends, place.end), at, total)
+      if (best === -1 || (total[at] ?? 0) > (total[best] ?? 0)) best = at
+    }
+    from = to
+  }
+  const chain: Place[] = []
+  for (let at = best; at !== -1; at = previous[at] ?? -1) {
+    const place = places[at]
+    if (place !== undefined) chain.push(place)
+  }
+  return chain.reverse()
+}
+
+/** Index of the heaviest entry among the first n positions. */
+class PrefixMaxima {
+  readonly #best: Int32Array
+
+  constructor(size: number) {
+    this.#best = new Int32Array(size + 1).fill(-1)
+  }
+
+  bestUpTo(count: number): number {
+    return this.#bestUpTo(count)
+  }
+
+  #total: readonly number[] = []
+
+  #bestUpTo(count: number): number {
+    let best = -1
+    for (let at = count; at > 0; at -= at & -at) {
+      const candidate = this.#best[at] ?? -1
+      if (candidate !== -1 && (best === -1 || this.#beats(candidate, best))) best = candidate
+    }
+    return best
+  }
+
+  enter(position: number, index: number, total: readonly number[]): void {
+    this.#total = total
+    for (let at = position; at < this.#best.length; at += at & -at) {
+      const standing = this.#best[at] ?? -1
+      if (standing === -1 || this.#beats(index, standing)) this.#best[at] = index
+    }
+  }
+
+  #beats(candidate: number, standing: number): boolean {
+    return (this.#total[candidate] ?? 0) > (this.#total[standing] ?? 0)
+  }
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

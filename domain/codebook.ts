@@ -1,0 +1,109 @@
+import type { CodeId } from './ids.ts'
+
+/** A label with its definition. A code that holds codes is a category. */
+export interface Code {
+  readonly id: CodeId
+  readonly parentId: CodeId | null
+  readonly name: string
+  /** The short form a taxonomy gives it, such as TM; null for most. */
+  readonly abbreviation: string | null
+  readonly definition: string
+  readonly inclusion: string
+  readonly exclusion: string
+  /** Index into the palette of code colours, which every theme renders readably. */
+  readonly colour: number
+  readonly position: number
+  /** The built-in taxonomy it came from, or null. */
+  readonly taxonomy: string | null
+}
+
+/** How many colours the palette of codes has. */
+export const PALETTE_SIZE = 12
+
+/** What separates the names of a code's path: `Raw Data / Metadata`. */
+export const PATH_SEPARATOR = ' / '
+
+/** Codes by id, for the functions below. */
+export type Codebook = ReadonlyMap<CodeId, Code>
+
+export function codebookOf(codes: readonly Code[]): Codebook {
+  return new Map(codes.map((code) => [code.id, code]))
+}
+
+/** The names from the root to the code. A code whose parent is absent counts as a root. */
+export function pathOf(codebook: Codebook, id: CodeId): readonly string[] {
+  const names: string[] = []
+  for (let code = codebook.get(id); code; code = code.parentId === null ? undefined : codebook.get(code.parentId)) {
+    names.unshift(code.name)
+  }
+  return names
+}
+
+/** A name as people compare names: blanks folded and trimmed, a leading "(TM)" dropped, case and Unicode form ignored. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/^\s*\([^)]{1,8}\)\s*/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('en')
+}
+
+/** Splits `Category / Code` into its trimmed names. A slash without blanks around it belongs to the name. */
+export function parsePath(label: string): readonly string[] {
+  return label
+    .split(/\s+\/\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+export type Resolution =
+  | { readonly kind: 'found'; readonly code: Code }
+  | { readonly kind: 'ambiguous'; readonly codes: readonly Code[] }
+  | { readonly kind: 'unknown'; readonly path: readonly string[] }
+
+/**
+ * Which code a label means: its full path, or its name where only one code has that name. Under different parents two
+ * codes may share a name (Versioning); such a label is ambiguous unless it is given as a path. Names of a built-in
+ * taxonomy are compared as people compare them (`foldName`); open codes only to the letter, blanks apart, since `api` and
+ * `API` are two codes until a person says that they are one.
+ */
+export function resolveLabel(codes: readonly Code[], label: string): Resolution {
+  const path = parsePath(label)
+  const codebook = codebookOf(codes)
+  const means = (code: Code, names: readonly string[]) =>
+    names.length === path.length && names.every((name, index) => isName(code, name, path[index] ?? ''))
+  const whole = codes.find((code) => means(code, pathOf(codebook, code.id)))
+  if (whole) return { kind: 'found', code: whole }
+  const last = path.at(-1)
+  if (path.length > 1 || last === undefined) return { kind: 'unknown', path }
+  const named = codes.filter((code) => isName(code, code.name, last))
+  const [only] = named
+  if (only === undefined) return { kind: 'unknown', path }
+  return named.length === 1 ? { kind: 'found', code: only } : { kind: 'ambiguous', codes: named }
+}
+
+function isName(code: Code, name: string, given: string): boolean {
+  if (code.taxonomy !== null) return foldName(name) === foldName(given)
+  const blanksFolded = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  return blanksFolded(name) === blanksFolded(given)
+}
+
+export interface CodeNode {
+  readonly code: Code
+  readonly depth: number
+  readonly children: readonly CodeNode[]
+}
+
+/** The codes as a tree, siblings in order of position, then name. Each code is in it exactly once. */
+export function treeOf(codes: readonly Code[]): readonly CodeNode[] {
+  const known = new Set(codes.map((code) => code.id))
+  const byParent = Map.groupBy(codes, (code) =>
+    code.parentId !== null && known.has(code.parentId) ? code.parentId : null,
+  )
+  const build = (parent: CodeId | null, depth: number): readonly CodeNode[] =>
+    [...(byParent.get(parent) ?? [])]
+      .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'en'))
+      .map((code) => ({ code, depth, children: build(code.id, depth + 1) }))
+  return build(null, 0)
+}

@@ -1,0 +1,300 @@
+import type { ErrorCode } from './errors.ts'
+
+/** What happened, what was kept, what to do. `{name}` stands for a parameter. */
+type Sentence = readonly [happened: string, kept: string, advice: string]
+
+interface Entry {
+  readonly code: ErrorCode
+  readonly en: Sentence
+  readonly fr: Sentence
+}
+
+const UNCHANGED = 'the study is unchanged'
+const INCHANGEE = "l'étude est inchangée"
+
+/** Every sentence that tells a person about a failure, in both languages. The key is the error's `reason`. */
+export const sentences = {
+  internal: {
+    code: 'internal',
+    en: ['Axial met a fault of its own ({detail})', UNCHANGED, 'please report it with what you were doing'],
+    fr: ["Axial a rencontré une erreur interne ({detail})", INCHANGEE, 'signalez-la en disant ce que vous faisiez'],
+  },
+  cancelled: {
+    code: 'cancelled',
+    en: ['the work was cancelled', UNCHANGED, 'start it again when you like'],
+    fr: ['le travail a été annulé', INCHANGEE, 'relancez-le quand vous voulez'],
+  },
+  'service-gone': {
+    code: 'internal',
+    en: ['Axial’s service stopped answering', 'everything shown as saved is kept', 'close Axial and start it again'],
+    fr: ['le service d’Axial ne répond plus', 'tout ce qui était affiché comme enregistré est conservé', 'fermez Axial et relancez-le'],
+  },
+  'not-admitted': {
+    code: 'refused',
+    en: [
+      'this page was not opened with the address Axial printed, or Axial was started again since',
+      'nothing was shown and nothing was changed',
+      'open the address that Axial printed when it started',
+    ],
+    fr: [
+      'cette page n’a pas été ouverte avec l’adresse affichée par Axial, ou Axial a été relancé depuis',
+      'rien n’a été montré et rien n’a été modifié',
+      'ouvrez l’adresse affichée par Axial à son démarrage',
+    ],
+  },
+  'request-too-large': {
+    code: 'invalid',
+    en: ['what was sent has {size} MB, and {limit} MB is the most that is read', UNCHANGED, 'send less, or smaller files'],
+    fr: ['l’envoi fait {size} Mo ; au plus {limit} Mo sont lus', INCHANGEE, 'envoyez moins de fichiers, ou de plus petits'],
+  },
+  'no-study': {
+    code: 'conflict',
+    en: ['no study is open', 'nothing was changed', 'open or create a study first'],
+    fr: ["aucune étude n'est ouverte", "rien n'a été modifié", "ouvrez ou créez d'abord une étude"],
+  },
+  'bad-request': {
+    code: 'invalid',
+    en: ['the request was not understood ({detail})', UNCHANGED, 'correct it and try again'],
+    fr: ["la demande n'a pas été comprise ({detail})", INCHANGEE, 'corrigez-la et réessayez'],
+  },
+  'not-found': {
+    code: 'not-found',
+    en: ['there is no {what} "{name}" in this study', UNCHANGED, 'check the name'],
+    fr: ["il n'y a pas de {what} « {name} » dans cette étude", INCHANGEE, 'vérifiez le nom'],
+  },
+  'name-taken': {
+    code: 'conflict',
+    en: ['there is already a {what} "{name}"', UNCHANGED, 'choose another name'],
+    fr: ['il existe déjà un élément ({what}) « {name} »', INCHANGEE, 'choisissez un autre nom'],
+  },
+  'name-empty': {
+    code: 'invalid',
+    en: ['a {what} needs a name', UNCHANGED, 'type one'],
+    fr: ['il faut un nom ({what})', INCHANGEE, 'saisissez-en un'],
+  },
+  'span-outside': {
+    code: 'invalid',
+    en: ['the passage {start} to {end} is not within the transcript', UNCHANGED, 'select words of the transcript'],
+    fr: ["le passage {start} à {end} n'est pas dans la transcription", INCHANGEE, 'sélectionnez des mots de la transcription'],
+  },
+  'in-use': {
+    code: 'conflict',
+    en: ['{what} "{name}" is used {count} times', UNCHANGED, 'remove those uses first'],
+    fr: ['{what} « {name} » est utilisé {count} fois', INCHANGEE, "retirez d'abord ces utilisations"],
+  },
+  'later-work-rests-on-it': {
+    code: 'conflict',
+    en: ['later work rests on "{action}"', UNCHANGED, 'take that later work back first'],
+    fr: ['un travail plus récent repose sur « {action} »', INCHANGEE, "annulez d'abord ce travail plus récent"],
+  },
+  'nothing-to-undo': {
+    code: 'conflict',
+    en: ['there is nothing to undo', UNCHANGED, 'go on working'],
+    fr: ["il n'y a rien à annuler", INCHANGEE, 'poursuivez votre travail'],
+  },
+  'nothing-to-redo': {
+    code: 'conflict',
+    en: ['there is nothing to redo', UNCHANGED, 'go on working'],
+    fr: ["il n'y a rien à rétablir", INCHANGEE, 'poursuivez votre travail'],
+  },
+  'round-blind': {
+    code: 'refused',
+    en: ['{name} is still being coded blind', 'nothing was shown', 'ask the moderator to open the round'],
+    fr: ['{name} est encore codé en aveugle', "rien n'a été montré", "demandez au modérateur d'ouvrir le tour"],
+  },
+  'moderator-only': {
+    code: 'refused',
+    en: ['only the moderator may do this', UNCHANGED, 'choose the moderator under "Coding as"'],
+    fr: ['seul le modérateur peut faire cela', INCHANGEE, 'choisissez le modérateur sous « Je code en tant que »'],
+  },
+
+  'study-missing': {
+    code: 'not-found',
+    en: ['there is no file {path}', 'nothing was changed', 'check the path, or create the study with "new"'],
+    fr: ["il n'y a pas de fichier {path}", "rien n'a été modifié", 'vérifiez le chemin ou créez une étude'],
+  },
+  'study-exists': {
+    code: 'conflict',
+    en: ['{path} exists already', 'that file was not touched', 'choose another name, or open it'],
+    fr: ['{path} existe déjà', "ce fichier n'a pas été touché", 'choisissez un autre nom ou ouvrez-le'],
+  },
+  'not-a-study': {
+    code: 'invalid',
+    en: [
+      '{path} is not an Axial study, or it has a passphrase that was not given',
+      'the file was not touched',
+      'choose a .axial file, or give its passphrase',
+    ],
+    fr: [
+      "{path} n'est pas une étude Axial, ou sa phrase secrète n'a pas été donnée",
+      "le fichier n'a pas été touché",
+      'choisissez un fichier .axial ou donnez sa phrase secrète',
+    ],
+  },
+  'wrong-passphrase': {
+    code: 'refused',
+    en: [
+      'the passphrase does not open {path}',
+      'the file was not touched',
+      'type it again; without it nobody can read the study',
+    ],
+    fr: [
+      "la phrase secrète n'ouvre pas {path}",
+      "le fichier n'a pas été touché",
+      "saisissez-la de nouveau ; sans elle, personne ne peut lire l'étude",
+    ],
+  },
+  'study-damaged': {
+    code: 'invalid',
+    en: [
+      '{path} is damaged or cut short ({detail})',
+      'the file was not touched',
+      'open the newest backup in the folder "{backups}"',
+    ],
+    fr: [
+      '{path} est endommagé ou tronqué ({detail})',
+      "le fichier n'a pas été touché",
+      'ouvrez la sauvegarde la plus récente du dossier « {backups} »',
+    ],
+  },
+  'study-newer': {
+    code: 'refused',
+    en: [
+      '{path} was written by a newer Axial (version {found}, this one reads up to {known})',
+      'the file was not touched',
+      'install the newer Axial',
+    ],
+    fr: [
+      '{path} a été écrit par un Axial plus récent (version {found}, celui-ci lit jusqu’à {known})',
+      "le fichier n'a pas été touché",
+      "installez l'Axial plus récent",
+    ],
+  },
+  'study-locked': {
+    code: 'conflict',
+    en: ['{path} is open elsewhere ({who})', 'the file was not touched', 'close it there first'],
+    fr: ['{path} est ouvert ailleurs ({who})', "le fichier n'a pas été touché", "fermez-le d'abord là-bas"],
+  },
+  'folder-read-only': {
+    code: 'refused',
+    en: [
+      'the folder of {path} cannot be written to',
+      'the file was not touched',
+      'copy the study to a folder of your own, or change the folder’s permissions',
+    ],
+    fr: [
+      "le dossier de {path} n'est pas accessible en écriture",
+      "le fichier n'a pas été touché",
+      'copiez l’étude dans un de vos dossiers, ou changez les droits du dossier',
+    ],
+  },
+  'backup-failed': {
+    code: 'refused',
+    en: [
+      'the backup of {path} could not be written ({detail})',
+      UNCHANGED,
+      'free some space or check the folder; trying again goes on without this backup',
+    ],
+    fr: [
+      "la sauvegarde de {path} n'a pas pu être écrite ({detail})",
+      INCHANGEE,
+      'libérez de la place ou vérifiez le dossier ; réessayer poursuit sans cette sauvegarde',
+    ],
+  },
+  'passphrase-empty': {
+    code: 'invalid',
+    en: ['the passphrase is empty', 'nothing was written', 'give a passphrase, or leave the option out'],
+    fr: ['la phrase secrète est vide', "rien n'a été écrit", "donnez une phrase secrète, ou omettez l'option"],
+  },
+
+  'file-missing': {
+    code: 'not-found',
+    en: ['there is no file {name}', UNCHANGED, 'check the path'],
+    fr: ["il n'y a pas de fichier {name}", INCHANGEE, 'vérifiez le chemin'],
+  },
+  'file-is-folder': {
+    code: 'invalid',
+    en: ['{name} is a folder', UNCHANGED, 'choose the files in it'],
+    fr: ['{name} est un dossier', INCHANGEE, 'choisissez les fichiers qu’il contient'],
+  },
+  'file-unreadable': {
+    code: 'invalid',
+    en: ['{name} cannot be read ({detail})', UNCHANGED, 'check its permissions'],
+    fr: ['{name} ne peut pas être lu ({detail})', INCHANGEE, 'vérifiez ses droits'],
+  },
+  'file-empty': {
+    code: 'invalid',
+    en: ['{name} is empty', UNCHANGED, 'choose a file that holds text'],
+    fr: ['{name} est vide', INCHANGEE, 'choisissez un fichier qui contient du texte'],
+  },
+  'file-too-large': {
+    code: 'invalid',
+    en: ['{name} has {size} MB, and {limit} MB is the most that is read', UNCHANGED, 'split it, or check that it is the right file'],
+    fr: ['{name} fait {size} Mo ; au plus {limit} Mo sont lus', INCHANGEE, 'divisez-le, ou vérifiez que c’est le bon fichier'],
+  },
+  'file-binary': {
+    code: 'invalid',
+    en: ['{name} is not text', UNCHANGED, 'save it as plain text (.txt, UTF-8) and import that'],
+    fr: ["{name} n'est pas du texte", INCHANGEE, 'enregistrez-le en texte brut (.txt, UTF-8) et importez ce fichier'],
+  },
+  'file-wrong-kind': {
+    code: 'invalid',
+    en: ['{name} is not {expected} ({detail})', UNCHANGED, 'choose another file'],
+    fr: ["{name} n'est pas du type attendu : {expected} ({detail})", INCHANGEE, 'choisissez un autre fichier'],
+  },
+  'transcript-exists': {
+    code: 'conflict',
+    en: ['{name} is in the study already, as "{existing}", word for word', UNCHANGED, 'leave it out'],
+    fr: ['{name} est déjà dans l’étude, sous le nom « {existing} », mot pour mot', INCHANGEE, 'ne l’importez pas'],
+  },
+  'import-empty': {
+    code: 'invalid',
+    en: ['{name} holds nothing to import ({detail})', UNCHANGED, 'check that it is the right file'],
+    fr: ['{name} ne contient rien à importer ({detail})', INCHANGEE, 'vérifiez que c’est le bon fichier'],
+  },
+  'import-malformed': {
+    code: 'invalid',
+    en: ['{name} is malformed: {detail}', UNCHANGED, 'correct the file and import it again'],
+    fr: ['{name} est mal formé : {detail}', INCHANGEE, 'corrigez le fichier et importez-le de nouveau'],
+  },
+  'turn-counts-differ': {
+    code: 'invalid',
+    en: [
+      '{name} cannot be matched by position: {coder} has {found} turns and the transcript {expected}',
+      UNCHANGED,
+      'match by text instead',
+    ],
+    fr: [
+      '{name} ne peut pas être apparié par position : {coder} a {found} tours de parole et la transcription {expected}',
+      INCHANGEE,
+      'appariez plutôt par le texte',
+    ],
+  },
+  'already-imported': {
+    code: 'conflict',
+    en: ['{name} was imported already: {detail}', UNCHANGED, 'undo that import first if it must be replaced'],
+    fr: ['{name} a déjà été importé : {detail}', INCHANGEE, "annulez d'abord cet import s'il faut le remplacer"],
+  },
+  'column-missing': {
+    code: 'invalid',
+    en: ['there is no column "{name}" ({known})', UNCHANGED, 'name one of those'],
+    fr: ["il n'y a pas de colonne « {name} » ({known})", INCHANGEE, "nommez l'une de celles-ci"],
+  },
+  'nothing-to-export': {
+    code: 'conflict',
+    en: ['the study holds no {what} yet', 'no file was written', 'import or create some first'],
+    fr: ["l'étude ne contient pas encore ceci : {what}", "aucun fichier n'a été écrit", "importez-en ou créez-en d'abord"],
+  },
+  'export-failed': {
+    code: 'refused',
+    en: ['{path} cannot be written ({detail})', 'no half-written file was left', 'choose another folder'],
+    fr: ['{path} ne peut pas être écrit ({detail})', "aucun fichier incomplet n'est resté", 'choisissez un autre dossier'],
+  },
+  misuse: {
+    code: 'invalid',
+    en: ['{detail}', 'nothing was changed', 'see "axial {command} --help"'],
+    fr: ['{detail}', "rien n'a été modifié", 'voir « axial {command} --help »'],
+  },
+} as const satisfies Record<string, Entry>
+
+export type Reason = keyof typeof sentences

@@ -1,0 +1,31 @@
+export type NextStep =
+  | 'import-transcripts'
+  | 'create-codes'
+  | 'code'
+  | 'second-coder'
+  | 'agreement'
+  | 'catalog'
+  | 'survey'
+  | 'export'
+
+/** How far a study has come, in what the viewer may see. */
+export interface Standing {
+  readonly transcripts: number
+  readonly codes: number
+  /** Coders who have coded anything in an independent round. */
+  readonly independentCoders: number
+  readonly moderatedCodings: number
+  readonly catalogEntries: number
+  readonly surveys: number
+}
+
+/** What a study needs next, in the order of the method: collect, code twice, settle, catalog, survey, export. */
+export function nextStepOf(standing: Standing): NextStep {
+  if (standing.transcripts === 0) return 'import-transcripts'
+  if (standing.codes === 0) return 'create-codes'
+  if (standing.independentCoders === 0) return 'code'
+  if (standing.independentCoders === 1) return 'second-coder'
+  if (standing.moderatedCodings === 0 && standing.catalogEntries === 0) return 'agreement'
+  if (standing.catalogEntries === 0) return 'catalog'
+  return standing.surveys === 0 ? 'survey' : 'export'
+}

@@ -1,0 +1,7 @@
+/** The arithmetic mean; null of nothing. */
+export function meanOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}

@@ -1,0 +1,198 @@
+import type { FigureName, Undefined } from '../domain/agreement/figures.ts'
+import type { ExportLanguage } from './export-document.ts'
+import { writeCount } from './written-number.ts'
+
+export type AgreementUnit = 'turn' | 'sentence' | 'character'
+
+/** What the agreement's documents say, in one language. */
+export interface AgreementWords {
+  readonly title: (study: string) => string
+  readonly units: Readonly<Record<AgreementUnit, string>>
+  readonly basis: (unit: string, seed: number) => string
+  readonly noComparison: string
+  readonly comparison: (transcript: string, round: string, first: string, second: string) => string
+  readonly coverage: (units: number, unit: string, codes: number) => string
+  readonly coded: (first: string, firstCount: number, second: string, secondCount: number, either: number) => string
+  readonly uncoded: (share: string) => string
+  readonly figures: Readonly<Record<FigureName, string>>
+  readonly figureHeads: readonly string[]
+  readonly undefinedBecause: (reason: string) => string
+  readonly reasons: Readonly<Record<Undefined, string>>
+  readonly perCode: string
+  readonly perCodeNote: (first: string, second: string) => string
+  readonly perCodeHeads: (first: string, second: string) => readonly string[]
+  readonly noCode: string
+  readonly unaligned: string
+  readonly unalignedNote: (turns: number) => string
+  readonly unalignedHeads: readonly string[]
+  readonly comparisonColumns: readonly string[]
+  readonly figureColumns: (figure: string) => readonly string[]
+  readonly perCodeColumns: readonly string[]
+  readonly unalignedColumns: readonly string[]
+  readonly contains: (comparisons: number) => string
+  readonly containsPerCode: string
+  readonly containsUnaligned: (turns: number) => string
+  readonly withQuotes: string
+  readonly withoutQuotes: string
+}
+
+export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = {
+  en: {
+    title: (study) => `Agreement between coders: ${study}`,
+    units: { turn: 'turns', sentence: 'sentences', character: 'characters' },
+    basis: (unit, seed) =>
+      `Units are ${unit}; all of them count, coded or not. Intervals are 95 % percentile bootstrap intervals over units, ` +
+      `seed ${seed}.`,
+    noComparison: 'No transcript was coded by two coders in the same independent round.',
+    comparison: (transcript, round, first, second) => `${transcript}: ${first} and ${second} (${round})`,
+    coverage: (units, unit, codes) => `${units} ${unit}, ${writeCount(codes, ['code', 'codes'], 'en')}.`,
+    coded: (first, firstCount, second, secondCount, either) =>
+      `${first} coded ${firstCount} of them, ${second} ${secondCount}, at least one of the two ${either}.`,
+    uncoded: (share) => `Neither coded: ${share}.`,
+    figures: {
+      codedAgreement: 'Coded agreement (both coded, or both did not)',
+      kappaCoded: 'Cohen’s kappa on coded or not',
+      kappaPooled: 'Pooled kappa over unit × code',
+      kappaMean: 'Mean of the per-code kappas',
+      alphaJaccard: 'Krippendorff’s alpha, Jaccard distance',
+      alphaMasi: 'Krippendorff’s alpha, MASI distance',
+    },
+    figureHeads: ['Figure', 'Value', '95 % interval', 'n'],
+    undefinedBecause: (reason) => `undefined: ${reason}`,
+    reasons: {
+      'no-units': 'there is no unit to compare',
+      'expected-agreement-is-one': 'both coders gave one and the same answer throughout, so chance explains everything',
+      'expected-disagreement-is-zero': 'every unit has the same value, so there is nothing to disagree about',
+      'no-codes': 'neither coder used a code',
+      'no-defined-kappa': 'no code has a defined kappa',
+      'unequal-ratings': 'the units do not all have the same number of ratings',
+    },
+    perCode: 'Per code',
+    perCodeNote: (first, second) =>
+      `For each code the 2×2 table in one row: units that both coded with it, only ${first}, only ${second}, neither.`,
+    perCodeHeads: (first, second) => ['Code', 'Both', `Only ${first}`, `Only ${second}`, 'Neither', 'Kappa'],
+    noCode: 'Neither coder used a code.',
+    unaligned: 'Turns that could not be aligned',
+    unalignedNote: (turns) =>
+      `${writeCount(turns, ['turn', 'turns'], 'en')} of the coders’ files could not be matched to the transcript; their codes ` +
+      'are not compared.',
+    unalignedHeads: ['Coder', 'Turn', 'Speaker', 'Codes', 'Text'],
+    comparisonColumns: [
+      'transcript',
+      'round',
+      'first coder',
+      'second coder',
+      'unit',
+      'seed',
+      'units',
+      'codes',
+      'units either coded',
+      'units first coded',
+      'units second coded',
+      'uncoded share',
+      'unaligned turns',
+    ],
+    figureColumns: (figure) => [figure, `${figure} low`, `${figure} high`, `${figure} undefined because`],
+    perCodeColumns: [
+      'transcript',
+      'round',
+      'first coder',
+      'second coder',
+      'code',
+      'both',
+      'only first',
+      'only second',
+      'neither',
+      'kappa',
+      'undefined because',
+    ],
+    unalignedColumns: ['transcript', 'round', 'coder', 'turn', 'speaker', 'codes', 'text'],
+    contains: (comparisons) =>
+      `Agreement figures of ${writeCount(comparisons, ['comparison', 'comparisons'], 'en')} of two coders`,
+    containsPerCode: 'Agreement per code, with the names of the codes',
+    containsUnaligned: (turns) =>
+      `${writeCount(turns, ['turn', 'turns'], 'en')} that could not be matched to a transcript`,
+    withQuotes: '; with participants’ own words, in the turns that could not be matched',
+    withoutQuotes: '; no participant’s words',
+  },
+  fr: {
+    title: (study) => `Accord entre codeurs : ${study}`,
+    units: { turn: 'tours de parole', sentence: 'phrases', character: 'caractères' },
+    basis: (unit, seed) =>
+      `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap (percentiles) sur ` +
+      `les unités, graine ${seed}.`,
+    noComparison: 'Aucune transcription n’a été codée par deux codeurs dans un même tour indépendant.',
+    comparison: (transcript, round, first, second) => `${transcript} : ${first} et ${second} (${round})`,
+    coverage: (units, unit, codes) => `${units} ${unit}, ${writeCount(codes, ['code', 'codes'], 'fr')}.`,
+    coded: (first, firstCount, second, secondCount, either) =>
+      `Unités codées : ${firstCount} par ${first}, ${secondCount} par ${second}, ${either} par au moins l’un des deux.`,
+    uncoded: (share) => `Codées par aucun des deux : ${share}.`,
+    figures: {
+      codedAgreement: 'Accord sur le fait de coder (les deux, ou aucun)',
+      kappaCoded: 'Kappa de Cohen, codé ou non',
+      kappaPooled: 'Kappa groupé, unités × codes',
+      kappaMean: 'Moyenne des kappas par code',
+      alphaJaccard: 'Alpha de Krippendorff, distance de Jaccard',
+      alphaMasi: 'Alpha de Krippendorff, distance MASI',
+    },
+    figureHeads: ['Mesure', 'Valeur', 'Intervalle à 95 %', 'n'],
+    undefinedBecause: (reason) => `non définie : ${reason}`,
+    reasons: {
+      'no-units': 'il n’y a aucune unité à comparer',
+      'expected-agreement-is-one':
+        'les deux codeurs ont donné partout une seule et même réponse, le hasard explique donc tout',
+      'expected-disagreement-is-zero': 'toutes les unités ont la même valeur, il n’y a donc aucun désaccord possible',
+      'no-codes': 'aucun des deux codeurs n’a employé de code',
+      'no-defined-kappa': 'aucun code n’a de kappa défini',
+      'unequal-ratings': 'les unités n’ont pas toutes le même nombre de jugements',
+    },
+    perCode: 'Par code',
+    perCodeNote: (first, second) =>
+      `Pour chaque code, le tableau 2×2 sur une ligne : unités codées par les deux, par ${first} seul, par ${second} seul, par ` +
+      'aucun.',
+    perCodeHeads: (first, second) => ['Code', 'Les deux', `${first} seul`, `${second} seul`, 'Aucun', 'Kappa'],
+    noCode: 'Aucun des deux codeurs n’a employé de code.',
+    unaligned: 'Tours de parole non alignés',
+    unalignedNote: (turns) =>
+      `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')} des fichiers des codeurs sans correspondance dans la ` +
+      'transcription ; leurs codes ne sont pas comparés.',
+    unalignedHeads: ['Codeur', 'Tour', 'Locuteur', 'Codes', 'Texte'],
+    comparisonColumns: [
+      'transcription',
+      'tour',
+      'premier codeur',
+      'second codeur',
+      'unité',
+      'graine',
+      'unités',
+      'codes',
+      'unités codées par l’un ou l’autre',
+      'unités codées par le premier',
+      'unités codées par le second',
+      'part non codée',
+      'tours de parole non alignés',
+    ],
+    figureColumns: (figure) => [figure, `${figure}, bas`, `${figure}, haut`, `${figure}, non définie car`],
+    perCodeColumns: [
+      'transcription',
+      'tour',
+      'premier codeur',
+      'second codeur',
+      'code',
+      'les deux',
+      'premier seul',
+      'second seul',
+      'aucun',
+      'kappa',
+      'non défini car',
+    ],
+    unalignedColumns: ['transcription', 'tour', 'codeur', 'tour de parole', 'locuteur', 'codes', 'texte'],
+    contains: (comparisons) =>
+      `Mesures d’accord de ${writeCount(comparisons, ['comparaison', 'comparaisons'], 'fr')} de deux codeurs`,
+    containsPerCode: 'Accord par code, avec le nom des codes',
+    containsUnaligned: (turns) =>
+      `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')} sans correspondance dans une transcription`,
+    withQuotes: ' ; avec les paroles des participants, dans les tours sans correspondance',
+    withoutQuotes: ' ; aucune parole de participant',
+  },
+}

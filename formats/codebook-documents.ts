@@ -1,0 +1,117 @@
+import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type Code, type CodeNode } from '../domain/codebook.ts'
+import { writeCsv } from './csv.ts'
+import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
+import { heading, joinBlocks, labelled, paragraph } from './markdown.ts'
+import { writeCount } from './written-number.ts'
+
+/** A code with how often it was used and in how many transcripts. */
+export type UsedCode = Code & { readonly codings: number; readonly transcripts: number }
+
+export interface CodebookInput {
+  /** The study's title. */
+  readonly study: string
+  readonly codes: readonly UsedCode[]
+}
+
+interface CodebookWords {
+  readonly title: (study: string) => string
+  readonly summary: (codes: number) => string
+  readonly contains: (codes: number) => string
+  readonly definition: string
+  readonly inclusion: string
+  readonly exclusion: string
+  readonly use: (codings: number, transcripts: number) => string
+  readonly empty: string
+  readonly columns: readonly string[]
+}
+
+const WORDS: Readonly<Record<ExportLanguage, CodebookWords>> = {
+  en: {
+    title: (study) => `Codebook: ${study}`,
+    summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'en')}, categories included.`,
+    contains: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'en')} with definitions and how often each was used; no passage of a transcript`,
+    definition: 'Definition:',
+    inclusion: 'Use it when:',
+    exclusion: 'Do not use it when:',
+    use: (codings, transcripts) =>
+      `${writeCount(codings, ['coding', 'codings'], 'en')} in ${writeCount(transcripts, ['transcript', 'transcripts'], 'en')}`,
+    empty: 'None yet.',
+    columns: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'codings', 'transcripts'],
+  },
+  fr: {
+    title: (study) => `Livre de codes : ${study}`,
+    summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'fr')}, catégories comprises.`,
+    contains: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'fr')} avec leurs définitions et leur emploi ; aucun passage de transcription`,
+    definition: 'Définition :',
+    inclusion: 'À employer quand :',
+    exclusion: 'À ne pas employer quand :',
+    use: (codings, transcripts) =>
+      `${writeCount(codings, ['codage', 'codages'], 'fr')} dans ${writeCount(transcripts, ['transcription', 'transcriptions'], 'fr')}`,
+    empty: 'Aucun pour l’instant.',
+    columns: ['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion', 'codages', 'transcriptions'],
+  },
+}
+
+/** The codebook as `codebook.md` and `codebook.csv`, codes in the order of the tree, each before those it holds. */
+export function codebookDocuments({ study, codes }: CodebookInput, { language }: ExportOptions): readonly ExportDocument[] {
+  const words = WORDS[language]
+  const uses = new Map(codes.map((code) => [code.id, code]))
+  const nodes = flatten(treeOf(codes))
+  const codebook = codebookOf(codes)
+  const contains = words.contains(codes.length)
+  return [
+    {
+      name: 'codebook.md',
+      text: joinBlocks([
+        heading(1, words.title(study)),
+        paragraph(words.summary(codes.length)),
+        nodes.length === 0 ? paragraph(words.empty) : '',
+        ...nodes.flatMap(({ code, depth }) => [
+          heading(levelAt(depth), code.abbreviation === null ? code.name : `${code.name} (${code.abbreviation})`),
+          written(words.definition, code.definition),
+          written(words.inclusion, code.inclusion),
+          written(words.exclusion, code.exclusion),
+          paragraph(words.use(uses.get(code.id)?.codings ?? 0, uses.get(code.id)?.transcripts ?? 0)),
+        ]),
+      ]),
+      contains,
+      quotes: false,
+    },
+    {
+      name: 'codebook.csv',
+      text: writeCsv(
+        words.columns,
+        nodes.map(({ code }) => [
+          pathOf(codebook, code.id).join(PATH_SEPARATOR),
+          code.name,
+          code.abbreviation,
+          code.definition,
+          code.inclusion,
+          code.exclusion,
+          uses.get(code.id)?.codings ?? 0,
+          uses.get(code.id)?.transcripts ?? 0,
+        ]),
+      ),
+      contains,
+      quotes: false,
+    },
+  ]
+}
+
+function flatten(nodes: readonly CodeNode[]): readonly CodeNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+}
+
+/** The deepest heading Markdown has is the sixth; deeper codes share it. */
+function levelAt(depth: number): 2 | 3 | 4 | 5 | 6 {
+  if (depth === 0) return 2
+  if (depth === 1) return 3
+  if (depth === 2) return 4
+  return depth === 3 ? 5 : 6
+}
+
+function written(label: string, text: string): string {
+  return text.trim() === '' ? '' : labelled(label, text)
+}

@@ -1,0 +1,45 @@
+import { I18nProvider } from 'react-aria-components'
+import AgreementView from './features/agreement/view.tsx'
+import CatalogView from './features/catalog/view.tsx'
+import CodingView from './features/coding/view.tsx'
+import ExportView from './features/export/view.tsx'
+import StudyView from './features/study/view.tsx'
+import SurveyView from './features/survey/view.tsx'
+import TranscriptsView from './features/transcripts/view.tsx'
+import WorkspaceView from './features/workspace/view.tsx'
+import { AppFrame } from './frame/app-frame.tsx'
+import { Notices } from './frame/notices.tsx'
+import { WorkBar } from './frame/work-bar.tsx'
+import { useLanguage } from './i18n/i18n.ts'
+import { useSession } from './session.ts'
+
+/** The features, composed: this and the frame are all that knows that there are several. */
+const screens = {
+  study: <StudyView />,
+  transcripts: <TranscriptsView />,
+  coding: <CodingView />,
+  agreement: <AgreementView />,
+  catalog: <CatalogView />,
+  survey: <SurveyView />,
+  export: <ExportView />,
+}
+
+/** The workbench: the studies to choose from, or the screens of the one that is open. */
+export function App() {
+  const language = useLanguage()
+  const isReady = useSession((session) => session.ready)
+  const study = useSession((session) => session.study)
+  const isChoosing = useSession((session) => session.choosingStudy)
+  return (
+    <I18nProvider locale={language === 'en' ? 'en-GB' : 'fr'}>
+      {study !== null && !isChoosing && <AppFrame key={study.path} screens={screens} />}
+      {isReady && (study === null || isChoosing) && <WorkspaceView />}
+      {(study === null || isChoosing) && (
+        <>
+          <WorkBar />
+          <Notices />
+        </>
+      )}
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,66 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sentenceFor } from '../../domain/errors.ts'
+import { Button, IconButton } from '../components/button.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import { dismissNotice, useSession, type Notice } from '../session.ts'
+import { undoAndSay } from './history.ts'
+
+/** How long word of a thing done stays in view, in milliseconds; longer where it can be undone. Failures stay. */
+const BRIEF = 6_000
+const LONG = 15_000
+
+/** Messages. The live regions are always there, so that screen readers notice what comes into them. */
+export function Notices() {
+  const { t } = useTranslation()
+  const notices = useSession((session) => session.notices)
+  return (
+    <section className="notices" aria-label={t('frame.notices')}>
+      <div role="alert" className="notice-list">
+        {notices.map((notice) => notice.kind === 'error' && <NoticeCard key={notice.id} notice={notice} />)}
+      </div>
+      <output className="notice-list">
+        {notices.map((notice) => notice.kind === 'done' && <NoticeCard key={notice.id} notice={notice} />)}
+      </output>
+    </section>
+  )
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [isHeld, setHeld] = useState(false)
+  const lasts = notice.kind === 'error' ? null : notice.canUndo ? LONG : BRIEF
+
+  useEffect(() => {
+    if (lasts === null || isHeld) return undefined
+    const timer = setTimeout(() => dismissNotice(notice.id), lasts)
+    return () => clearTimeout(timer)
+  }, [lasts, isHeld, notice.id])
+
+  const hold = () => setHeld(true)
+  const release = () => setHeld(false)
+  return (
+    <div
+      className={`notice notice-${notice.kind}`}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {notice.kind === 'error' ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+      <p className="grow">
+        {notice.kind === 'error' ? asSentence(sentenceFor(notice.reason, notice.params, language)) : notice.text}
+      </p>
+      {notice.kind === 'done' && notice.canUndo && (
+        <Button onPress={() => void undoAndSay(t)}>{t('actions.undo')}</Button>
+      )}
+      <IconButton label={t('actions.dismiss')} icon={<X aria-hidden />} onPress={() => dismissNotice(notice.id)} />
+    </div>
+  )
+}
+
+function asSentence(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`
+}

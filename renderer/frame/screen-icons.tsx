@@ -1,0 +1,13 @@
+import { ChartBarStacked, FileDown, FileText, FlaskConical, Highlighter, Layers, Scale } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Screen } from '../navigation.ts'
+
+export const screenIcons: Readonly<Record<Screen, ReactNode>> = {
+  study: <FlaskConical aria-hidden />,
+  transcripts: <FileText aria-hidden />,
+  coding: <Highlighter aria-hidden />,
+  agreement: <Scale aria-hidden />,
+  catalog: <Layers aria-hidden />,
+  survey: <ChartBarStacked aria-hidden />,
+  export: <FileDown aria-hidden />,
+}

@@ -1,0 +1,116 @@
+import { ChevronsUpDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '../components/button.tsx'
+import { Kbd } from '../components/kbd.tsx'
+import { Select } from '../components/select.tsx'
+import { LANGUAGES, setLanguage, useLanguage } from '../i18n/i18n.ts'
+import { procedureName } from '../i18n/procedure-name.ts'
+import { hashOf, SCREENS, useRoute } from '../navigation.ts'
+import { chooseStudy, useSession } from '../session.ts'
+import { setTheme, THEMES, useTheme } from '../theme/theme.ts'
+import { CodingAs } from './coding-as.tsx'
+import { redoAndSay, undoAndSay } from './history.ts'
+import { screenIcons } from './screen-icons.tsx'
+
+const LANGUAGE_NAMES = { en: 'English', fr: 'Français' }
+
+export interface SidebarProps {
+  readonly onPalette: () => void
+}
+
+export function Sidebar({ onPalette }: SidebarProps) {
+  const { t } = useTranslation()
+  const study = useSession((session) => session.study)
+  return (
+    <aside className="sidebar" aria-label={t('frame.sidebar')}>
+      <div className="sidebar-head">
+        <Button
+          variant="quiet"
+          className="study-button"
+          label={`${study?.title ?? ''} — ${t('frame.switchStudy')}`}
+          onPress={() => chooseStudy(true)}
+        >
+          <span className="study-title">{study?.title}</span>
+          <ChevronsUpDown aria-hidden />
+        </Button>
+        <HistoryButtons onPalette={onPalette} />
+      </div>
+      <Screens />
+      <CodingAs />
+      <Preferences />
+    </aside>
+  )
+}
+
+function HistoryButtons({ onPalette }: SidebarProps) {
+  const { t } = useTranslation()
+  const history = useSession((session) => session.history)
+  const undoable = history.undo && procedureName(t, history.undo.action)
+  const redoable = history.redo && procedureName(t, history.redo.action)
+  return (
+    <div className="sidebar-tools">
+      <IconButton
+        label={undoable ? t('frame.undoAction', { action: undoable }) : t('frame.nothingToUndo')}
+        icon={<Undo2 aria-hidden />}
+        shortcut="Mod+Z"
+        isDisabled={undoable === null}
+        onPress={() => void undoAndSay(t)}
+      />
+      <IconButton
+        label={redoable ? t('frame.redoAction', { action: redoable }) : t('frame.nothingToRedo')}
+        icon={<Redo2 aria-hidden />}
+        shortcut="Mod+Shift+Z"
+        isDisabled={redoable === null}
+        onPress={() => void redoAndSay(t)}
+      />
+      <IconButton label={t('frame.palette')} icon={<Search aria-hidden />} shortcut="Mod+K" onPress={onPalette} />
+    </div>
+  )
+}
+
+function Screens() {
+  const { t } = useTranslation()
+  const { screen: current } = useRoute()
+  return (
+    <nav aria-label={t('frame.screens')}>
+      <ul className="screens">
+        {SCREENS.map((screen, index) => (
+          <li key={screen}>
+            <a
+              className="screen-link"
+              href={hashOf(screen)}
+              aria-current={screen === current ? 'page' : undefined}
+              aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
+            >
+              {screenIcons[screen]}
+              <span className="grow">{t(`screens.${screen}`)}</span>
+              <Kbd shortcut={`Mod+${index + 1}`} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Preferences() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const theme = useTheme((state) => state.theme)
+  return (
+    <div className="preferences">
+      <Select
+        label={t('frame.language')}
+        value={language}
+        options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+        onChange={(chosen) => void setLanguage(chosen)}
+      />
+      <Select
+        label={t('frame.theme')}
+        value={theme}
+        options={THEMES.map((id) => ({ id, label: t(`frame.${id}`) }))}
+        onChange={setTheme}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export const survey = {
+  title: 'Survey',
+}

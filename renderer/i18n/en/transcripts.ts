@@ -1,0 +1,3 @@
+export const transcripts = {
+  title: 'x',
+}

@@ -1,0 +1,6 @@
+import type { study as english } from '../en/study.ts'
+import type { Translation } from '../translation.ts'
+
+export const study: Translation<typeof english> = {
+  title: 'x',
+}

@@ -1,0 +1,11 @@
+import type { TFunction } from 'i18next'
+import { common } from './en/common.ts'
+
+/** What a procedure does, as a person says it: `codings.apply` is "apply a code". Journal entries are named by it. */
+export function procedureName(t: TFunction, procedure: string): string {
+  const [group = '', name = ''] = procedure.split('.')
+  const names: Readonly<Record<string, Readonly<Record<string, string>> | string>> = common.procedures
+  const known = Object.hasOwn(names, group) ? names[group] : undefined
+  if (typeof known !== 'object' || !Object.hasOwn(known, name)) return t('procedures.other')
+  return t(`procedures.${group}.${name}` as 'procedures.other')
+}

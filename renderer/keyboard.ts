@@ -1,0 +1,40 @@
+/** Whether this system's shortcuts use the Command key. */
+export const isApple = /mac|iphone|ipad/i.test(navigator.userAgent)
+
+/** A shortcut as this system writes it: `Mod+Shift+Z` is ⇧⌘Z, or Ctrl+Shift+Z. */
+export function shortcutText(shortcut: string): string {
+  const keys = shortcut.split('+')
+  if (!isApple) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : key)).join('+')
+  const signs: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' }
+  const order = ['Ctrl', 'Alt', 'Shift', 'Mod']
+  return [...keys]
+    .sort((a, b) => rank(order, a) - rank(order, b))
+    .map((key) => signs[key] ?? key)
+    .join('')
+}
+
+function rank(order: readonly string[], key: string): number {
+  const at = order.indexOf(key)
+  return at === -1 ? order.length : at
+}
+
+/** Whether the event is this shortcut: `Mod+1`, `Mod+Shift+Z`, `Escape`. */
+export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
+  const keys = shortcut.split('+')
+  const key = keys.at(-1) ?? ''
+  const mod = isApple ? event.metaKey : event.ctrlKey
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    mod === keys.includes('Mod') &&
+    event.shiftKey === keys.includes('Shift') &&
+    event.altKey === keys.includes('Alt')
+  )
+}
+
+/** Whether typing goes into a field there, so that plain keys and the field's own undo must be left to it. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  )
+}

@@ -1,0 +1,45 @@
+import { create } from 'zustand'
+
+/** The seven screens, in the order of the sidebar; their place is their shortcut (Ctrl or Cmd and 1 to 7). */
+export const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'survey', 'export'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** Where the person is: a screen and what follows it in the address, `#/coding/TRANSCRIPT_ID`. */
+export interface Route {
+  readonly screen: Screen
+  readonly args: readonly string[]
+}
+
+function isScreen(name: string | undefined): name is Screen {
+  return SCREENS.some((screen) => screen === name)
+}
+
+/** The route a location hash stands for; the Study screen where it stands for none. */
+export function routeOf(hash: string): Route {
+  const [name, ...args] = hash.replace(/^#\/?/, '').split('/')
+  if (!isScreen(name)) return { screen: 'study', args: [] }
+  return { screen: name, args: args.filter((part) => part !== '').map(decode) }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // An address typed by hand may hold a stray %: it is then taken as it stands.
+    return part
+  }
+}
+
+/** The location hash of a route. */
+export function hashOf(screen: Screen, ...args: readonly string[]): string {
+  return `#/${[screen, ...args.map(encodeURIComponent)].join('/')}`
+}
+
+export const useRoute = create<Route>()(() => routeOf(window.location.hash))
+
+window.addEventListener('hashchange', () => useRoute.setState(routeOf(window.location.hash)))
+
+/** Goes to a screen: `navigate('coding', transcript.id)`. */
+export function navigate(screen: Screen, ...args: readonly string[]): void {
+  window.location.hash = hashOf(screen, ...args)
+}

@@ -1,0 +1,253 @@
+import { create } from 'zustand'
+import { contract, type Call, type Input, type Output, type ProcedureName } from '../app/contract.ts'
+import type { Desktop } from '../app/contract/bridge.ts'
+import type { Progress } from '../app/contract/procedure.ts'
+import type { HistoryState, OpenStudy, StudyInfo } from '../app/contract/study.ts'
+import type { Coder, Round } from '../domain/coding.ts'
+import { AxialError, reportOf, type ErrorParams } from '../domain/errors.ts'
+import type { Reason } from '../domain/error-sentences.ts'
+import type { CoderId, RoundId } from '../domain/ids.ts'
+
+/** Something to tell the person: a failure by its reason, so that it can be said in either language, or a thing done. */
+export type Notice =
+  | { readonly id: number; readonly kind: 'error'; readonly reason: Reason; readonly params: ErrorParams }
+  | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly canUndo: boolean }
+
+/** Long work in hand. `progress` is null until the first report. */
+export interface Work {
+  readonly id: number
+  readonly name: ProcedureName
+  readonly progress: Progress | null
+  readonly cancel: () => void
+}
+
+export interface Session {
+  /** How to ask the service; null until connected. */
+  readonly call: Call | null
+  /** The desktop's own file dialogs; null in a browser. */
+  readonly desktop: Desktop | null
+  /** False until it is known whether a study is open. */
+  readonly ready: boolean
+  readonly study: OpenStudy | null
+  readonly folder: string
+  readonly version: string
+  readonly info: StudyInfo | null
+  readonly coders: readonly Coder[]
+  readonly rounds: readonly Round[]
+  /** Who works here, and in which round; remembered for each study. */
+  readonly coderId: CoderId | null
+  readonly roundId: RoundId | null
+  readonly history: HistoryState
+  /** Grows after every write: whatever shows the study reads it again. */
+  readonly revision: number
+  readonly work: readonly Work[]
+  readonly notices: readonly Notice[]
+  /** Whether the dialog for opening and creating studies is wanted although a study is open. */
+  readonly choosingStudy: boolean
+}
+
+const NO_HISTORY: HistoryState = { undo: null, redo: null }
+
+const CLOSED = { study: null, info: null, coders: [], rounds: [], coderId: null, roundId: null, history: NO_HISTORY }
+
+export const useSession = create<Session>()(() => ({
+  ...CLOSED,
+  call: null,
+  desktop: null,
+  ready: false,
+  folder: '',
+  version: '',
+  revision: 0,
+  work: [],
+  notices: [],
+  choosingStudy: false,
+}))
+
+const { getState: get, setState: set } = useSession
+
+/** The coder at work, or null where the study has none yet. */
+export function useCoder(): Coder | null {
+  return useSession(({ coders, coderId }) => coders.find((coder) => coder.id === coderId) ?? null)
+}
+
+/** The round at work, or null where the study has none yet. */
+export function useRound(): Round | null {
+  return useSession(({ rounds, roundId }) => rounds.find((round) => round.id === roundId) ?? null)
+}
+
+let lastNumber = 0
+const nextNumber = () => ++lastNumber
+
+/** Shows a failure as "what happened; what was kept; what to do". */
+export function report(error: unknown): void {
+  const { reason, params } = reportOf(error)
+  const notice: Notice = { id: nextNumber(), kind: 'error', reason, params }
+  set(({ notices }) => ({ notices: [...notices, notice].slice(-4) }))
+}
+
+/** Says that something was done. With `canUndo` it offers to take it back, until something else is done. */
+export function announce(text: string, { canUndo = false } = {}): void {
+  const notice: Notice = { id: nextNumber(), kind: 'done', text, canUndo }
+  set(({ notices }) => ({ notices: [...notices, notice].slice(-4) }))
+}
+
+export function dismissNotice(id: number): void {
+  set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal
+  /** Return true for an error that the screen itself shows; it then makes no notice. */
+  readonly onError?: (error: AxialError) => boolean
+}
+
+/**
+ * Asks the service. The answer, or null when it failed: the failure has then been shown to the person. Long work appears
+ * in the frame with its progress and a way to cancel it; after a write the whole session is read again.
+ */
+export async function ask<Name extends ProcedureName>(
+  name: Name,
+  input: Input<Name>,
+  { signal, onError }: AskOptions = {},
+): Promise<Output<Name> | null> {
+  const { call } = get()
+  if (call === null) return null
+  const procedure = contract[name]
+  const controller = new AbortController()
+  const id = nextNumber()
+  const cancel = () => controller.abort()
+  signal?.addEventListener('abort', cancel, { once: true })
+  if (procedure.long) set(({ work }) => ({ work: [...work, { id, name, progress: null, cancel }] }))
+  const onProgress = (progress: Progress) =>
+    set(({ work }) => ({ work: work.map((item) => (item.id === id ? { ...item, progress } : item)) }))
+  try {
+    const options = procedure.long ? { signal: controller.signal, onProgress } : { signal: controller.signal }
+    const output = await call(name, input, options)
+    if (procedure.kind === 'write') await refresh()
+    return output
+  } catch (error) {
+    const failure = error instanceof AxialError ? error : new AxialError('internal', reportOf(error).params, error)
+    const leftOnPurpose = signal?.aborted === true
+    if (!leftOnPurpose && onError?.(failure) !== true) report(failure)
+    return null
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+    if (procedure.long) set(({ work }) => ({ work: work.filter((item) => item.id !== id) }))
+  }
+}
+
+/** Connects the session and finds out whether a study is open. */
+export async function start({ call, desktop }: Pick<Session, 'desktop'> & { readonly call: Call }): Promise<void> {
+  set({ call, desktop })
+  const status = await ask('workspace.status', {})
+  if (status === null) return
+  set({ folder: status.folder, version: status.version })
+  if (status.open === null) set({ ready: true })
+  else await enter(status.open)
+}
+
+/** Makes an opened study the one that is worked on. */
+export async function enter(study: OpenStudy): Promise<void> {
+  set({ ...CLOSED, study, notices: [], choosingStudy: false })
+  await refresh()
+  set({ ready: true })
+}
+
+/** Closes the study; the list of studies is shown. */
+export async function leave(): Promise<void> {
+  if ((await ask('workspace.close', {})) !== null) set({ ...CLOSED, notices: [], choosingStudy: false })
+}
+
+export function chooseStudy(choosingStudy: boolean): void {
+  set({ choosingStudy })
+}
+
+/** Reads what every screen shares again. An offer to undo no longer stands, since something else may have been done. */
+export async function refresh(): Promise<void> {
+  const { study } = get()
+  if (study === null) return
+  const [info, coders, rounds] = await Promise.all([
+    ask('study.info', {}),
+    ask('coders.list', {}),
+    ask('rounds.list', {}),
+  ])
+  if (info === null || coders === null || rounds === null || get().study?.path !== study.path) return
+  const kept = remembered(study.path)
+  const coderId = known(coders, get().coderId) ?? known(coders, kept.coderId) ?? coders[0]?.id ?? null
+  const usual = usualRound(rounds, coders.find((coder) => coder.id === coderId) ?? null)
+  const roundId = known(rounds, get().roundId) ?? known(rounds, kept.roundId) ?? usual
+  set(({ revision, notices, study: now }) => ({
+    info,
+    coders,
+    rounds,
+    coderId,
+    roundId,
+    study: now && { ...now, title: info.title },
+    revision: revision + 1,
+    notices: notices.filter((notice) => notice.kind === 'error' || !notice.canUndo),
+  }))
+  await readHistory()
+}
+
+async function readHistory(): Promise<void> {
+  const { coderId } = get()
+  const history = coderId === null ? NO_HISTORY : await ask('history.state', { coderId })
+  if (history !== null) set({ history })
+}
+
+/** Works as this coder from now on, in the round that is theirs by kind where the present one is not. */
+export async function codeAs(coderId: CoderId): Promise<void> {
+  const { coders, rounds, roundId } = get()
+  const coder = coders.find((one) => one.id === coderId) ?? null
+  const present = rounds.find((round) => round.id === roundId)
+  const fits = present !== undefined && (present.kind === 'moderated') === (coder?.kind === 'moderator')
+  set({ coderId, roundId: fits ? present.id : usualRound(rounds, coder) })
+  remember()
+  set(({ revision }) => ({ revision: revision + 1 }))
+  await readHistory()
+}
+
+export function workInRound(roundId: RoundId): void {
+  set(({ revision }) => ({ roundId, revision: revision + 1 }))
+  remember()
+}
+
+/** Takes back this coder's last action. Gives its procedure's name, or null where nothing was taken back. */
+export async function undo(): Promise<string | null> {
+  const { coderId, history } = get()
+  if (coderId === null || history.undo === null) return null
+  return (await ask('history.undo', { coderId })) === null ? null : history.undo.action
+}
+
+/** Does again what was last taken back. Gives its procedure's name, or null where nothing was. */
+export async function redo(): Promise<string | null> {
+  const { coderId, history } = get()
+  if (coderId === null || history.redo === null) return null
+  return (await ask('history.redo', { coderId })) === null ? null : history.redo.action
+}
+
+/** A moderator moderates, a coder codes in the newest independent round; any round where there is none of that kind. */
+function usualRound(rounds: readonly Round[], coder: Coder | null): RoundId | null {
+  const kind = coder?.kind === 'moderator' ? 'moderated' : 'independent'
+  const newest = [...rounds].sort((a, b) => b.number - a.number)
+  return (newest.find((round) => round.kind === kind) ?? newest[0])?.id ?? null
+}
+
+function known<Kind extends CoderId | RoundId>(
+  list: readonly { readonly id: Kind }[],
+  id: string | null | undefined,
+): Kind | null {
+  return list.find((one) => one.id === id)?.id ?? null
+}
+
+const STORED = 'axial.workingAs:'
+
+function remember(): void {
+  const { study, coderId, roundId } = get()
+  if (study !== null) localStorage.setItem(STORED + study.path, `${coderId ?? ''} ${roundId ?? ''}`)
+}
+
+function remembered(path: string): { readonly coderId: string | undefined; readonly roundId: string | undefined } {
+  const [coderId, roundId] = (localStorage.getItem(STORED + path) ?? '').split(' ')
+  return { coderId, roundId }
+}

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { typed } from '../app/contract/port-client.ts'
+import { startServiceThread } from '../app/service-thread.ts'
+import { canOpenBrowser, openBrowser } from './browser.ts'
+import { startLoopback } from './loopback.ts'
+
+export interface ServeOptions {
+  /** The folder of the built programs: it holds service.js and renderer/. Ends with a slash. */
+  readonly dist: URL
+  readonly pages: string
+  readonly port: number
+  readonly study: string | undefined
+  readonly passphrase: string | undefined
+  /** Where studies go that are named without a path; undefined takes the usual folder. */
+  readonly folder: string | undefined
+  readonly open: boolean
+  readonly print: (line: string) => void
+}
+
+/**
+ * Serves the workbench until SIGINT or SIGTERM, then closes the study. Rejects with an AxialError where the study cannot
+ * be opened; nothing is served then.
+ */
+export async function serveWorkbench(options: ServeOptions): Promise<void> {
+  const service = startServiceThread(new URL('service.js', options.dist), options.folder)
+  try {
+    if (options.study !== undefined) {
+      const call = typed(service.call)
+      const passphrase = options.passphrase === undefined ? {} : { passphrase: options.passphrase }
+      await call('workspace.open', { path: path.resolve(options.study), ...passphrase })
+    }
+    const loopback = await startLoopback({ pages: options.pages, call: service.call, port: options.port })
+    options.print(loopback.url)
+    if (options.open && canOpenBrowser(process.platform, process.env)) openBrowser(loopback.url)
+    const failure = await Promise.race([stopSignal(), service.ended])
+    await loopback.close()
+    if (failure !== null) throw failure
+  } finally {
+    await service.close()
+  }
+}
+
+function stopSignal(): Promise<null> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve(null))
+    process.once('SIGTERM', () => resolve(null))
+  })
+}

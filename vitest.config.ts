@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Two projects: `unit` holds everything that runs without a browser; `e2e` drives real browsers, one file at a time so
+ * that two of them never share two cores. Browser tests run against `dist/`: build first.
+ */
+const E2E = ['test/e2e/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/contract/electron.test.ts']
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/tally-reporter.mjs'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: E2E,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: E2E,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
