@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises'
+import { cp, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
@@ -12,6 +12,8 @@ import { defineConfig } from 'vite'
  */
 const root = import.meta.dirname
 const dist = path.join(root, 'dist')
+/** Built beside its place and moved there when whole: a build that fails leaves the last good one standing. */
+const staging = path.join(root, 'dist.new')
 const external = ['electron', /^electron\/.+/, ...builtinModules, /^node:/, 'better-sqlite3']
 
 const programs = {
@@ -35,20 +37,22 @@ export default defineConfig({
   builder: {
     sharedConfigBuild: true,
     buildApp: async (builder) => {
-      await rm(dist, { recursive: true, force: true })
+      await rm(staging, { recursive: true, force: true })
       for (const environment of Object.values(builder.environments)) {
         if (environment.name === 'client' && !existsSync(path.join(root, 'renderer/index.html'))) continue
         await builder.build(environment)
       }
       if (existsSync(path.join(root, 'assets'))) {
-        await cp(path.join(root, 'assets'), path.join(dist, 'assets'), { recursive: true })
+        await cp(path.join(root, 'assets'), path.join(staging, 'assets'), { recursive: true })
       }
+      await rm(dist, { recursive: true, force: true })
+      await rename(staging, dist)
     },
   },
   environments: {
     client: {
       build: {
-        outDir: path.join(dist, 'renderer'),
+        outDir: path.join(staging, 'renderer'),
         emptyOutDir: false,
         target: 'chrome146',
         sourcemap: true,
@@ -62,7 +66,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { conditions: ['node'], noExternal: true, external: ['electron', 'better-sqlite3'] },
       build: {
-        outDir: dist,
+        outDir: staging,
         emptyOutDir: false,
         target: 'node24',
         minify: false,
@@ -79,7 +83,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'] },
       build: {
-        outDir: path.join(dist, 'preload'),
+        outDir: path.join(staging, 'preload'),
         emptyOutDir: false,
         target: 'node24',
         minify: false,

@@ -2,7 +2,7 @@ import { prevalence, type Mismatch } from '../domain/catalog.ts'
 import { codebookOf, foldName, pathOf, PATH_SEPARATOR, treeOf, type Code } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, MismatchId, QualityIssueId } from '../domain/ids.ts'
-import { parseMismatchWorkbook, type ImportedInstance } from '../formats/mismatch-workbook.ts'
+import { parseMismatchWorkbook, type ReadInstance } from '../formats/mismatch-workbook.ts'
 import { parseQualityIssues } from '../formats/quality-issues.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import { newCode } from './codebook-service.ts'
@@ -67,7 +67,8 @@ async function importMismatches(
     await task.say({ done: 0, total: 0, what: file.name })
     const { sheets, skipped } = await parseMismatchWorkbook(file.name, file.bytes)
     const total = sheets.reduce((sum, sheet) => sum + sheet.mismatches.length, 0)
-    if (total === 0) throw new AxialError('import-empty', { name: file.name, detail: 'no mismatch in any sheet "Interview NN"' })
+    if (total === 0)
+      throw new AxialError('import-empty', { name: file.name, detail: 'no mismatch in any sheet "Interview NN"' })
     const codes = new MismatchCodes(study)
     const { catalog } = study.write
     const report: Output<'mismatches.import'> = {
@@ -109,7 +110,8 @@ class MismatchCodes {
     this.#codes = [...study.write.codes.all()]
   }
 
-  resolve({ category, subcategory }: ImportedInstance): CodeId {
+  resolve({ category, subcategory }: ReadInstance): CodeId {
+    if (category === null) return this.#withoutCategory(subcategory ?? '').id
     const parent = this.#category(category)
     if (subcategory === null) return parent.id
     const wanted = foldName(subcategory)
@@ -117,7 +119,16 @@ class MismatchCodes {
     return (known ?? this.#create({ name: subcategory, parent, abbreviation: null })).id
   }
 
-  #category({ abbreviation, name }: ImportedInstance['category']): Code {
+  /** A subcategory named alone means the one code of the mismatch taxonomy that has its name, or a code of its own. */
+  #withoutCategory(name: string): Code {
+    const wanted = foldName(name)
+    const named = this.#codes.filter((code) => code.taxonomy === 'ml-mismatch' && foldName(code.name) === wanted)
+    const [only] = named
+    const known = named.length === 1 ? only : this.#codes.find((code) => code.parentId === null && foldName(code.name) === wanted)
+    return known ?? this.#create({ name, parent: null, abbreviation: null })
+  }
+
+  #category({ abbreviation, name }: NonNullable<ReadInstance['category']>): Code {
     const wanted = foldName(name)
     const roots = this.#codes.filter((code) => code.parentId === null)
     // A study with several taxonomies may have two roots of one name; the mismatch taxonomy's is the one meant.

@@ -1,25 +1,12 @@
 import { PALETTE_SIZE, pathOf, codebookOf, PATH_SEPARATOR, type Code } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
-import type { CodeId } from '../domain/ids.ts'
+import type { CodeId, CoderId } from '../domain/ids.ts'
+import type { Output } from './contract.ts'
 import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 
 export const codebookHandlers: Handlers<Under<'codes'>> = {
-  'codes.list': (study, { coderId }) => {
-    const sees = visibility(study, coderId)
-    const counts = Map.groupBy(
-      study.read.codings.codeCounts().filter((row) => sees(row.coderId, row.roundId)),
-      (row) => row.codeId,
-    )
-    return study.read.codes.all().map((code) => {
-      const rows = counts.get(code.id) ?? []
-      return {
-        ...code,
-        codings: rows.reduce((sum, row) => sum + row.codings, 0),
-        transcripts: new Set(rows.map((row) => row.transcriptId)).size,
-      }
-    })
-  },
+  'codes.list': (study, { coderId }) => countCodes(study, coderId),
   'codes.create': (study, input) => {
     const codes = study.write.codes.all()
     const name = requireName('code', input.name)
@@ -53,6 +40,23 @@ export const codebookHandlers: Handlers<Under<'codes'>> = {
   },
 }
 
+/** The codebook with how often each code was used, in what the viewer may see; everything without a viewer. */
+export function countCodes(study: OpenStudy, viewerId: CoderId | undefined): Output<'codes.list'> {
+  const sees = visibility(study, viewerId)
+  const counts = Map.groupBy(
+    study.read.codings.codeCounts().filter((row) => sees(row.coderId, row.roundId)),
+    (row) => row.codeId,
+  )
+  return study.read.codes.all().map((code) => {
+    const rows = counts.get(code.id) ?? []
+    return {
+      ...code,
+      codings: rows.reduce((sum, row) => sum + row.codings, 0),
+      transcripts: new Set(rows.map((row) => row.transcriptId)).size,
+    }
+  })
+}
+
 interface Wanted {
   readonly name: string
   readonly parent: Code | null
@@ -61,7 +65,11 @@ interface Wanted {
 }
 
 /** A code ready to be added: its name free under its parent, its colour its category's, or the next of the palette. */
-export function newCode(study: OpenStudy, codes: readonly Code[], { name, parent, definition = '', colour }: Wanted): Code {
+export function newCode(
+  study: OpenStudy,
+  codes: readonly Code[],
+  { name, parent, definition = '', colour }: Wanted,
+): Code {
   const parentId = parent?.id ?? null
   requireFree(codes, name, parentId, null)
   const siblings = codes.filter((code) => code.parentId === parentId)

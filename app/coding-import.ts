@@ -133,7 +133,12 @@ class CodingImportRun {
     if (this.#align === 'text') return alignTurns(target, source.turns)
     if (source.turns.length !== target.turns.length) {
       const { coder, turns } = source
-      throw new AxialError('turn-counts-differ', { name: file, coder, found: turns.length, expected: target.turns.length })
+      throw new AxialError('turn-counts-differ', {
+        name: file,
+        coder,
+        found: turns.length,
+        expected: target.turns.length,
+      })
     }
     return target.turns.map(({ start, end }) => ({ kind: 'exact', spans: [{ start, end }] }))
   }

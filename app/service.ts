@@ -66,16 +66,16 @@ function ofElectron(port: ElectronPort): ServicePort {
 }
 
 const electronParent = (process as { readonly parentPort?: ElectronParent }).parentPort
-if (parentPort !== null) {
+if (electronParent !== undefined) {
+  electronParent.on('message', ({ data, ports }) => {
+    if (isClose(data)) void close()
+    for (const port of ports) serve(ofElectron(port), workspace)
+  })
+} else if (parentPort !== null) {
   parentPort.on('message', (message: unknown) => {
     if (isClose(message)) void close()
     const port = portIn(message)
     if (port !== null) serve(ofWorker(port), workspace)
-  })
-} else if (electronParent !== undefined) {
-  electronParent.on('message', ({ data, ports }) => {
-    if (isClose(data)) void close()
-    for (const port of ports) serve(ofElectron(port), workspace)
   })
 } else {
   throw new Error('dist/service.js is started by a shell of Axial, not by hand')

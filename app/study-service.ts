@@ -119,7 +119,13 @@ function addRound(study: OpenStudy, given: string, kind: Round['kind']): Round {
   const rounds = study.read.people.rounds()
   if (rounds.some((round) => round.name === name)) throw new AxialError('name-taken', { what: 'round', name })
   const number = Math.max(0, ...rounds.map((round) => round.number)) + 1
-  const round: Round = { id: study.newId<Round['id']>(), name, number, kind, state: kind === 'moderated' ? 'open' : 'blind' }
+  const round: Round = {
+    id: study.newId<Round['id']>(),
+    name,
+    number,
+    kind,
+    state: kind === 'moderated' ? 'open' : 'blind',
+  }
   study.act({ action: 'rounds.create', detail: name }, () => study.write.people.addRound(round))
   return round
 }

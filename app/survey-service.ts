@@ -123,12 +123,21 @@ function requireSurvey(study: OpenStudy, name: string): Survey {
   return survey
 }
 
+/** Whether any respondent of the survey has the attribute, named by its column or its label. */
+export function hasAttribute(study: OpenStudy, survey: SurveyId, by: string): boolean {
+  return study.read.surveys
+    .respondents(survey)
+    .some(({ attributes }) => attributes.some(({ column, label }) => column === by || label === by))
+}
+
 /** The value of an attribute, named by its column or its label, for each respondent; null for those without. */
 function attributeValues(
   respondents: readonly { readonly attributes: readonly { column: string; label: string; value: string }[] }[],
   by: string,
 ): readonly (string | null)[] {
-  const columns = new Map(respondents.flatMap(({ attributes }) => attributes.map(({ column, label }) => [column, label])))
+  const columns = new Map(
+    respondents.flatMap(({ attributes }) => attributes.map(({ column, label }) => [column, label])),
+  )
   const column = columns.has(by) ? by : [...columns].find(([, label]) => label === by)?.[0]
   if (column === undefined) {
     const known = [...columns].map(([id, label]) => (id === label ? id : `${id}: ${label}`)).join('; ')

@@ -23,7 +23,9 @@ export function addTaxonomy(rows: Aggregates, key: TaxonomyKey, newId: IdSource)
     const { abbreviation, name, definition } = category
     rows.codes.add(codeOf(categoryId, null, { abbreviation, name, definition, colour, position, taxonomy: key }))
     category.codes.forEach((code, place) =>
-      rows.codes.add(codeOf(asId(newId()), categoryId, { ...code, abbreviation: null, colour, position: place, taxonomy: key })),
+      rows.codes.add(
+        codeOf(asId(newId()), categoryId, { ...code, abbreviation: null, colour, position: place, taxonomy: key }),
+      ),
     )
   })
 }

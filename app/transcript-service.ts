@@ -65,7 +65,13 @@ async function importTranscripts(
       if (existing !== null) throw new AxialError('transcript-exists', { name: file.name, existing: existing.name })
       const language = input.language ?? detectLanguage(text)
       const name = freeName(study, basename(file.name, extname(file.name)))
-      const added = addTranscript(study, { name, sourceName: basename(file.name), language, participantId, content: parsed })
+      const added = addTranscript(study, {
+        name,
+        sourceName: basename(file.name),
+        language,
+        participantId,
+        content: parsed,
+      })
       const { speakers, unlabelled } = parsed
       imported.push({ ...added, name, language, encoding, speakers: [...speakers], unlabelled })
       await task.step({ done: index + 1, total: files.length, what: file.name })

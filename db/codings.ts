@@ -1,5 +1,13 @@
 import type { Coding } from '../domain/coding.ts'
-import { asId, type AssignmentId, type CodeId, type CoderId, type CodingId, type RoundId, type TranscriptId } from '../domain/ids.ts'
+import {
+  asId,
+  type AssignmentId,
+  type CodeId,
+  type CoderId,
+  type CodingId,
+  type RoundId,
+  type TranscriptId,
+} from '../domain/ids.ts'
 import type { Offset } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 

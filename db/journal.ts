@@ -106,7 +106,7 @@ export class Journal {
 
   /** The first rows of a new study: an action that is never taken back. */
   beginCreation(action: Action): number {
-    return this.#start(action, 'do', null, 'left')
+    return this.#start(action, 'do', null, 'kept')
   }
 
   end(): void {
@@ -145,7 +145,7 @@ export class Journal {
   }
 
   list(limit: number): readonly JournalTransaction[] {
-    return this.#list.all(limit).map(({ state, ...row }) => ({ ...row, undone: row.kind === 'do' && state !== 'done' }))
+    return this.#list.all(limit).map(({ state, ...row }) => ({ ...row, undone: state === 'undone' || state === 'left' }))
   }
 
   /** The number of the newest action; grows with every change of the study. */
@@ -153,7 +153,7 @@ export class Journal {
     return this.#newest.get()?.id ?? 0
   }
 
-  #start(action: Action, kind: 'do' | 'undo' | 'redo', subject: number | null, state: 'done' | 'left'): number {
+  #start(action: Action, kind: 'do' | 'undo' | 'redo', subject: number | null, state: 'done' | 'kept'): number {
     const { lastInsertRowid } = this.#open.run(
       action.action,
       action.detail,

@@ -1,5 +1,13 @@
 import type { Coder, Round } from '../domain/coding.ts'
-import { asId, type AssignmentId, type CoderId, type OrganizationId, type ParticipantId, type RoundId, type TranscriptId } from '../domain/ids.ts'
+import {
+  asId,
+  type AssignmentId,
+  type CoderId,
+  type OrganizationId,
+  type ParticipantId,
+  type RoundId,
+  type TranscriptId,
+} from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
 
 export interface Participant {

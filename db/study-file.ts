@@ -126,7 +126,11 @@ function checkContent(path: string, reader: Connection): number {
 }
 
 function damaged(path: string, detail: string, cause?: unknown): AxialError {
-  return new AxialError('study-damaged', { path, detail: detail.split('\n')[0] ?? '', backups: backupFolder(path) }, cause)
+  return new AxialError(
+    'study-damaged',
+    { path, detail: detail.split('\n')[0] ?? '', backups: backupFolder(path) },
+    cause,
+  )
 }
 
 function explain(error: unknown, path: string, encrypted: boolean): unknown {

@@ -46,7 +46,9 @@ export class Surveys {
     this.#all = db.prepare<[], { id: string; name: string; source: string }>(
       'SELECT id, name, source FROM survey ORDER BY id',
     )
-    this.#scale = db.prepare<[string], { label: string }>('SELECT label FROM scale_point WHERE survey_id = ? ORDER BY value')
+    this.#scale = db.prepare<[string], { label: string }>(
+      'SELECT label FROM scale_point WHERE survey_id = ? ORDER BY value',
+    )
     this.#items = db.prepare<[string], { id: string; column: string; label: string }>(
       'SELECT id, column_name AS "column", label FROM item WHERE survey_id = ? ORDER BY position',
     )

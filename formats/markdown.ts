@@ -4,9 +4,9 @@
  * table cell, a link or HTML.
  */
 
-/** Words within a line: line ends and runs of white space become one blank. */
+/** Words after others on a line, or in a cell or heading: line ends and runs of white space become one blank. */
 export function inline(text: string): string {
-  return escapeLine(foldLines(text).replaceAll(/\s+/g, ' ').trim())
+  return escapeWords(foldBlanks(foldLines(text)))
 }
 
 export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, text: string): string {
@@ -31,7 +31,7 @@ export function blockQuote(text: string): string {
 }
 
 export function bullets(items: readonly string[]): string {
-  return items.map((item) => `- ${inline(item)}`).join('\n')
+  return items.map((item) => `- ${escapeStart(inline(item))}`).join('\n')
 }
 
 export interface Column {
@@ -59,18 +59,27 @@ function lines(text: string): readonly string[] {
   return foldLines(text)
     .trim()
     .split('\n')
-    .map((line) => escapeLine(line.replaceAll(/\s+/g, ' ').trim()))
+    .map((line) => escapeStart(escapeWords(foldBlanks(line))))
 }
 
 function foldLines(text: string): string {
   return text.replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
 }
 
-function escapeLine(line: string): string {
+/** Runs of blanks become one; the no-break spaces of French typography stay. */
+function foldBlanks(text: string): string {
+  return text.replaceAll(/[^\S\u00A0\u202F]+/g, ' ').trim()
+}
+
+/** Marks that mean something anywhere in a line. */
+function escapeWords(line: string): string {
   return line
     .replaceAll(/[\\`*[\]|~$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
-    .replaceAll(/&(?=#?\w+;)/g, String.raw`\&`)
+    .replaceAll(/&(?=\w+;)/g, String.raw`\&`)
     .replaceAll('<', '&lt;')
-    .replace(/^[-+=>:]/, String.raw`\$&`)
-    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`)
+}
+
+/** Marks that begin a block when they stand first in a line. */
+function escapeStart(line: string): string {
+  return line.replace(/^[-+=>:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`)
 }

@@ -23,15 +23,14 @@ export function writeShare(count: number, percent: number | null, language: Expo
   return percent === null ? String(count) : `${count} (${writePercent(percent, language)})`
 }
 
-/** `[0.0512, 0.2811]`; a semicolon where the comma is the decimal sign. */
+/** `0.0512 to 0.2811`: a dash between them would read as a minus sign. */
 export function writeInterval(
   interval: readonly [low: number, high: number] | null | undefined,
   decimals: number,
   language: ExportLanguage,
 ): string {
   if (!interval) return NO_FIGURE
-  const [low, high] = interval.map((bound) => writeNumber(bound, decimals, language))
-  return `[${low}${language === 'fr' ? ' ; ' : ', '}${high}]`
+  return interval.map((bound) => writeNumber(bound, decimals, language)).join(language === 'fr' ? ' à ' : ' to ')
 }
 
 /** `1 interview`, `2 interviews`, `0 interview` in French: the number with the form that goes with it. */

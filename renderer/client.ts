@@ -4,16 +4,15 @@ import { callOverPort, typed, type RawCall } from '../app/contract/port-client.t
 import { CALL_HEADER, fromJson, linesOf, toJson, type Answer } from '../app/contract/wire.ts'
 import { AxialError, errorOf } from '../domain/errors.ts'
 
-/** The service as a screen sees it, whatever lies between. `desktop` is null in a browser. */
-export interface Connection {
-  readonly call: Call
-  readonly desktop: Desktop | null
+/** What only the desktop shell can do, such as the system's own file dialogs; null in a browser. */
+export function desktop(): Desktop | null {
+  return window.axial?.desktop ?? null
 }
 
-/** Over Electron's port where the window has one, otherwise over HTTP to the server the page came from. */
-export async function connect(): Promise<Connection> {
+/** Calls over Electron's port where the window has one, otherwise over HTTP to the server the page came from. */
+export async function connect(): Promise<Call> {
   const { axial } = window
-  if (axial === undefined) return { call: typed(callOverHttp(fetch.bind(window))), desktop: null }
+  if (axial === undefined) return typed(callOverHttp(fetch.bind(window)))
   const arriving = portFromWindow()
   await axial.connect()
   const port = await arriving
@@ -25,7 +24,7 @@ export async function connect(): Promise<Connection> {
     },
     onClose: (listener) => port.addEventListener('close', listener),
   })
-  return { call: typed(call), desktop: axial.desktop }
+  return typed(call)
 }
 
 function portFromWindow(): Promise<MessagePort> {

@@ -2,7 +2,7 @@ import './theme/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { connect } from './client.ts'
+import { connect, desktop } from './client.ts'
 import { ConnectionLost } from './frame/connection-lost.tsx'
 import { startI18n } from './i18n/i18n.ts'
 import { start } from './session.ts'
@@ -13,7 +13,7 @@ const root = createRoot(element)
 
 await startI18n()
 try {
-  await start(await connect())
+  await start(await connect(), desktop())
   root.render(
     <StrictMode>
       <App />

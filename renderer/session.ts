@@ -137,7 +137,7 @@ export async function ask<Name extends ProcedureName>(
 }
 
 /** Connects the session and finds out whether a study is open. */
-export async function start({ call, desktop }: Pick<Session, 'desktop'> & { readonly call: Call }): Promise<void> {
+export async function start(call: Call, desktop: Desktop | null): Promise<void> {
   set({ call, desktop })
   const status = await ask('workspace.status', {})
   if (status === null) return

@@ -34,6 +34,7 @@ export function build() {
     const args = [vite, 'build', '--app', '--config', path.join(root, 'vite.config.ts'), '--logLevel', 'warn']
     const result = spawnSync(nodePath(), args, { cwd: root, env: toolEnvironment(), encoding: 'utf8' })
     if (result.status !== 0) {
+      rmSync(path.join(root, 'dist.new'), { recursive: true, force: true })
       process.stderr.write((result.stdout ?? '') + (result.stderr ?? ''))
       throw new Error('the build failed; see above')
     }

@@ -119,7 +119,7 @@ function comparisonText(comparison: Comparison, unit: UnitName, width: number): 
   const uncoded = coded.uncodedShare === null ? 'undefined' : percentText(100 * coded.uncodedShare)
   const summary = `n = ${countText(units, ...UNITS[unit])}: ${coded.first} coded by ${coders[0]}, ${coded.second} by ${coders[1]}, ${coded.either} by either; uncoded ${uncoded}. ${countText(codes, 'code')} used.`
   return [
-    `${transcript}: ${coders[0]} and ${coders[1]}, ${comparison.round}`,
+    `${transcript}: ${coders[0]} and ${coders[1]} (round: ${comparison.round})`,
     ...fold(summary, width),
     '',
     figures,

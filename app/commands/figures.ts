@@ -1,8 +1,12 @@
 import type { Undefined } from '../../domain/agreement/figures.ts'
 
-/** Whole percents, as the papers print them. Null, because nobody answered, is said. */
+/**
+ * Whole percents, as the papers print them. Null, because nobody answered, is said; what is there is never shown as
+ * nothing.
+ */
 export function percentText(percent: number | null): string {
-  return percent === null ? 'undefined' : `${Math.round(percent)} %`
+  if (percent === null) return 'undefined'
+  return percent > 0 && percent < 0.5 ? '<1 %' : `${Math.round(percent)} %`
 }
 
 /** A number with a fixed count of decimals; a figure that is undefined says so and is never shown as 0. */

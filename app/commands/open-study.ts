@@ -29,7 +29,7 @@ export function studyPath(folder: string, study: string): string {
 /** The same for a study that must be there: told apart from a file of another kind, which `STUDY` names exactly. */
 export function existingStudyPath(folder: string, study: string): string {
   const full = path.resolve(folder, study)
-  const file = existingStudyPath(folder, study)
+  const file = studyPath(folder, study)
   if (file !== full && existsSync(full) && !existsSync(file)) throw new AxialError('not-a-study', { path: full })
   return file
 }

@@ -14,11 +14,9 @@ const NARROWEST = 16
  */
 export function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const cells = [columns.map((column) => column.title), ...rows.map((row) => row.map(flatten))]
-  const widths = fit(
-    columns,
-    columns.map((_, index) => Math.max(...cells.map((row) => displayWidth(row[index] ?? '')))),
-    width,
-  )
+  const widest = (measure: (cell: string) => number) =>
+    columns.map((_, index) => Math.max(...cells.map((row) => measure(row[index] ?? ''))))
+  const widths = fit(columns, widest(displayWidth), widest(longestWord), width)
   return cells.flatMap((row) => linesOf(row, columns, widths)).join('\n')
 }
 
@@ -57,13 +55,25 @@ function pad(text: string, width: number, align?: 'right'): string {
   return align === 'right' ? blanks + text : text + blanks
 }
 
-function fit(columns: readonly Column[], natural: readonly number[], width: number): readonly number[] {
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map(displayWidth))
+}
+
+/** Takes what is too much from the columns that may be folded, in proportion, and never below their longest word. */
+function fit(
+  columns: readonly Column[],
+  natural: readonly number[],
+  words: readonly number[],
+  width: number,
+): readonly number[] {
   const excess = natural.reduce((sum, each) => sum + each + GAP, -GAP) - width
   const foldable = natural.filter((_, index) => columns[index]?.wrap === true).reduce((sum, each) => sum + each, 0)
   if (excess <= 0 || foldable === 0) return natural
   const share = Math.max(0, foldable - excess) / foldable
   return natural.map((each, index) =>
-    columns[index]?.wrap === true ? Math.min(each, Math.max(NARROWEST, Math.floor(each * share))) : each,
+    columns[index]?.wrap === true
+      ? Math.min(each, Math.max(NARROWEST, words[index] ?? 0, Math.floor(each * share)))
+      : each,
   )
 }
 

@@ -41,7 +41,13 @@ const comparison = z.object({
   ),
   /** Turns of either coder's file that could not be matched to the transcript, so that their codes are not compared. */
   unaligned: z.array(
-    z.object({ coder: z.string(), number: count, speaker: z.string().nullable(), text: z.string(), codes: z.array(z.string()) }),
+    z.object({
+      coder: z.string(),
+      number: count,
+      speaker: z.string().nullable(),
+      text: z.string(),
+      codes: z.array(z.string()),
+    }),
   ),
 })
 export type Comparison = z.infer<typeof comparison>
@@ -49,23 +55,20 @@ export type Comparison = z.infer<typeof comparison>
 export const agreement = z.object({ unit, seed: z.int(), comparisons: z.array(comparison) })
 export type Agreement = z.infer<typeof agreement>
 
+export const agreementQuestion = z.object({
+  /** Transcript names; all when empty. */
+  transcripts: z.array(z.string()).default([]),
+  /** Two coder names, in the order in which they are to stand; all pairs when absent. */
+  coders: z.tuple([z.string(), z.string()]).optional(),
+  unit: unit.default('turn'),
+  seed: z.int().default(1),
+  /** Bootstrap resamples; 0 leaves the intervals out. */
+  resamples: z.int().min(0).max(10_000).default(1000),
+  /** Who looks: a coder is refused a blind round. Absent on the command line, which belongs to whoever holds the file. */
+  coderId: id('coder').optional(),
+})
+
 export const agreementProcedures = {
   /** Every pair of coders who both coded a transcript in the same independent round. */
-  'agreement.compute': long(
-    read(
-      z.object({
-        /** Transcript names; all when empty. */
-        transcripts: z.array(z.string()).default([]),
-        /** Two coder names, in the order in which they are to stand; all pairs when absent. */
-        coders: z.tuple([z.string(), z.string()]).optional(),
-        unit: unit.default('turn'),
-        seed: z.int().default(1),
-        /** Bootstrap resamples; 0 leaves the intervals out. */
-        resamples: z.int().min(0).max(10_000).default(1000),
-        /** Who looks: a coder is refused a blind round. Absent on the command line, which belongs to whoever holds the file. */
-        coderId: id('coder').optional(),
-      }),
-      agreement,
-    ),
-  ),
+  'agreement.compute': long(read(agreementQuestion, agreement)),
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { count, file } from './values.ts'
+import { agreementQuestion } from './agreement.ts'
+import { count, file, id } from './values.ts'
 import { long, read } from './procedure.ts'
 import { grouping } from './surveys.ts'
 
@@ -15,6 +16,10 @@ const options = z.object({
   language: z.enum(['en', 'fr']).default('en'),
   /** How survey figures are grouped, for the survey export and for the checklists of roles. */
   grouping: grouping.default({ merge: [], top: 2, seed: 1 }),
+  /** What the agreement export compares, and how; blindness holds for exports too. */
+  agreement: agreementQuestion.prefault({}),
+  /** Who exports: what is written holds only what the viewer may see. Absent on the command line. */
+  coderId: id('coder').optional(),
 })
 
 export const exportProcedures = {

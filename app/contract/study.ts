@@ -42,7 +42,10 @@ const historyState = z.object({ undo: step, redo: step })
 export type HistoryState = z.infer<typeof historyState>
 
 export const studyProcedures = {
-  'workspace.status': session(nothing, z.object({ open: openStudy.nullable(), folder: z.string(), version: z.string() })),
+  'workspace.status': session(
+    nothing,
+    z.object({ open: openStudy.nullable(), folder: z.string(), version: z.string() }),
+  ),
   'workspace.studies': session(nothing, z.array(studyFile)),
   'workspace.open': session(z.object({ path: z.string().min(1), passphrase: z.string().optional() }), openStudy),
   'workspace.create': session(
@@ -75,7 +78,16 @@ export const studyProcedures = {
           coded: z.array(z.object({ coder: z.string(), round: z.string(), turns: count, codings: count })),
         }),
       ),
-      nextStep: z.enum(['import-transcripts', 'create-codes', 'code', 'second-coder', 'agreement', 'catalog', 'survey', 'export']),
+      nextStep: z.enum([
+        'import-transcripts',
+        'create-codes',
+        'code',
+        'second-coder',
+        'agreement',
+        'catalog',
+        'survey',
+        'export',
+      ]),
     }),
   ),
 
@@ -89,5 +101,8 @@ export const studyProcedures = {
   'history.state': read(z.object({ coderId: id('coder') }), historyState),
   'history.undo': write(z.object({ coderId: id('coder') }), historyState),
   'history.redo': write(z.object({ coderId: id('coder') }), historyState),
-  'history.list': read(z.object({ coderId: id('coder'), limit: z.int().min(1).max(1000).default(100) }), z.array(journalEntry)),
+  'history.list': read(
+    z.object({ coderId: id('coder'), limit: z.int().min(1).max(1000).default(100) }),
+    z.array(journalEntry),
+  ),
 } as const

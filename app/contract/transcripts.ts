@@ -67,6 +67,9 @@ export const transcriptProcedures = {
       transcriptImport,
     ),
   ),
-  'transcripts.rename': write(z.object({ id: id('transcript'), name: z.string(), coderId: id('coder').optional() }), nothing),
+  'transcripts.rename': write(
+    z.object({ id: id('transcript'), name: z.string(), coderId: id('coder').optional() }),
+    nothing,
+  ),
   'transcripts.remove': write(z.object({ id: id('transcript'), coderId: id('coder').optional() }), nothing),
 } as const

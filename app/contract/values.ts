@@ -6,9 +6,13 @@ import type { Id } from '../../domain/ids.ts'
 import type { Offset } from '../../domain/span.ts'
 
 /** The schemas that several procedures share. */
-export const id = <Kind extends string>(_kind: Kind) => z.custom<Id<Kind>>((value) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value), 'an id')
+export const id = <Kind extends string>(_kind: Kind) =>
+  z.custom<Id<Kind>>((value) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value), 'an id')
 
-export const offset = z.custom<Offset>((value) => typeof value === 'number' && Number.isInteger(value) && value >= 0, 'an offset')
+export const offset = z.custom<Offset>(
+  (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
+  'an offset',
+)
 export const span = z.object({ start: offset, end: offset })
 
 export const nothing = z.object({})
@@ -20,7 +24,10 @@ export const file = z.object({ name: z.string().min(1), bytes: z.instanceof(Uint
 export type FilePayload = { readonly name: string; readonly bytes: Uint8Array }
 
 export const taxonomyKey = z.enum(TAXONOMY_KEYS)
-export const colour = z.int().min(0).max(PALETTE_SIZE - 1)
+export const colour = z
+  .int()
+  .min(0)
+  .max(PALETTE_SIZE - 1)
 
 export const coder = z.object({ id: id('coder'), name: z.string(), kind: z.enum(['coder', 'moderator']) })
 export const round = z.object({

@@ -12,8 +12,9 @@ CREATE TABLE journal_transaction (
   kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
   -- For undo and redo: the action of kind 'do' that was taken back or done again.
   subject_id INTEGER REFERENCES journal_transaction (id),
-  -- For kind 'do': 'done', 'undone' (may be done again), or 'left' (undone, and something else was done since).
-  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'left'))
+  -- For kind 'do': 'done', 'kept' (done, and never taken back), 'undone' (may be done again), or 'left' (undone, and
+  -- something else was done since).
+  state TEXT NOT NULL CHECK (state IN ('done', 'kept', 'undone', 'left'))
 ) STRICT;
 CREATE INDEX journal_transaction_stack ON journal_transaction (kind, state, id);
 

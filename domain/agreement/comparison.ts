@@ -1,5 +1,6 @@
 import { codedAgreement, codedTable, kappaCoded } from './coded-agreement.ts'
 import type { Figure, FigureName, UnitPair } from './figures.ts'
+import { countOverlaps } from './overlaps.ts'
 import { countPatterns, type Patterns } from './patterns.ts'
 import { agreementPerCode, kappaMean, type CodeAgreement } from './per-code.ts'
 import { kappaPooled } from './pooled-kappa.ts'
@@ -45,12 +46,13 @@ export function compareCoders(pairs: readonly UnitPair[]): CoderComparison {
 
 /** The figures alone, of patterns with whatever weights they have. */
 export function figuresOf(patterns: Patterns): Readonly<Record<FigureName, Figure>> {
+  const overlaps = countOverlaps(patterns)
   return {
     codedAgreement: codedAgreement(patterns),
     kappaCoded: kappaCoded(patterns),
     kappaPooled: kappaPooled(patterns),
     kappaMean: kappaMean(patterns),
-    alphaJaccard: setAlpha(patterns, jaccard),
-    alphaMasi: setAlpha(patterns, masi),
+    alphaJaccard: setAlpha(overlaps, jaccard),
+    alphaMasi: setAlpha(overlaps, masi),
   }
 }

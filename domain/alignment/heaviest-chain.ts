@@ -8,14 +8,14 @@ export interface Place {
 
 /**
  * The chain of places with the greatest total weight in which later items lie at later places: each item has at most
- * one place, and no place starts before the one of an earlier item ends. `places` are sorted by item. Of chains of equal
- * weight the one with earlier places wins. Cost: n log n (a weighted longest increasing subsequence over a Fenwick tree
+ * one place, and no place starts before the one of an earlier item ends. `places` are sorted by item, those of one item by
+ * start; of chains of equal weight the first one found stands. Cost: n log n (a weighted longest increasing subsequence over a Fenwick tree
  * of prefix maxima).
  */
 export function heaviestChain(places: readonly Place[]): readonly Place[] {
   const ends = [...new Set(places.map((place) => place.end))].sort((a, b) => a - b)
-  const tree = new PrefixMaxima(ends.length)
   const total: number[] = []
+  const tree = new PrefixMaxima(ends.length, total)
   const previous: number[] = []
   let best = -1
   for (let from = 0; from < places.length;) {
@@ -32,7 +32,7 @@ export function heaviestChain(places: readonly Place[]): readonly Place[] {
     for (let at = from; at < to; at++) {
       const place = places[at]
       if (place === undefined) continue
-      tree.enter(countUpTo(ends, place.end), at, total)
+      tree.enter(countUpTo(ends, place.end), at)
       if (best === -1 || (total[at] ?? 0) > (total[best] ?? 0)) best = at
     }
     from = to
@@ -45,39 +45,34 @@ export function heaviestChain(places: readonly Place[]): readonly Place[] {
   return chain.reverse()
 }
 
-/** Index of the heaviest entry among the first n positions. */
+/** Index of the heaviest entry among the first n positions; `totals` holds each entry's weight by its index. */
 class PrefixMaxima {
   readonly #best: Int32Array
+  readonly #totals: readonly number[]
 
-  constructor(size: number) {
+  constructor(size: number, totals: readonly number[]) {
     this.#best = new Int32Array(size + 1).fill(-1)
+    this.#totals = totals
   }
 
   bestUpTo(count: number): number {
-    return this.#bestUpTo(count)
-  }
-
-  #total: readonly number[] = []
-
-  #bestUpTo(count: number): number {
     let best = -1
     for (let at = count; at > 0; at -= at & -at) {
       const candidate = this.#best[at] ?? -1
-      if (candidate !== -1 && (best === -1 || this.#beats(candidate, best))) best = candidate
+      if (this.#beats(candidate, best)) best = candidate
     }
     return best
   }
 
-  enter(position: number, index: number, total: readonly number[]): void {
-    this.#total = total
+  enter(position: number, index: number): void {
     for (let at = position; at < this.#best.length; at += at & -at) {
-      const standing = this.#best[at] ?? -1
-      if (standing === -1 || this.#beats(index, standing)) this.#best[at] = index
+      if (this.#beats(index, this.#best[at] ?? -1)) this.#best[at] = index
     }
   }
 
   #beats(candidate: number, standing: number): boolean {
-    return (this.#total[candidate] ?? 0) > (this.#total[standing] ?? 0)
+    if (candidate === -1 || standing === -1) return candidate !== -1
+    return (this.#totals[candidate] ?? 0) > (this.#totals[standing] ?? 0)
   }
 }
 

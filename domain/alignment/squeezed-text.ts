@@ -1,5 +1,4 @@
-import type { Span } from '../span.ts'
-import { isBlank } from '../transcript.ts'
+import { isBlank, type TranscriptText } from '../transcript.ts'
 
 /**
  * Text with all that a detour through a printed page, another program or a person's typing may change taken out, so that
@@ -59,11 +58,11 @@ export function squeeze(text: string, from: number, to: number, labels: RegExp |
 export function labelPattern(speakers: readonly (string | null)[]): RegExp | null {
   const names = [...new Set(speakers)].flatMap((speaker) => {
     const pieces = speaker === null ? [] : speaker.split(/\s+|(?<=\p{L})(?=\d)/u).filter((piece) => piece !== '')
-    return pieces.length === 0 ? [] : [pieces.map((piece) => piece.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join(String.raw`\s*`)]
+    return pieces.length === 0 ? [] : [pieces.map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join(String.raw`\s*`)]
   })
   if (names.length === 0) return null
   names.sort((a, b) => b.length - a.length)
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})\s*:`, 'gv')
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})\s*:`, 'gu')
 }
 
 /** Page breaks with the number of the page beside them, as printing leaves them. */
@@ -104,10 +103,58 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['ﬄ', 'ffl'],
 ])
 
-/** Words of a text part as they are compared for likeness: letters and digits, lower case. */
-export function comparableWords(text: string): readonly { readonly word: string; readonly span: Pick<Span, never> & { start: number; end: number } }[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    word: match[0].normalize('NFC').toLowerCase(),
-    span: { start: match.index, end: match.index + match[0].length },
-  }))
+/** The words of all turns, squeezed and joined without anything between them. */
+export interface SqueezedTurns extends SqueezedText {
+  /** For each turn, where its units begin; one more entry, the length, closes the list. */
+  readonly bounds: readonly number[]
+}
+
+export function squeezeTurns(transcript: TranscriptText, labels: RegExp | null): SqueezedTurns {
+  const bounds: number[] = [0]
+  const starts: number[] = []
+  const ends: number[] = []
+  const parts: string[] = []
+  for (const turn of transcript.turns) {
+    const part = squeeze(transcript.text, turn.start, turn.end, labels)
+    parts.push(part.units)
+    for (const start of part.starts) starts.push(start)
+    for (const end of part.ends) ends.push(end)
+    bounds.push(starts.length)
+  }
+  return { units: parts.join(''), starts, ends, bounds }
+}
+
+/** One word in squeezed text: a run of letters and digits, lower case, and its place in units. */
+export interface Token {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** The words between two units. White space that was squeezed out still parts words. */
+export function tokensOf(text: SqueezedText, from: number, to: number): readonly Token[] {
+  const tokens: Token[] = []
+  for (const match of text.units.slice(from, to).matchAll(WORD)) {
+    const stop = from + match.index + match[0].length
+    let start = from + match.index
+    for (let at = start + 1; at <= stop; at++) {
+      if (at < stop && !isParted(text, at)) continue
+      tokens.push({ word: text.units.slice(start, at).toLowerCase(), start, end: at })
+      start = at
+    }
+  }
+  return tokens
+}
+
+/** Whether unit `at` begins a word, or is none: a place where a passage may begin or end without cutting a word in two. */
+export function isWordEdge(text: SqueezedText, at: number): boolean {
+  if (at <= 0 || at >= text.units.length || isParted(text, at)) return true
+  return !/^[\p{L}\p{N}]{2}$/u.test(text.units.slice(at - 1, at + 1))
+}
+
+/** Whether something was squeezed out before unit `at`. */
+function isParted(text: SqueezedText, at: number): boolean {
+  return (text.starts[at] ?? 0) > (text.ends[at - 1] ?? 0)
 }

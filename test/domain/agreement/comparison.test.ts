@@ -39,9 +39,9 @@ describe('comparing two coders', () => {
 
   // By hand: A 2/1/0/3, B 1/0/2/3. κ(A) = (5/6 − 1/2)/(1/2) = 2/3; κ(B) = (4/6 − 1/2)/(1/2) = 1/3.
   it('gives each code its 2×2 table and kappa, sorted by code', () => {
-    expect(small.perCode.map(({ code, table }) => [code, ...Object.values(table)])).toEqual([
-      ['A', 2, 1, 0, 3],
-      ['B', 1, 0, 2, 3],
+    expect(small.perCode.map(({ code, table }) => ({ code, ...table }))).toEqual([
+      { code: 'A', both: 2, onlyFirst: 1, onlySecond: 0, neither: 3 },
+      { code: 'B', both: 1, onlyFirst: 0, onlySecond: 2, neither: 3 },
     ])
     expect(small.perCode.map(({ kappa }) => kappa.value)).toEqual([
       expect.closeTo(2 / 3, 12),

@@ -9,7 +9,7 @@ const FLEISS_1971 = `
   00006 01050 02013 20040 10041 05010 40002 02040 10500 00006`
   .trim()
   .split(/\s+/)
-  .map((row) => [...row].map(Number))
+  .map((row) => row.split('').map(Number))
 
 describe("Fleiss' kappa", () => {
   it('is 0.430 on the 30 patients and 6 ratings of Fleiss 1971', () => {

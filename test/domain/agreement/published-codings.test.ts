@@ -15,8 +15,9 @@ interface CodedTurns {
 }
 
 /**
- * The two independent coders' turns, paired by index. In interview 2 the second coder's turns 58 to 88 are shifted by one,
- * so that pairing by index compares different utterances there; it is nevertheless what the published table was made of.
+ * The two independent coders' turns, paired by index. In interview 2 the second coder's turns with the indexes
+ * 58 to 88 are shifted by one (that file lacks the first coder's turn 58), so that pairing by index compares different
+ * utterances there; it is nevertheless what reproduces the table.
  */
 function pairByIndex(interview: string): readonly UnitPair[] {
   const coded = JSON.parse(readFileSync(new URL(`interview-${interview}.json`, folder), 'utf8')) as CodedTurns

@@ -1,0 +1,103 @@
+import { AxialError } from '../domain/errors.ts'
+import { systemElementsOf } from '../domain/system-element.ts'
+import { agreementDocuments } from '../formats/agreement-documents.ts'
+import { catalogDocuments } from '../formats/catalog-documents.ts'
+import { checklistDocuments } from '../formats/checklist-documents.ts'
+import { codebookDocuments } from '../formats/codebook-documents.ts'
+import { descriptorDocuments } from '../formats/descriptor-json.ts'
+import type { ExportDocument } from '../formats/export-document.ts'
+import { surveyDocuments } from '../formats/survey-documents.ts'
+import { computeAgreement } from './agreement-service.ts'
+import { readCatalog, readQualityIssues } from './catalog-service.ts'
+import type { Output, ParsedInput } from './contract.ts'
+import type { Handlers, Under } from './handlers.ts'
+import type { OpenStudy } from './open-study.ts'
+import { hasAttribute, summariseSurvey } from './survey-service.ts'
+import { taxonomies } from './taxonomy-service.ts'
+import type { Task } from './task.ts'
+import { countCodes } from './codebook-service.ts'
+
+type Options = ParsedInput<'exports.files'>
+
+const encoder = new TextEncoder()
+
+export const exportHandlers: Handlers<Under<'exports'>> = {
+  'exports.preview': async (study, options, task) => {
+    const documents = await writeDocuments(study, options, task)
+    return documents.map(({ name, text, contains, quotes }) => ({
+      name,
+      bytes: encoder.encode(text).byteLength,
+      contains,
+      quotes,
+    }))
+  },
+  'exports.files': async (study, options, task) => {
+    const documents = await writeDocuments(study, options, task)
+    return documents.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }))
+  },
+}
+
+async function writeDocuments(study: OpenStudy, options: Options, task: Task): Promise<readonly ExportDocument[]> {
+  const { kind, language, grouping } = options
+  await task.say({ done: 0, total: 0, what: kind })
+  const title = study.read.title()
+  switch (kind) {
+    case 'descriptors':
+      return descriptorDocuments({ elements: elementsOf(study), items: requireCatalog(study).items }, { language })
+    case 'checklists': {
+      const surveys = summariseAll(study, options)
+      const catalog = requireCatalog(study)
+      return checklistDocuments(
+        { study: title, elements: elementsOf(study), catalog, surveys, top: grouping.top },
+        { language },
+      )
+    }
+    case 'catalog': {
+      const qualityIssues = readQualityIssues(study)
+      const catalog = readCatalog(study)
+      if (catalog.mismatches === 0 && qualityIssues.length === 0) throw nothing('mismatch or quality issue')
+      return catalogDocuments({ study: title, catalog, qualityIssues }, { language })
+    }
+    case 'codebook': {
+      const codes = countCodes(study, options.coderId)
+      if (codes.length === 0) throw nothing('code')
+      return codebookDocuments({ study: title, codes }, { language })
+    }
+    case 'survey': {
+      const surveys = summariseAll(study, options)
+      if (surveys.length === 0) throw nothing('survey')
+      return surveys.flatMap((survey) => surveyDocuments({ survey, top: grouping.top }, { language }))
+    }
+    case 'agreement': {
+      const agreement = await computeAgreement(study, { ...options.agreement, coderId: options.coderId }, task)
+      if (agreement.comparisons.length === 0) throw nothing('transcript that two coders coded')
+      return agreementDocuments({ study: title, agreement }, { language })
+    }
+  }
+}
+
+function requireCatalog(study: OpenStudy): Output<'catalog.read'> {
+  const catalog = readCatalog(study)
+  if (catalog.categories.length === 0) throw nothing('mismatch')
+  return catalog
+}
+
+function elementsOf(study: OpenStudy) {
+  const catalog = readCatalog(study)
+  return systemElementsOf(catalog, study.read.codes.all(), Object.values(taxonomies))
+}
+
+/** Every survey, grouped where it has the attribute. @throws AxialError column-missing when none has it */
+function summariseAll(study: OpenStudy, { grouping }: Options): readonly Output<'surveys.summary'>[] {
+  const { by, ...ungrouped } = grouping
+  const surveys = study.read.surveys.all()
+  const grouped = by === undefined ? [] : surveys.filter((survey) => hasAttribute(study, survey.id, by))
+  const [first] = surveys
+  // Asking for it of a survey that lacks it gives the sentence that names the columns there are.
+  if (by !== undefined && grouped.length === 0 && first !== undefined) summariseSurvey(study, first.name, grouping)
+  return surveys.map((survey) => summariseSurvey(study, survey.name, grouped.includes(survey) ? grouping : ungrouped))
+}
+
+function nothing(what: string): AxialError {
+  return new AxialError('nothing-to-export', { what })
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { v7 } from 'uuid'
+import type { Call } from '../app/contract.ts'
+import { createWorkspace, type Workspace } from '../app/workspace.ts'
+import { generateStudy, LARGE, type StudySize } from './generated-study.ts'
+
+/**
+ * `npm run bench`: what a researcher waits for, on a study as large as they come. Prints medians, with the smallest and
+ * the largest: machines are noisy, so compare ratios within one run rather than times of two.
+ */
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, passphrase: { type: 'boolean' } } })
+const runs = Math.max(1, Number(values.runs))
+const passphrase = values.passphrase === true ? 'benchmark' : undefined
+
+interface Measurement {
+  readonly what: string
+  readonly target: number
+  readonly times: readonly number[]
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'axial-bench-'))
+try {
+  await bench(LARGE)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function bench(size: StudySize): Promise<void> {
+  say(`Node ${process.version}, ${String(cpus().length)} processors; ${String(runs)} runs a figure${passphrase === undefined ? '' : ', encrypted'}`)
+  const files = generateStudy(size, 1)
+  const imports: number[] = []
+  let path = ''
+  for (let run = 0; run < Math.min(runs, 3); run++) {
+    const workspace = newWorkspace()
+    const { path: created } = await workspace.call('workspace.create', { path: `study-${String(run)}`, passphrase })
+    path = created
+    imports.push(await time(() => importAll(workspace.call, files)))
+    if (run === 0) await describe(workspace.call, path)
+    await workspace.close()
+  }
+  const measurements: Measurement[] = [{ what: 'import all of it', target: 20_000, times: imports }]
+  measurements.push(await measureOpening(path))
+  const workspace = newWorkspace()
+  await workspace.call('workspace.open', { path, passphrase })
+  measurements.push(...(await measureWork(workspace.call)))
+  await workspace.close()
+  print(measurements)
+}
+
+function newWorkspace(): Workspace {
+  return createWorkspace({ folder, version: 'bench', now: () => new Date(), newId: () => v7() })
+}
+
+async function importAll(call: Call, files: ReturnType<typeof generateStudy>): Promise<void> {
+  await call('transcripts.import', { files: files.transcripts, language: 'en' })
+  await call('codings.import', { files: files.codings })
+}
+
+async function describe(call: Call, path: string): Promise<void> {
+  const { transcripts, turns, words, codings, codes } = await call('study.info', {})
+  const megabytes = Math.round(statSync(path).size / 1e6)
+  const count = (value: number) => value.toLocaleString('en')
+  say(
+    `${count(transcripts)} transcripts, ${count(turns)} turns, ${count(words)} words, ` +
+      `${count(codings)} codings of ${count(codes)} codes; the file has ${count(megabytes)} MB`,
+  )
+}
+
+async function measureOpening(path: string): Promise<Measurement> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const workspace = newWorkspace()
+    times.push(await time(() => workspace.call('workspace.open', { path, passphrase })))
+    await workspace.close()
+  }
+  return { what: 'open the study', target: 300, times }
+}
+
+async function measureWork(call: Call): Promise<readonly Measurement[]> {
+  const transcripts = await call('transcripts.list', {})
+  const [coder] = await call('coders.list', {})
+  const rounds = await call('rounds.list', {})
+  const round = rounds.find(({ kind }) => kind === 'independent')
+  const codes = await call('codes.list', { coderId: required(coder).id })
+  const { id: coderId } = required(coder)
+  const sample = Array.from({ length: 40 }, (_, index) => required(transcripts[(index * 37) % transcripts.length]))
+
+  const opening: number[] = []
+  for (const { id } of sample) {
+    opening.push(
+      await time(async () => {
+        await call('transcripts.read', { id })
+        await call('codings.list', { transcriptId: id, coderId })
+      }),
+    )
+  }
+  const applying: number[] = []
+  const { turns } = await call('transcripts.read', { id: required(sample[0]).id })
+  for (const [index, turn] of turns.slice(0, 100).entries()) {
+    const codeId = required(codes[index % codes.length]).id
+    const span = { transcriptId: required(sample[0]).id, start: turn.start, end: turn.end }
+    applying.push(await time(() => call('codings.apply', { ...span, codeId, coderId, roundId: required(round).id })))
+  }
+  const agreeing: number[] = []
+  for (let run = 0; run < runs; run++) agreeing.push(await time(() => call('agreement.compute', { resamples: 0 })))
+  const withIntervals = [await time(() => call('agreement.compute', { resamples: 1000 }))]
+  return [
+    { what: 'open a transcript with its codings', target: 20, times: opening },
+    { what: 'apply one coding, durably', target: 5, times: applying },
+    { what: 'agreement over all units', target: 1000, times: agreeing },
+    { what: 'the same with 1,000 resamples for each of the 200', target: Number.NaN, times: withIntervals },
+  ]
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function print(measurements: readonly Measurement[]): void {
+  const cell = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 1 : 0)).padStart(9)
+  say(`${'milliseconds'.padEnd(50)}${['median', 'min', 'max', 'target'].map((title) => title.padStart(9)).join('')}     n`)
+  for (const { what, target, times } of measurements) {
+    const sorted = times.toSorted((a, b) => a - b)
+    const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+    const row = [middle, sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN, target].map(cell).join('')
+    say(`${what.padEnd(50)}${row}${String(times.length).padStart(6)}`)
+  }
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the generated study lacks what the benchmark needs')
+  return value
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,148 @@
+import { Buffer } from 'node:buffer'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import readXlsx from 'read-excel-file/node'
+import { AxialError } from '../domain/errors.ts'
+import { decodeText, isZip, tooLarge } from './text-encoding.ts'
+
+/** The most a workbook may weigh. */
+export const MAX_SPREADSHEET_BYTES = 50 * 1024 * 1024
+
+/** What a workbook may weigh once unpacked: a small file can hold any amount of nothing. */
+const MAX_UNPACKED_BYTES = 400 * 1024 * 1024
+/** The rectangle of cells a sheet may span: one forgotten cell in the last corner makes seventeen thousand million. */
+const MAX_CELLS = 4_000_000
+
+/** A formula's cell holds its last result. */
+export type Cell = string | number | boolean | Date | null
+export type Row = readonly Cell[]
+
+export interface Sheet {
+  readonly name: string
+  /** All of one length; rows and columns that are empty to the end are left out. */
+  readonly rows: readonly Row[]
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[]
+}
+
+/**
+ * Reads an `.xlsx` workbook: every sheet, every cell as a value, strings trimmed. Throws `file-empty`, `file-too-large`,
+ * `file-wrong-kind` for what is no workbook or a damaged one, and `import-malformed` for one too large to lay out.
+ */
+export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Workbook> {
+  if (bytes.length > MAX_SPREADSHEET_BYTES) throw tooLarge(name, bytes.length, MAX_SPREADSHEET_BYTES)
+  if (bytes.length === 0) throw new AxialError('file-empty', { name })
+  if (!isZip(bytes)) throw notAWorkbook(name, 'it is no zip archive, which every .xlsx is')
+  checkSize(name, bytes)
+  try {
+    // The reader takes a plain Uint8Array for a path: it must have a Buffer.
+    const sheets = await readXlsx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) }
+  } catch (error) {
+    throw notAWorkbook(name, error instanceof Error ? error.message : String(error), error)
+  }
+}
+
+/** Whether bytes claim to be a workbook, by their content. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return isZip(bytes)
+}
+
+function notAWorkbook(name: string, detail: string, cause?: unknown): AxialError {
+  return new AxialError('file-wrong-kind', { name, expected: '.xlsx', detail }, cause)
+}
+
+/** The reader's own types say `typeof Date` where it gives a Date. */
+function cellOf(cell: unknown): Cell {
+  if (typeof cell === 'string') return cell === '' ? null : cell
+  if (typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date) return cell
+  return null
+}
+
+/** Refuses archives that unpack to too much, and sheets that span too many cells, before anything is laid out. */
+function checkSize(name: string, bytes: Uint8Array): void {
+  let unpacked = 0
+  let worksheets: Record<string, Uint8Array>
+  try {
+    worksheets = unzipSync(bytes, {
+      filter: (entry) => {
+        unpacked += entry.originalSize
+        return unpacked <= MAX_UNPACKED_BYTES && /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)
+      },
+    })
+  } catch (error) {
+    throw notAWorkbook(name, 'the archive is damaged or cut short', error)
+  }
+  if (unpacked > MAX_UNPACKED_BYTES) throw tooLarge(name, unpacked, MAX_UNPACKED_BYTES)
+  for (const worksheet of Object.values(worksheets)) {
+    const { rows, columns } = extentOf(strFromU8(worksheet))
+    if (rows * columns > MAX_CELLS) {
+      throw new AxialError('import-malformed', { name, detail: `a sheet spans ${rows} × ${columns} cells` })
+    }
+  }
+}
+
+/** The last row and the last column that hold something; cells that are only formatted do not count. */
+function extentOf(worksheet: string): { readonly rows: number; readonly columns: number } {
+  let rows = 0
+  let columns = 0
+  for (const [, letters = '', digits = ''] of worksheet.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>/g)) {
+    let column = 0
+    for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64
+    rows = Math.max(rows, Number(digits))
+    columns = Math.max(columns, column)
+  }
+  return { rows, columns }
+}
+
+const DELIMITERS = [',', ';', '\t'] as const
+
+/**
+ * Reads comma-, semicolon- or tab-separated values in any encoding that `decodeText` finds; the delimiter is the most
+ * frequent one of the first record. Rows may differ in length; blank lines are left out. Throws what `decodeText`
+ * throws, `file-wrong-kind` for binary files and web pages, `import-malformed` for a quote that is never closed.
+ */
+export function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[] {
+  const text = textOf(name, bytes)
+  if (/^\s*<(?:!doctype|html|head|body|table|\?xml)\b/i.test(text)) {
+    throw new AxialError('file-wrong-kind', { name, expected: '.csv', detail: 'it is a web page or XML' })
+  }
+  const hint = /^sep=(.)\n/.exec(text)
+  const body = hint === null ? text : text.slice(hint[0].length)
+  try {
+    return parse(body, {
+      delimiter: hint?.[1] ?? delimiterOf(body),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 200) : String(error)
+    throw new AxialError('import-malformed', { name, detail }, error)
+  }
+}
+
+function textOf(name: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(name, bytes).text
+  } catch (error) {
+    if (!(error instanceof AxialError) || error.reason !== 'file-binary') throw error
+    throw new AxialError('file-wrong-kind', { name, expected: '.csv, .xlsx', detail: 'it is binary' }, error)
+  }
+}
+
+function delimiterOf(text: string): string {
+  const counts = new Map<string, number>(DELIMITERS.map((delimiter) => [delimiter, 0]))
+  let quoted = false
+  for (const unit of text) {
+    if (unit === '"') quoted = !quoted
+    else if (!quoted && unit === '\n') break
+    else if (!quoted) {
+      const count = counts.get(unit)
+      if (count !== undefined) counts.set(unit, count + 1)
+    }
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
+}

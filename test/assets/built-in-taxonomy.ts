@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Taxonomy, TaxonomyKey } from '../../domain/taxonomy.ts'
+
+const attribute = z.strictObject({
+  type: z.enum(['string', 'number', 'array']),
+  example: z.union([z.string(), z.number(), z.array(z.string())]),
+})
+
+const code = z.strictObject({
+  name: z.string(),
+  definition: z.string(),
+  inclusion: z.string(),
+  exclusion: z.string(),
+  ask: z.string(),
+  provide: z.string(),
+  attribute: attribute.exactOptional(),
+})
+
+const taxonomy = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  categories: z.array(
+    z.strictObject({
+      abbreviation: z.string().nullable(),
+      name: z.string(),
+      definition: z.string(),
+      codes: z.array(code),
+    }),
+  ),
+})
+
+/** A built-in taxonomy, read from its file and held to the shape of `Taxonomy`. */
+export function readTaxonomy(key: TaxonomyKey): Taxonomy {
+  const file = new URL(`../../assets/taxonomies/${key}.json`, import.meta.url)
+  return taxonomy.parse(JSON.parse(readFileSync(file, 'utf8')))
+}

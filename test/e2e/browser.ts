@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+
+/**
+ * A real browser for tests and pictures. On Linux it is the Chromium that comes inside an npm package, so nothing has
+ * to be installed; elsewhere, the machine's own Chromium, Chrome or Edge.
+ */
+const cache = path.join(import.meta.dirname, '../../.cache')
+
+/** Draws without a graphics card; fonts come from the page alone. */
+const HEADLESS = ['--no-sandbox', '--headless=shell', '--use-gl=angle', '--use-angle=swiftshader']
+/** A browser on its own may look for updates and time: nothing of that belongs into a test of what the page asks for. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+export async function launchBrowser(): Promise<Browser> {
+  const found: LaunchOptions = process.platform === 'linux' ? await onLinux() : { channel: channelOf(process.platform) }
+  return chromium.launch({ ...found, args: [...(found.args ?? []), ...QUIET] })
+}
+
+async function onLinux(): Promise<LaunchOptions> {
+  const named = process.env['AXIAL_CHROMIUM'] ?? (process.arch === 'x64' ? undefined : SYSTEM_BROWSERS.find(existsSync))
+  if (named !== undefined) return { executablePath: named, args: HEADLESS }
+  // It unpacks itself into the temporary folder: one of the project's own, that nothing cleans by half.
+  const unpacked = path.join(cache, 'chromium')
+  mkdirSync(unpacked, { recursive: true })
+  process.env['TMPDIR'] = unpacked
+  const { default: bundled } = await import('@sparticuz/chromium')
+  return { executablePath: await bundled.executablePath(), args: HEADLESS }
+}
+
+function channelOf(platform: NodeJS.Platform): string {
+  return platform === 'win32' ? 'msedge' : 'chrome'
+}
