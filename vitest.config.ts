@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: E2E,
+          // The double replaces the electron module in Node's own loader: it is imported by Node, not through Vite.
+          server: { deps: { external: [/test\/fixtures\/electron-double\//] } },
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 90_000,

@@ -124,7 +124,8 @@ class MismatchCodes {
     const wanted = foldName(name)
     const named = this.#codes.filter((code) => code.taxonomy === 'ml-mismatch' && foldName(code.name) === wanted)
     const [only] = named
-    const known = named.length === 1 ? only : this.#codes.find((code) => code.parentId === null && foldName(code.name) === wanted)
+    const known =
+      named.length === 1 ? only : this.#codes.find((code) => code.parentId === null && foldName(code.name) === wanted)
     return known ?? this.#create({ name, parent: null, abbreviation: null })
   }
 

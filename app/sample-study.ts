@@ -56,21 +56,7 @@ export async function readSample(folder: string): Promise<SampleFiles> {
   }
 }
 
-/**
- * Creates the sample study at `file` and imports all of it, through the contract as a person would. The study stays
- * open. `file` must not exist yet.
- */
-export async function createSample(
-  call: Call,
-  file: string,
-  sample: SampleFiles,
-  options: CallOptions = {},
-): Promise<SampleImport> {
-  await call('workspace.create', { path: file, title: sample.title, taxonomies: sample.taxonomies }, options)
-  return importSample(call, sample, options)
-}
-
-/** Imports the sample's files into the study that is open. */
+/** Imports the sample's files into the study that is open, through the contract as a person would. */
 export async function importSample(call: Call, sample: SampleFiles, options: CallOptions = {}): Promise<SampleImport> {
   const transcripts: SampleImport['transcripts'] = []
   for (const file of sample.transcripts) {

@@ -1,6 +1,6 @@
 import { AxialError } from '../domain/errors.ts'
 import type { ItemId, RespondentId, SurveyId } from '../domain/ids.ts'
-import { groupRespondents, summariseItems } from '../domain/survey-summary.ts'
+import { mergeGroups, summariseItems, type Groups } from '../domain/survey-summary.ts'
 import { parseSurveyExport } from '../formats/survey-export.ts'
 import type { Survey } from '../db/surveys.ts'
 import type { z } from 'zod'
@@ -66,7 +66,7 @@ async function importSurvey(
       const id = study.newId<RespondentId>()
       const attributes = parsed.attributes.flatMap(({ column, label }) => {
         const value = respondent.attributes[column]
-        return value === undefined ? [] : [{ column, label, value }]
+        return value === undefined || value === '' ? [] : [{ column, label, value }]
       })
       surveys.addRespondent(surveyId, { id, attributes }, position, study.world.newId)
       for (const [index, value] of respondent.answers.entries()) {
@@ -101,7 +101,8 @@ export function summariseSurvey(study: OpenStudy, name: string, given: Grouping)
     label,
     values: respondents.map((respondent) => answers.get(id)?.get(respondent.id) ?? null),
   }))
-  const groups = given.by === undefined ? [] : groupRespondents(attributeValues(respondents, given.by), given.merge)
+  const groups: Groups =
+    given.by === undefined ? new Map() : groupBy(attributeValues(respondents, given.by), given.merge)
   const { top, seed } = given
   const summaries = summariseItems(items, groups, survey.scale, { top, seed })
   return {
@@ -115,6 +116,14 @@ export function summariseSurvey(study: OpenStudy, name: string, given: Grouping)
       groups: ofGroups.map((summary) => ({ group: summary.group, ...plain(summary) })),
     })),
   }
+}
+
+function groupBy(values: readonly (string | null)[], merge: Grouping['merge']): Groups {
+  for (const group of merge.flatMap(({ groups }) => groups)) {
+    // A mistyped group would leave its members out of the merged one without a word.
+    if (!values.includes(group)) throw new AxialError('not-found', { what: 'group', name: group })
+  }
+  return mergeGroups(values, merge)
 }
 
 function requireSurvey(study: OpenStudy, name: string): Survey {

@@ -56,6 +56,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const parsed = procedure.input.safeParse(input)
     if (!parsed.success) throw new AxialError('bad-request', { detail: describeIssues(name, parsed.error.issues) })
     const answer = async (): Promise<unknown> => {
+      // Cancelled before its turn came: nothing is begun.
+      if (callOptions.signal?.aborted === true) throw new AxialError('cancelled')
       const task = new Task(callOptions)
       // The table types each handler by its own name; here the name is only known at run time, and the schema has just
       // checked the input for it.

@@ -29,7 +29,9 @@ try {
 }
 
 async function bench(size: StudySize): Promise<void> {
-  say(`Node ${process.version}, ${String(cpus().length)} processors; ${String(runs)} runs a figure${passphrase === undefined ? '' : ', encrypted'}`)
+  say(
+    `Node ${process.version}, ${String(cpus().length)} processors; ${String(runs)} runs a figure${passphrase === undefined ? '' : ', encrypted'}`,
+  )
   const files = generateStudy(size, 1)
   const imports: number[] = []
   let path = ''
@@ -123,7 +125,9 @@ async function time(work: () => Promise<unknown>): Promise<number> {
 
 function print(measurements: readonly Measurement[]): void {
   const cell = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 1 : 0)).padStart(9)
-  say(`${'milliseconds'.padEnd(50)}${['median', 'min', 'max', 'target'].map((title) => title.padStart(9)).join('')}     n`)
+  say(
+    `${'milliseconds'.padEnd(50)}${['median', 'min', 'max', 'target'].map((title) => title.padStart(9)).join('')}     n`,
+  )
   for (const { what, target, times } of measurements) {
     const sorted = times.toSorted((a, b) => a - b)
     const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN

@@ -64,7 +64,10 @@ function argumentText({ name, many }: Command['arguments'][number]): string {
 }
 
 function exitStatus(width: number): readonly string[] {
-  return fold('Exit status: 0 done; 1 a negative finding; 2 misuse or bad input; 130 cancelled with Ctrl+C.', width)
+  return fold(
+    'Exit status: 0 done; 1 a negative finding; 2 misuse or bad input; 70 a fault of its own; 130 cancelled with Ctrl+C.',
+    width,
+  )
 }
 
 function indent(text: string): readonly string[] {

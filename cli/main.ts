@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { v7 } from 'uuid'
 import manifest from '../package.json' with { type: 'json' }
 import { commands } from '../app/commands.ts'
+import { outputFailureOf } from '../app/commands/failure.ts'
 import { createWorkspace } from '../app/workspace.ts'
 import { run } from './run.ts'
 
@@ -16,10 +17,12 @@ process.on('SIGINT', () => {
   controller.abort()
 })
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  const failure = outputFailureOf(error)
+  process.stderr.write(`${failure.line}\n`)
+  process.exit(failure.status)
 })
 
 /** Runs the sibling program with the same Node, on the same screen, until it ends. */

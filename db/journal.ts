@@ -145,7 +145,9 @@ export class Journal {
   }
 
   list(limit: number): readonly JournalTransaction[] {
-    return this.#list.all(limit).map(({ state, ...row }) => ({ ...row, undone: state === 'undone' || state === 'left' }))
+    return this.#list
+      .all(limit)
+      .map(({ state, ...row }) => ({ ...row, undone: state === 'undone' || state === 'left' }))
   }
 
   /** The number of the newest action; grows with every change of the study. */

@@ -24,7 +24,10 @@ export type Alignment =
  * increasing chain; then, in each gap between them, exact passages; then passages by the words they have in common
  * (`LEAST_LIKENESS`). What is nowhere is `unaligned`: never put at a guess.
  */
-export function alignTurns(transcript: TranscriptText, coded: readonly { readonly text: string }[]): readonly Alignment[] {
+export function alignTurns(
+  transcript: TranscriptText,
+  coded: readonly { readonly text: string }[],
+): readonly Alignment[] {
   const labels = labelPattern(transcript.turns.map((turn) => turn.speaker))
   const whole = squeezeTurns(transcript, labels)
   const pieces = coded.map(({ text }) => squeeze(text, 0, text.length, labels))

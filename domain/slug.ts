@@ -4,7 +4,14 @@
 
 /** The words of a name, lower case, accents dropped: runs of letters and digits of any script. */
 function wordsOfName(name: string): readonly string[] {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    name
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** Longest slug, in UTF-16 code units: a file name made of it and a prefix fits every file system. */

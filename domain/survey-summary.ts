@@ -14,7 +14,7 @@ export interface SummaryOptions {
   readonly resamples?: number
 }
 
-/** What a group of respondents is made of: indexes into the answers' values. Groups in the order in which they are shown. */
+/** Respondents by the name of their group, as indexes into the answers' values, in the order in which groups are shown. */
 export type Groups = ReadonlyMap<string, readonly number[]>
 
 export interface Merge {
@@ -56,16 +56,17 @@ export function summarise(
  */
 export function summariseItems(
   items: readonly LikertAnswers[],
-  groups: Groups,
+  groups: Iterable<readonly [group: string, respondents: readonly number[]]>,
   scale: readonly string[],
   options: SummaryOptions & { readonly seed: number },
 ): readonly ItemSummary[] {
   const { seed, ...rest } = options
+  const named = [...groups]
   return items.map(({ id, label, values }) => ({
     id,
     label,
     overall: summarise(values, scale, { ...rest, random: randomOf(seed, 'survey', id) }),
-    groups: [...groups].map(([group, respondents]) => ({
+    groups: named.map(([group, respondents]) => ({
       group,
       ...summarise(
         respondents.map((respondent) => values[respondent] ?? null),

@@ -134,11 +134,7 @@ function figuresTable(comparison: ComparedCoders, words: AgreementWords, languag
   )
 }
 
-function perCodeBlocks(
-  comparison: ComparedCoders,
-  words: AgreementWords,
-  language: ExportLanguage,
-): readonly string[] {
+function perCodeBlocks(comparison: ComparedCoders, words: AgreementWords, language: ExportLanguage): readonly string[] {
   if (comparison.perCode.length === 0) return [paragraph(words.noCode)]
   const [first, second] = comparison.coders
   const [code = '', ...counts] = words.perCodeHeads(first, second)

@@ -110,11 +110,7 @@ function prevalenceTable(catalog: CatalogView, words: CatalogWords, language: Ex
   })
   const [category = '', subcategory = '', ...figures] = words.prevalenceHeads
   return table(
-    [
-      { title: category },
-      { title: subcategory },
-      ...figures.map((title) => ({ title, align: 'right' }) as const),
-    ],
+    [{ title: category }, { title: subcategory }, ...figures.map((title) => ({ title, align: 'right' }) as const)],
     rows,
   )
 }
@@ -187,7 +183,9 @@ function issuesCsv(issues: readonly QualityIssueEntry[], words: CatalogWords): s
           .join('\n'),
       ),
       new Set(issue.evidence.map(({ interview }) => interview)).size,
-      issue.evidence.map(({ interview, quote }) => (quote.trim() === '' ? interview : `${interview}: ${quote}`)).join('\n'),
+      issue.evidence
+        .map(({ interview, quote }) => (quote.trim() === '' ? interview : `${interview}: ${quote}`))
+        .join('\n'),
     ]),
   )
 }

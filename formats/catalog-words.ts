@@ -41,7 +41,7 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
       `${writeCount(mismatches, ['mismatch', 'mismatches'], 'en')} with ` +
       `${writeCount(instances, ['instance', 'instances'], 'en')} from ` +
       `${writeCount(interviews, ['interview', 'interviews'], 'en')}, and ` +
-      `${writeCount(issues, ['quality issue', 'quality issues'], 'en')}`,
+      writeCount(issues, ['quality issue', 'quality issues'], 'en'),
     mismatchCount: (mismatches) => writeCount(mismatches, ['mismatch', 'mismatches'], 'en'),
     issueCount: (issues) => writeCount(issues, ['quality issue', 'quality issues'], 'en'),
     prevalenceOf: (instances) => `Counts of ${writeCount(instances, ['instance', 'instances'], 'en')} by category`,
@@ -100,7 +100,7 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
       `${writeCount(mismatches, ['discordance', 'discordances'], 'fr')}, soit ` +
       `${writeCount(instances, ['occurrence', 'occurrences'], 'fr')}, dans ` +
       `${writeCount(interviews, ['entretien', 'entretiens'], 'fr')}, et ` +
-      `${writeCount(issues, ['problème de qualité', 'problèmes de qualité'], 'fr')}`,
+      writeCount(issues, ['problème de qualité', 'problèmes de qualité'], 'fr'),
     mismatchCount: (mismatches) => writeCount(mismatches, ['discordance', 'discordances'], 'fr'),
     issueCount: (issues) => writeCount(issues, ['problème de qualité', 'problèmes de qualité'], 'fr'),
     prevalenceOf: (instances) =>

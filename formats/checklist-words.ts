@@ -47,11 +47,12 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
       `(${topLabels.join(', ')}) in the survey “${survey}”, then by mean; elements stand by their first line.`,
     ask: 'Ask:',
     provide: 'Provide:',
-    generatedAsk: (attribute, element) => `What do we need to know about ${attribute} (${element}), and who can tell us?`,
+    generatedAsk: (attribute, element) =>
+      `What do we need to know about ${attribute} (${element}), and who can tell us?`,
     generatedProvide: (attribute, element) => `What others need to know about ${attribute} (${element}), written down.`,
     evidence: (share, ofInstances, interviews, ofInterviews) =>
       `${share} of ${writeCount(ofInstances, ['instance', 'instances'], 'en')}, in ${interviews} of ` +
-      `${writeCount(ofInterviews, ['interview', 'interviews'], 'en')}`,
+      writeCount(ofInterviews, ['interview', 'interviews'], 'en'),
     noInstance: (ofInterviews) => `No instance in ${writeCount(ofInterviews, ['interview', 'interviews'], 'en')}`,
     rating: (share, n, mean) => `At the top of the scale for ${share} of ${n}, mean ${mean}`,
     notRated: 'Not asked in the survey',
@@ -110,8 +111,9 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
       `Ce que les autres doivent savoir au sujet de « ${attribute} » (${element}), par écrit.`,
     evidence: (share, ofInstances, interviews, ofInterviews) =>
       `${share} sur ${writeCount(ofInstances, ['occurrence', 'occurrences'], 'fr')}, dans ${interviews} sur ` +
-      `${writeCount(ofInterviews, ['entretien', 'entretiens'], 'fr')}`,
-    noInstance: (ofInterviews) => `Aucune occurrence dans ${writeCount(ofInterviews, ['entretien', 'entretiens'], 'fr')}`,
+      writeCount(ofInterviews, ['entretien', 'entretiens'], 'fr'),
+    noInstance: (ofInterviews) =>
+      `Aucune occurrence dans ${writeCount(ofInterviews, ['entretien', 'entretiens'], 'fr')}`,
     rating: (share, n, mean) => `En haut de l’échelle pour ${share} sur ${n}, moyenne ${mean}`,
     notRated: 'Absent de l’enquête',
     nobodyAnswered: 'Personne n’a répondu',

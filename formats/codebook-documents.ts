@@ -55,7 +55,10 @@ const WORDS: Readonly<Record<ExportLanguage, CodebookWords>> = {
 }
 
 /** The codebook as `codebook.md` and `codebook.csv`, codes in the order of the tree, each before those it holds. */
-export function codebookDocuments({ study, codes }: CodebookInput, { language }: ExportOptions): readonly ExportDocument[] {
+export function codebookDocuments(
+  { study, codes }: CodebookInput,
+  { language }: ExportOptions,
+): readonly ExportDocument[] {
   const words = WORDS[language]
   const uses = new Map(codes.map((code) => [code.id, code]))
   const nodes = flatten(treeOf(codes))

@@ -5,12 +5,16 @@ import type { SystemElement } from '../domain/system-element.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
 import { writeCount } from './written-number.ts'
 
-const WORDS: Record<ExportLanguage, DescriptorWords & { readonly contains: (name: string, attributes: string) => string }> = {
+const WORDS: Record<
+  ExportLanguage,
+  DescriptorWords & { readonly contains: (name: string, attributes: string) => string }
+> = {
   en: {
     comment:
       'Unknown attributes are refused so that a misspelt one is noticed; add your own under names that begin with "x-". ' +
       'Nothing is required: leave out what is not known.',
-    elementDescription: (element) => `What people who build or use a machine-learning system need to know about: ${element}.`,
+    elementDescription: (element) =>
+      `What people who build or use a machine-learning system need to know about: ${element}.`,
     attributeDescription: (attribute, element) => `What others need to know about: ${attribute} (${element}).`,
     example: (attribute) => `What is known about: ${attribute}`,
     contains: (name, attributes) =>

@@ -129,7 +129,8 @@ function readRows(
       if (cells.some((cell) => textOf(cell) !== '')) report('no quote, no description and no category; left out')
       continue
     }
-    const wanted = given === '' ? `M${number.padStart(2, '0')}-${String(mismatches.length + 1).padStart(2, '0')}` : given
+    const wanted =
+      given === '' ? `M${number.padStart(2, '0')}-${String(mismatches.length + 1).padStart(2, '0')}` : given
     const reference = freeReference(wanted, references)
     if (given === '') report(`no reference; kept as ${reference}`)
     else if (reference !== given) report(`the reference ${given} is used twice; kept as ${reference}`)
@@ -153,7 +154,9 @@ function readInstances(cells: Row, header: Header, report: (detail: string) => v
     const subcategory = withoutAbbreviation(label)
     if (category === null && subcategory === null) continue
     if (instances.length === MAX_INSTANCES) {
-      report(`more than ${MAX_INSTANCES} instances; left out: ${[category?.name, subcategory].filter(Boolean).join(' / ')}`)
+      report(
+        `more than ${MAX_INSTANCES} instances; left out: ${[category?.name, subcategory].filter(Boolean).join(' / ')}`,
+      )
       continue
     }
     const prefix = /^\(([^)]{1,8})\)/.exec(label)?.[1]
@@ -182,7 +185,10 @@ function sameWord(a: string, b: string): boolean {
 }
 
 function foldHeader(cell: Cell): string {
-  return textOf(cell).toLowerCase().replaceAll(/[\s_-]+/g, ' ').trim()
+  return textOf(cell)
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim()
 }
 
 function textAt(cells: Row, index: number | null): string {

@@ -40,7 +40,10 @@ export function parseQualityIssues(name: string, text: string): readonly Importe
   const seen = new Set<string>()
   for (const [index, { reference }] of issues.entries()) {
     if (seen.has(reference)) {
-      throw new AxialError('import-malformed', { name, detail: `issues[${index}].reference: ${reference} is used twice` })
+      throw new AxialError('import-malformed', {
+        name,
+        detail: `issues[${index}].reference: ${reference} is used twice`,
+      })
     }
     seen.add(reference)
   }

@@ -6,8 +6,6 @@ export interface LineHead {
   readonly seconds: number | null
   /** Where the words begin; the line's length when it has none. */
   readonly wordsAt: number
-  /** Whether a colon ends the label; without one a label must stand alone on its line. */
-  readonly colon: boolean
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
@@ -17,10 +15,13 @@ const BRACKETED = String.raw`[\[(<]\s*(?:${CLOCK})\s*[\])>]`
 const NAME = String.raw`\p{L}[^\s:：!?;,"«»“”\[\]<>*]*(?:[^\S\n]+(?:\([^():\n]{1,40}\)|[^\s:：!?;,"«»“”\[\]()<>*]+)){0,4}?`
 
 const LABELLED = new RegExp(
-  String.raw`^\s*(?:(${STAMP})\s*[-–—]?\s*)?\*{0,2}\s*(?:(${STAMP})\s*)?(${NAME})\s*[-–—,]?\s*(${BRACKETED}|${CLOCK})?\s*\*{0,2}\s*[:：](?!\/\/)\*{0,2}\s*(${BRACKETED})?\s*`,
+  String.raw`^\s*(?:(${STAMP})\s*[-–—]?\s*)?\*{0,2}\s*(?:(${STAMP})\s*)?(${NAME})\s*[-–—,]?\s*(${BRACKETED}|${CLOCK})?\s*\*{0,2}\s*(?!(?<=\d)[:：]\d{2})[:：](?!\/\/)\*{0,2}\s*(${BRACKETED})?\s*`,
   'u',
 )
-const ALONE = new RegExp(String.raw`^\s*(?:(${STAMP})\s*[-–—]?\s*)?\*{0,2}(${NAME})\*{0,2}\s*[-–—,]?\s*(${STAMP})?\s*$`, 'u')
+const ALONE = new RegExp(
+  String.raw`^\s*(?:(${STAMP})\s*[-–—]?\s*)?\*{0,2}(${NAME})\*{0,2}\s*[-–—,]?\s*(${STAMP})?\s*$`,
+  'u',
+)
 const STAMPED = new RegExp(String.raw`^\s*(?:(${BRACKETED})\s*|(${CLOCK})\s*$)`, 'u')
 
 /** Names are short; a colon further on in a line is part of what is said. */
@@ -35,24 +36,29 @@ export function labelShape(line: string): LineHead | null {
   if (name.length > LONGEST_NAME) return null
   const wordsAt = whole.length === LONGEST_HEAD ? whole.trimEnd().length : whole.length
   const seconds = secondsOf(before ?? inner ?? after ?? last)
-  return { speaker: fold(name), seconds, wordsAt, colon: true }
+  return { speaker: fold(name), seconds, wordsAt }
 }
 
-/** The label that may stand alone on a line, without a colon: `Unknown Speaker`, `Speaker 1  0:03`. */
-export function aloneShape(line: string): LineHead | null {
-  if (line.length > LONGEST_HEAD) return null
-  const match = ALONE.exec(line)
+/**
+ * The label that stands alone on a line, without a colon: one of the accepted `names`, a word of interviews (`Unknown
+ * Speaker`), or any name with its stamp behind it (`Marie Dupont  0:03`).
+ */
+export function labelAlone(line: string, names: ReadonlySet<string>): LineHead | null {
+  const match = line.length > LONGEST_HEAD ? null : ALONE.exec(line)
   if (match === null) return null
   const [, before, name = '', after] = match
-  if (name.length > LONGEST_NAME) return null
-  return { speaker: fold(name), seconds: secondsOf(before ?? after), wordsAt: line.length, colon: false }
+  const speaker = fold(name)
+  const known = names.has(speaker) || (isInterviewWord(speaker) && /^\p{Lu}/u.test(speaker))
+  const stamped = after !== undefined && name.length <= LONGEST_NAME && isNameLike(speaker) && !speaker.endsWith('.')
+  if (!known && !stamped) return null
+  return { speaker, seconds: secondsOf(before ?? after), wordsAt: line.length }
 }
 
 /** The stamp that a line without a label begins with: in brackets, or alone on the line. */
 export function stampShape(line: string): LineHead | null {
   const match = STAMPED.exec(line.slice(0, LONGEST_HEAD))
   if (match === null) return null
-  return { speaker: null, seconds: secondsOf(match[1] ?? match[2]), wordsAt: match[0].length, colon: false }
+  return { speaker: null, seconds: secondsOf(match[1] ?? match[2]), wordsAt: match[0].length }
 }
 
 function secondsOf(stamp: string | undefined): number | null {
@@ -102,88 +108,14 @@ export function isInterviewWord(name: string): boolean {
 }
 
 /** Words that begin a paragraph and end in a colon in anybody's prose. */
-const PROSE = new RegExp(
-  `^(?:${[
-    'ok',
-    'okay',
-    'yes',
-    'yeah',
-    'no',
-    'so',
-    'well',
-    'right',
-    'also',
-    'and',
-    'but',
-    'note',
-    'notes',
-    'nb',
-    'ps',
-    'example',
-    'for example',
-    'e\\.?g\\.?',
-    'i\\.?e\\.?',
-    'summary',
-    'abstract',
-    'keywords?',
-    'introduction',
-    'conclusion',
-    'figure.*',
-    'fig.*',
-    'table.*',
-    'section.*',
-    'chapter.*',
-    'step.*',
-    'part.*\\d',
-    'page.*',
-    'http.*',
-    'ml',
-    'ai',
-    'ia',
-    'api',
-    'oui',
-    'non',
-    'donc',
-    'alors',
-    'bon',
-    'ben',
-    'mais',
-    'et',
-    'ouais',
-    'voilà',
-    'exemple',
-    'par exemple',
-    'remarque',
-    'résumé',
-    'étape.*',
-    'partie.*',
-    'tableau.*',
-    'date',
-    'title',
-    'titre',
-    'source',
-    'topic',
-    'sujet',
-    'duration',
-    'durée',
-    'location',
-    'lieu',
-    'subject',
-    'objet',
-    'recording',
-    'transcript',
-    'transcription',
-    'interview',
-    'entrevue',
-    'entretien',
-    'warning',
-    'important',
-    'attention',
-    'tip',
-    'todo',
-  ].join('|')})$`,
-  'iu',
-)
+const PROSE_WORDS = [
+  String.raw`ok|okay|yes|yeah|no|so|well|right|also|and|but|notes?|nb|ps|(?:for )?example|e\.?g\.?|i\.?e\.?|warning|tip|todo`,
+  'oui|non|donc|alors|bon|ben|mais|et|ouais|voilà|(?:par )?exemple|remarque|attention|important',
+  'summary|abstract|keywords?|introduction|conclusion|résumé|date|title|titre|source|topic|sujet|subject|objet',
+  'duration|durée|location|lieu|recording|transcript|transcription|interview|entrevue|entretien|ml|ai|ia|api|http.*',
+  '(?:fig|figure|table|section|chapter|step|page|tableau|étape|partie)(?:[ .].*)?',
+]
+const PROSE = new RegExp(`^(?:${PROSE_WORDS.join('|')})$`, 'iu')
 
 const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|di|da|el|al|bin|ben|of|et|and)$/u
 

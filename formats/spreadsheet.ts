@@ -88,7 +88,9 @@ function checkSize(name: string, bytes: Uint8Array): void {
 function extentOf(worksheet: string): { readonly rows: number; readonly columns: number } {
   let rows = 0
   let columns = 0
-  for (const [, letters = '', digits = ''] of worksheet.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>/g)) {
+  for (const [, letters = '', digits = ''] of worksheet.matchAll(
+    /<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>/g,
+  )) {
     let column = 0
     for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64
     rows = Math.max(rows, Number(digits))

@@ -1,5 +1,5 @@
 import { FEW_ANSWERS } from '../domain/checklist.ts'
-import { slugOf } from '../domain/slug.ts'
+import { distinct, slugOf } from '../domain/slug.ts'
 import type { ItemSummary, LikertSummary } from '../domain/survey.ts'
 import { writeCsv, type CsvCell } from './csv.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
@@ -26,7 +26,10 @@ export interface SurveyInput {
 /** Decimals of a mean or standard deviation in a document for people. */
 const DECIMALS = 2
 
-/** The survey's summary as `survey-NAME.csv` (a row an item and group), `survey-NAME.md` and `survey-NAME.svg`. */
+/**
+ * The survey's summary as `survey-NAME.csv` (a row an item and group), `survey-NAME.md`, and charts: `survey-NAME.svg` of
+ * all respondents and `survey-NAME-GROUP.svg` of each group.
+ */
 export function surveyDocuments(input: SurveyInput, { language }: ExportOptions): readonly ExportDocument[] {
   const words = surveyWords[language]
   const { survey } = input
@@ -37,13 +40,27 @@ export function surveyDocuments(input: SurveyInput, { language }: ExportOptions)
   return [
     { name: `${name}.csv`, text: csvOf(survey, words), contains, quotes: false },
     { name: `${name}.md`, text: markdownOf(input, language), contains, quotes: false },
-    {
-      name: `${name}.svg`,
-      text: likertSvg(survey, { language }),
-      contains: words.chartContains(survey.items.length),
-      quotes: false,
-    },
+    ...chartsOf(survey, name, language),
   ]
+}
+
+function chartsOf(survey: SummedSurvey, name: string, language: ExportLanguage): readonly ExportDocument[] {
+  const words = surveyWords[language]
+  const groups = [null, ...groupNames(survey)]
+  const names = distinct(groups.map((group) => (group === null ? name : `${name}-${slugOf(group, 'group')}`)))
+  return groups.map((group, index) => {
+    const items = survey.items.flatMap((item) => {
+      const summary = summaryOf(item, group)
+      return summary === undefined ? [] : [{ label: item.label, summary }]
+    })
+    const small = items.some(({ summary: { n } }) => n > 0 && n < FEW_ANSWERS)
+    return {
+      name: `${names[index] ?? name}.svg`,
+      text: likertSvg({ title: words.chartTitle(survey.name, group), scale: survey.scale, items }, { language }),
+      contains: `${words.chartContains(items.length, group)}${small ? words.smallGroups : ''}`,
+      quotes: false,
+    }
+  })
 }
 
 function csvOf(survey: SummedSurvey, words: SurveyWords): string {
@@ -71,7 +88,17 @@ function csvOf(survey: SummedSurvey, words: SurveyWords): string {
   )
 }
 
-function summaryCells({ n, missing, counts, top, mean, median, mode, sd, interval }: LikertSummary): readonly CsvCell[] {
+function summaryCells({
+  n,
+  missing,
+  counts,
+  top,
+  mean,
+  median,
+  mode,
+  sd,
+  interval,
+}: LikertSummary): readonly CsvCell[] {
   return [
     n,
     missing,

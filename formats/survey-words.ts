@@ -30,10 +30,10 @@ export interface SurveyWords {
   readonly low: string
   readonly high: string
   readonly contains: (respondents: number, items: number) => string
-  readonly chartContains: (items: number) => string
+  readonly chartContains: (items: number, group: string | null) => string
   readonly smallGroups: string
-  readonly chartTitle: (survey: string) => string
-  readonly chartNote: (respondents: number, labels: readonly string[]) => string
+  readonly chartTitle: (survey: string, group: string | null) => string
+  readonly chartNote: (labels: readonly string[]) => string
   readonly chartRow: (item: string, n: number, shares: readonly string[]) => string
   readonly noAnswer: string
 }
@@ -52,7 +52,8 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     group: (name, respondents) => `${name} (n = ${respondents})`,
     answers: (n) => `n = ${n}`,
     figures: 'Figures, all respondents',
-    figuresNote: 'The interval is a 95 % percentile bootstrap interval of the mean; SD is the sample standard deviation.',
+    figuresNote:
+      'The interval is a 95 % percentile bootstrap interval of the mean; SD is the sample standard deviation.',
     missing: 'Missing',
     mean: 'Mean',
     interval: '95 % interval',
@@ -70,11 +71,13 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     contains: (respondents, items) =>
       `Summed answers of ${writeCount(respondents, ['respondent', 'respondents'], 'en')} to ` +
       `${writeCount(items, ['item', 'items'], 'en')}; no free text`,
-    chartContains: (items) => `Chart of the answers to ${writeCount(items, ['item', 'items'], 'en')}; no free text`,
+    chartContains: (items, group) =>
+      `Chart of the answers ${group === null ? '' : `of the group “${group}” `}to ` +
+      `${writeCount(items, ['item', 'items'], 'en')}; no free text`,
     smallGroups: '; some groups are so small that one person’s answers may be recognised',
-    chartTitle: (survey) => `Answers to the survey “${survey}”`,
-    chartNote: (respondents, labels) =>
-      `Diverging stacked bars, one a row, of ${writeCount(respondents, ['respondent', 'respondents'], 'en')}; from left to right: ` +
+    chartTitle: (survey, group) => `Answers to the survey “${survey}”${group === null ? '' : `: ${group}`}`,
+    chartNote: (labels) =>
+      `Diverging stacked bars, one for each item, with the middle of the scale on the centre line; from left to right: ` +
       `${labels.join(', ')}. Percents are of those who answered.`,
     chartRow: (item, n, shares) => `${item}, n = ${n}: ${shares.join(', ')}`,
     noAnswer: 'no answer',
@@ -114,13 +117,14 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     contains: (respondents, items) =>
       `Réponses agrégées de ${writeCount(respondents, ['personne', 'personnes'], 'fr')} à ` +
       `${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
-    chartContains: (items) =>
-      `Graphique des réponses à ${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
+    chartContains: (items, group) =>
+      `Graphique des réponses ${group === null ? '' : `du groupe « ${group} » `}à ` +
+      `${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
     smallGroups: ' ; certains groupes sont si petits que les réponses d’une personne peuvent se reconnaître',
-    chartTitle: (survey) => `Réponses à l’enquête « ${survey} »`,
-    chartNote: (respondents, labels) =>
-      `Barres empilées divergentes, une par ligne, de ${writeCount(respondents, ['personne', 'personnes'], 'fr')} ; de gauche à ` +
-      `droite : ${labels.join(', ')}. Les pourcentages portent sur les personnes qui ont répondu.`,
+    chartTitle: (survey, group) => `Réponses à l’enquête « ${survey} »${group === null ? '' : ` : ${group}`}`,
+    chartNote: (labels) =>
+      `Barres empilées divergentes, une par question, le milieu de l’échelle sur la ligne centrale ; de gauche à droite : ` +
+      `${labels.join(', ')}. Les pourcentages portent sur les personnes qui ont répondu.`,
     chartRow: (item, n, shares) => `${item}, n = ${n} : ${shares.join(', ')}`,
     noAnswer: 'aucune réponse',
   },

@@ -1,7 +1,7 @@
 import { detect } from 'tinyld'
 import { spanOf } from '../domain/span.ts'
 import type { TranscriptText, Turn } from '../domain/transcript.ts'
-import { aloneShape, isInterviewWord, isNameLike, labelShape, stampShape, type LineHead } from './speaker-labels.ts'
+import { isInterviewWord, isNameLike, labelAlone, labelShape, stampShape, type LineHead } from './speaker-labels.ts'
 
 export interface ParsedTranscript extends TranscriptText {
   /** Every speaker, in order of first appearance. */
@@ -58,11 +58,7 @@ function headsOf(lines: readonly Line[]): readonly (LineHead | null)[] {
   return lines.map((line, index) => {
     const shape = shapes[index] ?? null
     if (shape?.speaker !== undefined && shape.speaker !== null && names.has(shape.speaker)) return shape
-    if (line.blank) return null
-    const alone = aloneShape(line.text)
-    if (alone?.speaker === undefined || alone.speaker === null) return null
-    const known = isInterviewWord(alone.speaker) && /^\p{Lu}/u.test(alone.speaker)
-    return names.has(alone.speaker) || known || (alone.seconds !== null && isNameLike(alone.speaker)) ? alone : null
+    return line.blank ? null : labelAlone(line.text, names)
   })
 }
 

@@ -1,4 +1,5 @@
-import { AxialError, reportOf, sentenceFor } from '../../domain/errors.ts'
+import { AxialError, reportOf, sentenceFor, type ErrorCode } from '../../domain/errors.ts'
+import { explain } from './input-files.ts'
 
 /** How a failed command ends. */
 export interface Failure {
@@ -7,8 +8,13 @@ export interface Failure {
   readonly status: number
 }
 
-/** 128 + SIGINT, as shells report a program that the person stopped. */
-const STOPPED = 130
+/** Misuse and bad input are 2. */
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  // 128 + SIGINT, as shells report a program that the person stopped.
+  cancelled: 130,
+  // EX_SOFTWARE of sysexits.h: neither the person's fault nor a finding.
+  internal: 70,
+}
 
 /** A failure as the command line tells it: one line whatever is in the names it quotes, and the exit status. */
 export function failureOf(error: unknown): Failure {
@@ -16,7 +22,12 @@ export function failureOf(error: unknown): Failure {
   const sentence = sentenceFor(reason, params, 'en')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  return { line: `axial: ${sentence}`, status: code === 'cancelled' ? STOPPED : 2 }
+  return { line: `axial: ${sentence}`, status: STATUS[code] ?? 2 }
+}
+
+/** The failure of an answer that could not be handed over, such as to a file on a full disk. */
+export function outputFailureOf(error: unknown): Failure {
+  return failureOf(new AxialError('export-failed', { path: 'standard output', detail: explain(error) }, error))
 }
 
 function isAbort(error: unknown): boolean {

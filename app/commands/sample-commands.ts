@@ -4,7 +4,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Call, Output } from '../contract.ts'
 import { EXPORTS, type ExportKind } from '../contract/exports.ts'
-import { createSample, readSample, type SampleFiles, type SampleImport } from '../sample-study.ts'
+import { importSample, readSample, type SampleFiles, type SampleImport } from '../sample-study.ts'
 import { AxialError } from '../../domain/errors.ts'
 import { argument, option, report, stopIfCancelled, type Command, type CommandContext } from './command.ts'
 import { countText, figureText, percentText } from './figures.ts'
@@ -72,9 +72,9 @@ async function makeFolder(folder: string): Promise<void> {
  * it held when it was made, by which it is known later whether anybody has worked in it.
  */
 async function createWhole(context: CommandContext, file: string, files: SampleFiles): Promise<SampleImport> {
-  if (existsSync(file)) throw new AxialError('study-exists', { path: file })
+  await context.call('workspace.create', { path: file, title: files.title, taxonomies: files.taxonomies })
   try {
-    const imported = await createSample(context.call, file, files)
+    const imported = await importSample(context.call, files)
     const note = { name: path.basename(noteOf(file)), bytes: Buffer.from(`${await fingerprint(context.call)}\n`) }
     await writeFiles(path.dirname(file), [note], context.signal)
     return imported

@@ -18,7 +18,11 @@ export const TELLING = 16
 const MOST_PLACES = 200
 
 /** The gaps between the ranges that are known. Coded turns without a unit are in none of them. */
-export function gapsOf(ranges: readonly (Range | null)[], pieces: readonly SqueezedText[], length: number): readonly Gap[] {
+export function gapsOf(
+  ranges: readonly (Range | null)[],
+  pieces: readonly SqueezedText[],
+  length: number,
+): readonly Gap[] {
   const gaps: Gap[] = []
   let items: number[] = []
   let start = 0
@@ -86,7 +90,8 @@ export function findExactly(whole: SqueezedTurns, pieces: readonly SqueezedText[
     for (const start of starts) {
       const end = start + units.length
       ends.add(end)
-      const bonus = 2 * Number(isBound(whole, start)) + 2 * Number(isBound(whole, end)) + Number(previousEnds.has(start))
+      const bonus =
+        2 * Number(isBound(whole, start)) + 2 * Number(isBound(whole, end)) + Number(previousEnds.has(start))
       places.push({ item, start, end, weight: 8 * units.length + bonus })
     }
     previousEnds = ends.size > 0 ? ends : new Set()

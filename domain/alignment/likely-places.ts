@@ -1,5 +1,6 @@
 import { boundIndexAt, TELLING, type Gap, type Range } from './exact-places.ts'
-import { heaviestChain, type Place } from './heaviest-chain.ts'
+import { commonWords } from './common-words.ts'
+import type { Place } from './heaviest-chain.ts'
 import { tokensOf, type SqueezedText, type SqueezedTurns, type Token } from './squeezed-text.ts'
 
 export interface LikelyPlace extends Range {
@@ -15,9 +16,6 @@ export interface LikelyPlace extends Range {
  */
 export const LEAST_LIKENESS = 0.6
 
-/** Pairs of equal words looked at in one gap; the most common words are left out when there would be more. */
-const MOST_PAIRS = 400_000
-
 /** Places the coded turns of a gap by the words they have in common with it, in order. */
 export function findLikely(whole: SqueezedTurns, pieces: readonly SqueezedText[], gap: Gap): readonly LikelyPlace[] {
   const said = tokensOf(whole, gap.start, gap.end)
@@ -25,7 +23,10 @@ export function findLikely(whole: SqueezedTurns, pieces: readonly SqueezedText[]
     const piece = pieces[item]
     return { item, tokens: piece === undefined ? [] : tokensOf(piece, 0, piece.units.length) }
   })
-  const pairs = heaviestChain(equalWords(said, coded.flatMap(({ tokens }) => tokens)))
+  const pairs = commonWords(
+    said.map(({ word }) => word),
+    coded.flatMap(({ tokens }) => tokens.map(({ word }) => word)),
+  )
   const lettersUpTo = [0]
   for (const token of said) lettersUpTo.push((lettersUpTo.at(-1) ?? 0) + token.word.length)
   const found: LikelyPlace[] = []
@@ -55,27 +56,6 @@ export function findLikely(whole: SqueezedTurns, pieces: readonly SqueezedText[]
     first += tokens.length
   }
   return found
-}
-
-function equalWords(said: readonly Token[], coded: readonly Token[]): readonly Place[] {
-  const at = new Map<string, number[]>()
-  for (const [index, { word }] of said.entries()) {
-    const known = at.get(word)
-    if (known === undefined) at.set(word, [index])
-    else known.push(index)
-  }
-  const costs = new Map<string, number>()
-  for (const { word } of coded) costs.set(word, (costs.get(word) ?? 0) + (at.get(word)?.length ?? 0))
-  let budget = MOST_PAIRS
-  const kept = new Set<string>()
-  for (const [word, cost] of [...costs].sort((a, b) => a[1] - b[1])) {
-    budget -= cost
-    if (budget < 0) break
-    kept.add(word)
-  }
-  return coded.flatMap(({ word }, item) =>
-    kept.has(word) ? (at.get(word) ?? []).map((start) => ({ item, start, end: start + 1, weight: word.length })) : [],
-  )
 }
 
 interface Run {

@@ -58,7 +58,9 @@ export function squeeze(text: string, from: number, to: number, labels: RegExp |
 export function labelPattern(speakers: readonly (string | null)[]): RegExp | null {
   const names = [...new Set(speakers)].flatMap((speaker) => {
     const pieces = speaker === null ? [] : speaker.split(/\s+|(?<=\p{L})(?=\d)/u).filter((piece) => piece !== '')
-    return pieces.length === 0 ? [] : [pieces.map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join(String.raw`\s*`)]
+    return pieces.length === 0
+      ? []
+      : [pieces.map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join(String.raw`\s*`)]
   })
   if (names.length === 0) return null
   names.sort((a, b) => b.length - a.length)

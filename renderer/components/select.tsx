@@ -35,7 +35,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="select-button">
         <SelectValue className="select-value">
-          {({ selectedText, defaultChildren }) => selectedText === '' ? defaultChildren : selectedText}
+          {({ selectedText, defaultChildren }) => (selectedText === '' ? defaultChildren : selectedText)}
         </SelectValue>
         <ChevronsUpDown aria-hidden />
       </Button>

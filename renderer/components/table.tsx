@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 export interface Column<Row> {
   readonly id: string
   readonly title: string
-  readonly cell: (row: Row) => ReactNode
+  readonly renderCell: (row: Row) => ReactNode
   /** Given, the column can be sorted; ascending order. */
   readonly compare?: (a: Row, b: Row) => number
   /** `end` for numbers. */
@@ -89,11 +89,11 @@ export function Table<Row>(props: TableProps<Row>) {
                 const className = column.align === 'end' ? 'cell-end' : undefined
                 return column.isRowHeader ? (
                   <th key={column.id} scope="row" className={className}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </th>
                 ) : (
                   <td key={column.id} className={className}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </td>
                 )
               })}

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The built command line. `npm test` builds it first. */
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
 /** Data that real studies published, beside the repository where it is at hand. */
 export const published = fileURLToPath(new URL('../../../shared/data/', import.meta.url))

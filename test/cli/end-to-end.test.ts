@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { axial, axialJson, temporaryFolder } from './axial.ts'
+import { axial, axialJson, program, temporaryFolder } from './axial.ts'
 
 const interview = [
   'Interviewer: What data did you get?',
@@ -91,6 +92,18 @@ describe('axial', () => {
       output: '',
       errors: 'axial: there is no command "inof"; did you mean info?; nothing was changed; see "axial --help"\n',
     })
+  })
+})
+
+describe('standard output', () => {
+  it.skipIf(!existsSync('/dev/full'))('that is a full disk gets one line and exit status 2', () => {
+    const full = openSync('/dev/full', 'w')
+    const ran = spawnSync(process.execPath, [program, '--help'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' })
+    closeSync(full)
+    expect(ran.stderr).toBe(
+      'axial: standard output cannot be written (the disk is full); no half-written file was left; choose another folder\n',
+    )
+    expect(ran.status).toBe(2)
   })
 })
 

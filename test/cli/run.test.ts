@@ -53,7 +53,7 @@ describe('run', () => {
     const { output, errors, status, closed } = await ran(() => Promise.reject(new Error('odd\nnews\u001B[31m')))
     expect(output).toBe('')
     expect(errors).toMatch(/^axial: [^\n]*odd news \[31m[^\n]*\n$/)
-    expect({ status, closed }).toEqual({ status: 2, closed: 1 })
+    expect({ status, closed }).toEqual({ status: 70, closed: 1 })
   })
 
   it('reports work that was stopped as cancelled, with status 130', async () => {

@@ -31,10 +31,10 @@ function textFile(name: string, text: string) {
   return { name, bytes: new TextEncoder().encode(text) }
 }
 
-/** Long enough that its import reports progress before it ends. */
-function manyFiles() {
+/** Interviews of 401 turns each: importing 40 takes long enough to report progress, 400 to be cancelled midway. */
+function interviews(count: number) {
   const turns = Array.from({ length: 400 }, (_, index) => `P1: answer ${index} about the model and its data.`)
-  return Array.from({ length: 40 }, (_, index) =>
+  return Array.from({ length: count }, (_, index) =>
     textFile(`interview-${index}.txt`, [`Int: ${index}`, ...turns].join('\n')),
   )
 }
@@ -117,7 +117,7 @@ export const contractCases: readonly ContractCase[] = [
       await call('workspace.create', { path: 'progress' })
       const reports: Progress[] = []
       const onProgress = (progress: Progress) => reports.push(progress)
-      await call('transcripts.import', { files: manyFiles() }, { onProgress })
+      await call('transcripts.import', { files: interviews(40) }, { onProgress })
       expect(reports.length).toBeGreaterThan(0)
       expect(reports.every((report) => report.done >= 0 && report.done <= Math.max(report.total, report.done))).toBe(
         true,
@@ -132,7 +132,7 @@ export const contractCases: readonly ContractCase[] = [
       const controller = new AbortController()
       const work = call(
         'transcripts.import',
-        { files: manyFiles() },
+        { files: interviews(400) },
         { signal: controller.signal, onProgress: () => controller.abort() },
       )
       await expectFailure(work, 'cancelled', 'cancelled')

@@ -29,13 +29,16 @@ async function codedStudy() {
 function contentOf(path: string): Record<string, unknown[]> {
   const file = connect(path, { readonly: true, passphrase: null })
   const tables = file
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'journal%' AND name NOT LIKE 'sqlite%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'journal%' AND name NOT LIKE 'sqlite%'",
+    )
     .pluck()
     .all()
   const content: Record<string, unknown[]> = {}
   for (const table of tables.map(String)) {
     // Frozen texts stay in the file for good; nothing shows them once their transcript is gone.
-    if (table !== 'revision' && table !== 'turn') content[table] = file.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()
+    if (table !== 'revision' && table !== 'turn')
+      content[table] = file.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()
   }
   file.close()
   return content
@@ -125,7 +128,8 @@ describe('undo and redo', () => {
           const codings = await list()
           const last = codings.at(-1)
           if (choice <= 1) await apply(43 + index, 50 + index)
-          else if (choice === 2) await call('codes.update', { id: code.id, name: `name ${String(index)}`, coderId: ada.id })
+          else if (choice === 2)
+            await call('codes.update', { id: code.id, name: `name ${String(index)}`, coderId: ada.id })
           else if (choice === 3) await call('codes.create', { name: `code ${String(index)}`, coderId: ada.id })
           else if (last) await call('codings.remove', { ids: [last.id], coderId: ada.id })
           else continue

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../db/connection.ts'
@@ -55,7 +64,10 @@ describe('migrations', () => {
   it('give the same tables from every earlier version as from empty', () => {
     const schemaOf = (path: string) => {
       const file = openStudyFile(path, null, STAMP)
-      const schema = file.reader.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").pluck().all()
+      const schema = file.reader
+        .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name')
+        .pluck()
+        .all()
       file.close()
       return schema
     }
@@ -141,7 +153,10 @@ describe('a file that is refused is left byte for byte as it was, and so is its 
   })
 
   it('an encrypted study with a wrong passphrase', async () => {
-    expect(await tryOpen(newStudy('open sesame'), 'open barley')).toEqual({ reason: 'wrong-passphrase', untouched: true })
+    expect(await tryOpen(newStudy('open sesame'), 'open barley')).toEqual({
+      reason: 'wrong-passphrase',
+      untouched: true,
+    })
   })
 
   it('an encrypted study cut short', async () => {

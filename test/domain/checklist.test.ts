@@ -37,7 +37,9 @@ describe('checklistsByRole', () => {
   })
 
   it('makes none of a survey without groups', () => {
-    expect(checklistsByRole(elements, items, [{ name: 'Flat', items: [{ id: 'Q1', label: 'TM', groups: [] }] }])).toEqual([])
+    expect(
+      checklistsByRole(elements, items, [{ name: 'Flat', items: [{ id: 'Q1', label: 'TM', groups: [] }] }]),
+    ).toEqual([])
   })
 
   it('orders lines by the top-box percent of the role, unrated lines last, and elements by their first line', () => {

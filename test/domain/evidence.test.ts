@@ -26,7 +26,12 @@ describe('evidenceOf', () => {
   })
 
   it('is empty where nothing was found', () => {
-    expect(evidenceOf(items, 'TM', 'API/Specifications')).toEqual({ mismatches: 0, instances: 0, interviews: 0, items: [] })
+    expect(evidenceOf(items, 'TM', 'API/Specifications')).toEqual({
+      mismatches: 0,
+      instances: 0,
+      interviews: 0,
+      items: [],
+    })
   })
 
   it('counts distinct interviews', () => {

@@ -25,7 +25,9 @@ describe('matchLabel', () => {
   })
 
   it('finds the attribute at the end of a paragraph about the element', () => {
-    expect(found('Trained Models\n\nHow important is it to share this? - Versioning: which model it is')).toBe('TM Versioning')
+    expect(found('Trained Models\n\nHow important is it to share this? - Versioning: which model it is')).toBe(
+      'TM Versioning',
+    )
   })
 
   it('does not choose between two subcategories of one name', () => {

@@ -139,7 +139,7 @@ describe('summarising items by group', () => {
   })
 })
 
-describe('merging groups', () => {
+describe('grouping respondents', () => {
   it('orders groups by their first appearance once merged', () => {
     const groups = mergeGroups(['Other', 'DS', 'Ops', 'DS'], [{ label: 'Ops + Other', groups: ['Ops', 'Other'] }])
     expect([...groups]).toEqual([

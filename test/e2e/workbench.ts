@@ -18,6 +18,8 @@ export interface Server {
   readonly errors: () => string
   /** Ends it as Ctrl-C does and gives its exit code. */
   readonly stop: () => Promise<number | null>
+  /** Ends it at once, as a power cut does; its folder stays. */
+  readonly kill: () => Promise<void>
 }
 
 export async function startServer(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
@@ -43,6 +45,10 @@ export async function startServer(args: readonly string[] = [], env: NodeJS.Proc
       const code = await ended
       await rm(folder, { recursive: true, force: true })
       return code
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
     },
   }
 }

@@ -20,7 +20,15 @@ const comparison: ComparedCoders = {
   reasons: { kappaMean: 'no-defined-kappa' },
   perCode: [
     { code: '=Data | missing', both: 3, onlyFirst: 1, onlySecond: 2, neither: 86, kappa: 0.649, reason: null },
-    { code: 'Everywhere', both: 92, onlyFirst: 0, onlySecond: 0, neither: 0, kappa: null, reason: 'expected-agreement-is-one' },
+    {
+      code: 'Everywhere',
+      both: 92,
+      onlyFirst: 0,
+      onlySecond: 0,
+      neither: 0,
+      kappa: null,
+      reason: 'expected-agreement-is-one',
+    },
   ],
   unaligned: [{ coder: 'C2', number: 12, speaker: null, text: '# what was said', codes: ['a', 'b'] }],
 }
@@ -90,12 +98,19 @@ For each code the 2×2 table in one row: units that both coded with it, only C1,
 
   it('gives each turn left out a row, and says that participants’ words are in it', () => {
     expect(read(unaligned?.text)[0]).toMatchObject({ coder: 'C2', turn: '12', codes: 'a; b', text: '# what was said' })
-    expect([markdown, comparisons, perCode, unaligned].map((document) => document?.quotes)).toEqual([true, false, false, true])
+    expect([markdown, comparisons, perCode, unaligned].map((document) => document?.quotes)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
   })
 
   it('shows a reason it has no words for as it is', () => {
     const odd = { ...comparison, reasons: { kappaMean: 'toString' } }
-    const { text } = agreementDocuments({ ...input, agreement: { ...input.agreement, comparisons: [odd] } }, { language: 'en' })[0] ?? {}
+    const { text } =
+      agreementDocuments({ ...input, agreement: { ...input.agreement, comparisons: [odd] } }, { language: 'en' })[0] ??
+      {}
     expect(text).toContain('undefined: toString')
   })
 

@@ -39,8 +39,20 @@ describe('catalogDocuments', () => {
         instances: 2,
         items: items.slice(0, 1),
         categories: [
-          { code: 'TD', name: 'Training Data', count: 1, percent: 50, subcategories: [{ name: 'Versioning', count: 1, percent: 50 }] },
-          { code: 'TM', name: 'Trained Model', count: 1, percent: 50, subcategories: [{ name: 'Versioning', count: 1, percent: 50 }] },
+          {
+            code: 'TD',
+            name: 'Training Data',
+            count: 1,
+            percent: 50,
+            subcategories: [{ name: 'Versioning', count: 1, percent: 50 }],
+          },
+          {
+            code: 'TM',
+            name: 'Trained Model',
+            count: 1,
+            percent: 50,
+            subcategories: [{ name: 'Versioning', count: 1, percent: 50 }],
+          },
         ],
       },
       qualityIssues: [],
@@ -107,7 +119,10 @@ Rows go missing.
 
   it('keeps hostile words of a quote words', () => {
     const [first] = items
-    const hostile = { ...input, catalog: { ...catalog, items: first ? [{ ...first, quote: '# x\n<script>\n| a' }] : [] } }
+    const hostile = {
+      ...input,
+      catalog: { ...catalog, items: first ? [{ ...first, quote: '# x\n<script>\n| a' }] : [] },
+    }
     expect(catalogDocuments(hostile, { language: 'en' })[0]?.text).toContain('> \\# x\n> &lt;script>\n> \\| a\n')
   })
 
@@ -183,8 +198,17 @@ Rows go missing.
   })
 
   it('does not say so when there are none', () => {
-    const silent = { ...input, catalog: { ...catalog, items: items.map((item) => ({ ...item, quote: ' ' })) }, qualityIssues: [] }
-    expect(catalogDocuments(silent, { language: 'fr' }).map(({ quotes }) => quotes)).toEqual([false, false, false, false])
+    const silent = {
+      ...input,
+      catalog: { ...catalog, items: items.map((item) => ({ ...item, quote: ' ' })) },
+      qualityIssues: [],
+    }
+    expect(catalogDocuments(silent, { language: 'fr' }).map(({ quotes }) => quotes)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
     expect(catalogDocuments(silent, { language: 'fr' })[0]?.contains).toContain('aucune parole de participant')
   })
 
@@ -195,6 +219,8 @@ Rows go missing.
   })
 
   it('gives the same bytes for the same input', () => {
-    expect(catalogDocuments(structuredClone(input), { language: 'en' })).toEqual(catalogDocuments(input, { language: 'en' }))
+    expect(catalogDocuments(structuredClone(input), { language: 'en' })).toEqual(
+      catalogDocuments(input, { language: 'en' }),
+    )
   })
 })

@@ -85,7 +85,9 @@ Elements, and the lines within them, stand by number of instances, most first.
   })
 
   it('marks ratings by few people, with their number', () => {
-    expect(text('checklist-role-operations.md')).toContain('At the top of the scale for 3 (100 %) of 3, mean 4.00 (few answers: n = 3)')
+    expect(text('checklist-role-operations.md')).toContain(
+      'At the top of the scale for 3 (100 %) of 3, mean 4.00 (few answers: n = 3)',
+    )
     expect(text('checklist-role-developers.md')).not.toContain('(few answers')
   })
 
@@ -115,7 +117,11 @@ Elements, and the lines within them, stand by number of instances, most first.
       'top percent': '100',
       'few answers': 'no',
     })
-    expect(rows('checklist-all.csv')[0]).toMatchObject({ for: 'everyone', 'element code': 'TD', 'catalog references': 'M01-01; M01-02; M02-01' })
+    expect(rows('checklist-all.csv')[0]).toMatchObject({
+      for: 'everyone',
+      'element code': 'TD',
+      'catalog references': 'M01-01; M01-02; M02-01',
+    })
   })
 
   it('speaks French when asked', () => {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '../../formats/csv.ts'
 
@@ -16,10 +16,13 @@ describe('writeCsv', () => {
     )
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '－0.12'])('neutralises the text %j', (hostile) => {
-    const [, [cell] = []] = read(writeCsv(['a'], [[hostile]]))
-    expect(cell).toBe(`'${hostile.replace('\r', '\n')}`)
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '－0.12'])(
+    'neutralises the text %j',
+    (hostile) => {
+      const [, [cell] = []] = read(writeCsv(['a'], [[hostile]]))
+      expect(cell).toBe(`'${hostile.replace('\r', '\n')}`)
+    },
+  )
 
   it('neutralises a header too', () => {
     expect(read(writeCsv(['=cmd'], []))).toEqual([["'=cmd"]])
@@ -43,11 +46,21 @@ describe('writeCsv', () => {
   })
 
   it('gives back every text that needed no neutralising, whatever is in it', () => {
-    const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^[=+\-@\t\r\n＝＋－＠]/.test(value) && !value.includes('\r'))
+    const text = fc
+      .string({ unit: 'grapheme' })
+      .filter((value) => !/^[=+\-@\t\r\n＝＋－＠]/.test(value) && !value.includes('\r'))
     fc.assert(
-      fc.property(fc.array(fc.tuple(text, fc.string().map(() => 'x'))), (rows) => {
-        expect(read(writeCsv(['a', 'b'], rows)).slice(1)).toEqual(rows)
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            text,
+            fc.string().map(() => 'x'),
+          ),
+        ),
+        (rows) => {
+          expect(read(writeCsv(['a', 'b'], rows)).slice(1)).toEqual(rows)
+        },
+      ),
     )
   })
 

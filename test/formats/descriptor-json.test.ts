@@ -21,7 +21,10 @@ interface Schema {
   readonly $id: string
   readonly description: string
   readonly examples: readonly [Record<string, unknown>]
-  readonly properties: Record<string, { readonly type: string; readonly description: string; readonly examples: unknown[] }>
+  readonly properties: Record<
+    string,
+    { readonly type: string; readonly description: string; readonly examples: unknown[] }
+  >
   readonly 'x-evidence': unknown
 }
 
@@ -64,37 +67,46 @@ describe('descriptorDocuments', () => {
     expect(attributes).toHaveLength(34)
   })
 
-  describe.each([...documents, ...small].map(({ name, text }) => [name, schemaOf(text)] as const))('%s', (_, schema) => {
-    it('is valid against the meta-schema and accepts its own example', () => {
-      const validate = compile(schema)
-      expect(validate(schema.examples[0])).toBe(true)
-    })
+  describe.each([...documents, ...small].map(({ name, text }) => [name, schemaOf(text)] as const))(
+    '%s',
+    (_, schema) => {
+      it('is valid against the meta-schema and accepts its own example', () => {
+        const validate = compile(schema)
+        expect(validate(schema.examples[0])).toBe(true)
+      })
 
-    it('accepts each attribute alone and an empty document, because nothing is required', () => {
-      const validate = compile(schema)
-      expect(validate({})).toBe(true)
-      for (const [key, { examples }] of Object.entries(schema.properties)) expect(validate({ [key]: examples[0] })).toBe(true)
-    })
+      it('accepts each attribute alone and an empty document, because nothing is required', () => {
+        const validate = compile(schema)
+        expect(validate({})).toBe(true)
+        for (const [key, { examples }] of Object.entries(schema.properties))
+          expect(validate({ [key]: examples[0] })).toBe(true)
+      })
 
-    it('refuses a wrong type for each attribute', () => {
-      const validate = compile(schema)
-      for (const key of Object.keys(schema.properties)) expect(validate({ [key]: { not: 'so' } })).toBe(false)
-    })
+      it('refuses a wrong type for each attribute', () => {
+        const validate = compile(schema)
+        for (const key of Object.keys(schema.properties)) expect(validate({ [key]: { not: 'so' } })).toBe(false)
+      })
 
-    it('refuses a misspelt attribute and takes an added one that begins with x-', () => {
-      const validate = compile(schema)
-      expect(validate({ verzioning: '1' })).toBe(false)
-      expect(validate({ $schema: './here.json', 'x-owner': { team: 'A' } })).toBe(true)
-    })
-  })
+      it('refuses a misspelt attribute and takes an added one that begins with x-', () => {
+        const validate = compile(schema)
+        expect(validate({ verzioning: '1' })).toBe(false)
+        expect(validate({ $schema: './here.json', 'x-owner': { team: 'A' } })).toBe(true)
+      })
+    },
+  )
 
   it('carries the evidence of the catalog', () => {
     expect(schemaOf(small[1]?.text ?? '')['x-evidence']).toEqual(evidenceOf(items, 'TD'))
   })
 
   it('writes its own sentences in French when asked', () => {
-    const french = descriptorDocuments({ elements: systemElementsOf(catalog, [], [taxonomy]), items }, { language: 'fr' })
-    expect(schemaOf(french[2]?.text ?? '').properties['onCall']?.description).toBe('Ce que les autres doivent savoir : On call (People).')
+    const french = descriptorDocuments(
+      { elements: systemElementsOf(catalog, [], [taxonomy]), items },
+      { language: 'fr' },
+    )
+    expect(schemaOf(french[2]?.text ?? '').properties['onCall']?.description).toBe(
+      'Ce que les autres doivent savoir : On call (People).',
+    )
     expect(french[2]?.contains).toContain('aucune parole de participant')
   })
 

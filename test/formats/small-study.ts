@@ -68,7 +68,14 @@ const td = (subcategory: string | null) => ({ category: 'TD', categoryName: 'Tra
 const people = (subcategory: string | null) => ({ category: 'People', categoryName: 'People', subcategory })
 
 function entry(id: string, interview: string, instances: CatalogEntry['instances']): CatalogEntry {
-  return { id, interview, quote: `What ${id} said.`, description: `Story of ${id}.`, information: `Facts of ${id}.`, instances }
+  return {
+    id,
+    interview,
+    quote: `What ${id} said.`,
+    description: `Story of ${id}.`,
+    information: `Facts of ${id}.`,
+    instances,
+  }
 }
 
 export const items: readonly CatalogEntry[] = [
@@ -78,13 +85,22 @@ export const items: readonly CatalogEntry[] = [
   entry('M03-01', 'Interview 03', [td(null)]),
 ]
 
-function category(code: string, name: string, count: number, subcategories: Readonly<Record<string, number>>): CategoryCount {
+function category(
+  code: string,
+  name: string,
+  count: number,
+  subcategories: Readonly<Record<string, number>>,
+): CategoryCount {
   return {
     code,
     name,
     count,
     percent: (100 * count) / 7,
-    subcategories: Object.entries(subcategories).map(([label, n]) => ({ name: label, count: n, percent: (100 * n) / 7 })),
+    subcategories: Object.entries(subcategories).map(([label, n]) => ({
+      name: label,
+      count: n,
+      percent: (100 * n) / 7,
+    })),
   }
 }
 

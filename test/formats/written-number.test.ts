@@ -15,7 +15,11 @@ describe('written numbers', () => {
   })
 
   it('are a dash where there is none, never a zero', () => {
-    expect([writeNumber(null, 2, 'en'), writePercent(null, 'en'), writeInterval(null, 2, 'en')]).toEqual(['–', '–', '–'])
+    expect([writeNumber(null, 2, 'en'), writePercent(null, 'en'), writeInterval(null, 2, 'en')]).toEqual([
+      '–',
+      '–',
+      '–',
+    ])
   })
 
   it('are whole percents, as in table II of Lewis et al. 2021: 14 of 16 is 88 %', () => {

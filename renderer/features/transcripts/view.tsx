@@ -1,7 +1,44 @@
+import './transcripts.css'
+import { FileText, Upload } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { useRead } from '../../use-read.ts'
+import { CodingImportDialog } from './coding-import-dialog.tsx'
+import { TranscriptImportDialog } from './transcript-import-dialog.tsx'
+import { TranscriptTable } from './transcript-table.tsx'
 
+/** The interviews of the study, and the ways in for interviews and for codings made elsewhere. */
 export default function TranscriptsView() {
   const { t } = useTranslation('transcripts')
-  return <Page title={t('title')}>{null}</Page>
+  const { value: transcripts } = useRead('transcripts.list', {})
+  const [importing, setImporting] = useState<'transcripts' | 'codings' | null>(null)
+  const close = () => setImporting(null)
+  const buttons = (
+    <>
+      <Button onPress={() => setImporting('codings')}>{t('importCodings')}</Button>
+      <Button variant="primary" icon={<Upload aria-hidden />} onPress={() => setImporting('transcripts')}>
+        {t('import')}
+      </Button>
+    </>
+  )
+  const isEmpty = transcripts?.length === 0
+  return (
+    <Page
+      title={t('title')}
+      {...(transcripts !== null && !isEmpty && { description: t('description', { count: transcripts.length }) })}
+      {...(!isEmpty && { actions: buttons })}
+    >
+      {transcripts !== null && !isEmpty && <TranscriptTable transcripts={transcripts} />}
+      {isEmpty && (
+        <EmptyState icon={<FileText aria-hidden />} title={t('none')} actions={buttons}>
+          {t('noneAdvice')}
+        </EmptyState>
+      )}
+      {importing === 'transcripts' && <TranscriptImportDialog known={transcripts ?? []} onClose={close} />}
+      {importing === 'codings' && <CodingImportDialog onClose={close} />}
+    </Page>
+  )
 }

@@ -1,0 +1,186 @@
+/** What a column of a survey export is, by its header and its answers. */
+export type ColumnKind =
+  | { readonly kind: 'identifying'; readonly reason: string }
+  /** Dates, progress, and what else the survey tool adds. */
+  | { readonly kind: 'technical'; readonly reason: string }
+  | { readonly kind: 'consent' }
+  | { readonly kind: 'answers' }
+
+export interface SurveyColumn {
+  /** Place in the rows. */
+  readonly index: number
+  /** How the column is called: Qualtrics' id, else the question; unique in the file. */
+  readonly id: string
+  /** The question in full. */
+  readonly text: string
+  /** One entry a respondent, blanks trimmed; empty where unanswered. */
+  readonly answers: readonly string[]
+}
+
+/** What survey tools themselves call the columns that tell who answered. */
+const IDENTIFYING_IDS: ReadonlyMap<string, string> = new Map([
+  ['ipaddress', 'IP address'],
+  ['locationlatitude', 'location'],
+  ['locationlongitude', 'location'],
+  ['recipientlastname', 'name of a person'],
+  ['recipientfirstname', 'name of a person'],
+  ['recipientemail', 'e-mail address'],
+  ['recipientid', 'id of a recipient'],
+  ['externalreference', 'id of a recipient'],
+  ['externaldatareference', 'id of a recipient'],
+  ['responseid', 'id of a response'],
+  ['respondentid', 'id of a respondent'],
+  ['participantid', 'id of a respondent'],
+  ['collectorid', 'id of a response'],
+  ['username', 'name of a person'],
+  ['id', 'id of a response'],
+])
+
+/** Words of a header or a question that ask who somebody is; most telling first. */
+const IDENTIFYING_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\be-?mail\b|\bcourriel\b|adresse (?:électronique|de messagerie)|\bmél\b/i, 'e-mail address'],
+  [/\bip[ _-]?addr|adresse ip\b/i, 'IP address'],
+  [/\b(?:phone|telephone|mobile) ?(?:number|no)?\b|téléphone|\bportable\b/i, 'telephone number'],
+  [
+    /\b(?:latitude|longitude|geo-?location|gps|zip ?code|post(?:al)? ?code|code postal|postal address|street|home address)\b/i,
+    'location',
+  ],
+  [
+    /^(?:your |current |votre )*(?:location|city|town|address|adresse|ville|localisation|lieu de résidence)\b.{0,20}$/i,
+    'location',
+  ],
+  [
+    /\b(?:first|last|full|sur|family|given|middle|maiden|nick) ?name\b|\byour name\b|\bprénom\b|\bnom de famille\b|\bvotre nom\b/i,
+    'name of a person',
+  ],
+  [/^(?:name|nom|names?|respondent|répondant|participant)(?: \(.*\))?\s*[:*]?$/i, 'name of a person'],
+  [
+    /^(?:nom complet|nom et prénom|nom d['’]utilisateur|user ?name|login|linkedin.*|github.*|twitter.*|orcid.*)$/i,
+    'name of a person',
+  ],
+  [
+    /^(?:response|respondent|recipient|participant|user|session|submission|token|réponse|répondant)[ _-]?(?:id|no|number|key)?$/i,
+    'id of a response',
+  ],
+  [/\bdate of birth\b|date de naissance/i, 'date of birth'],
+  [/^signature/i, 'signature'],
+]
+
+const TECHNICAL_IDS: ReadonlyMap<string, string> = new Map([
+  ...[
+    'startdate',
+    'enddate',
+    'recordeddate',
+    'timestamp',
+    'horodateur',
+    'starttime',
+    'completiontime',
+    'lastmodifiedtime',
+  ]
+    .concat([
+      'heurededébut',
+      'heuredefin',
+      'heuredeladernièremodification',
+      'datesubmitted',
+      'submitdate',
+      'startdatetime',
+    ])
+    .map((id): [string, string] => [id, 'a date of the survey tool']),
+  ...[
+    'status',
+    'progress',
+    'durationinseconds',
+    'duration',
+    'finished',
+    'distributionchannel',
+    'userlanguage',
+    'totalpoints',
+  ]
+    .concat(['responsetype', 'language', 'lastpage', 'startlanguage', 'score', 'quizfeedback', 'seed'])
+    .map((id): [string, string] => [id, 'added by the survey tool']),
+])
+
+/** Qualtrics' page timers, whose seconds look like coordinates. */
+const TIMING = /(?:^|- )(?:first click|last click|page submit|click count)$/i
+
+const EMAIL = /[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}/i
+const IP = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/
+const RESPONSE_ID =
+  /^(?:R|MLRP|CID|EMD)_[A-Za-z0-9]{8,}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const COORDINATE = /^-?\d{1,3}\.\d{3,}$/
+const TELEPHONE = /^\+?\(?\d[\d\s().-]{7,}\d$/
+const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:,? \d{1,2}:\d{2}.*)?$/
+
+/** A question longer than this asks about something else, whatever words it holds in passing. */
+const LONGEST_HEADER = 120
+
+/** Tells what a column is. Columns that hold a rating scale are told before, by their values. */
+export function classifyColumn({ id, text, answers }: SurveyColumn): ColumnKind {
+  const key = foldId(id)
+  const shortKey = foldId(text)
+  const given = answers.filter((answer) => answer !== '')
+  const known = IDENTIFYING_IDS.get(key) ?? IDENTIFYING_IDS.get(shortKey)
+  if (known !== undefined) return { kind: 'identifying', reason: `${known}, by its header` }
+  const technical =
+    TECHNICAL_IDS.get(key) ??
+    TECHNICAL_IDS.get(shortKey) ??
+    (TIMING.test(text) ? 'added by the survey tool' : undefined)
+  if (technical !== undefined) return { kind: 'technical', reason: technical }
+  for (const header of [id, text]) {
+    const plain = header.replaceAll(/\s+/g, ' ').trim()
+    if (plain.length > LONGEST_HEADER) continue
+    const named = IDENTIFYING_WORDS.find(([pattern]) => pattern.test(plain))
+    if (named !== undefined) return { kind: 'identifying', reason: `${named[1]}, by its header` }
+  }
+  const byValue = identifyingValues(given)
+  if (byValue !== null) return { kind: 'identifying', reason: `${byValue}, by its values` }
+  if (given.length > 0 && given.every((answer) => DATE.test(answer))) return { kind: 'technical', reason: 'dates' }
+  if (/\bconsent|\bconsentement|\bconsens\b/i.test(text) && new Set(given.map(isRefusal)).size > 0)
+    return { kind: 'consent' }
+  return { kind: 'answers' }
+}
+
+/** Whether an answer to the question of consent is a no. */
+export function isRefusal(answer: string): boolean {
+  return /^(?:no|non|i do not|i don't|je ne|je refuse|refus|disagree|decline|false|0)\b/i.test(
+    answer.replaceAll('’', "'").trim(),
+  )
+}
+
+function identifyingValues(given: readonly string[]): string | null {
+  const share = (pattern: RegExp) => given.filter((answer) => pattern.test(answer)).length / given.length
+  if (given.length === 0) return null
+  // One address is one person found: no share is small enough.
+  if (share(EMAIL) > 0) return 'e-mail address'
+  if (share(IP) > 0) return 'IP address'
+  if (share(RESPONSE_ID) > 0.5) return 'id of a response'
+  if (share(COORDINATE) > 0.8 && given.every((answer) => Math.abs(Number(answer)) <= 180)) return 'location'
+  const telephones = given.filter((answer) => TELEPHONE.test(answer) && answer.replaceAll(/\D/g, '').length >= 9)
+  if (telephones.length > given.length / 2) return 'telephone number'
+  return null
+}
+
+function foldId(header: string): string {
+  return header
+    .replace(/\s*\(.*\)\s*$/, (whole) => (/seconds/i.test(whole) ? 'inseconds' : ''))
+    .replaceAll(/[\s_-]+/g, '')
+    .toLowerCase()
+}
+
+/** Answers of more than this many different kinds, or this long, are told in people's own words. */
+const MOST_GROUPS = 20
+const LONGEST_GROUP = 80
+
+/** Why a column cannot be used to group respondents; null when it can. */
+export function whyNoAttribute({ id, text, answers }: SurveyColumn): string | null {
+  const given = answers.filter((answer) => answer !== '')
+  const distinct = new Set(given).size
+  if (given.length === 0) return 'nobody answered it'
+  if (id.endsWith('_TEXT') || text.endsWith(' - Text')) return 'free text'
+  if (given.some((answer) => answer.length > LONGEST_GROUP)) return 'free text'
+  if (distinct > MOST_GROUPS) return 'free text'
+  if (distinct === given.length && (given.length > 2 || given.length < answers.length / 2))
+    return 'every answer is different'
+  if (distinct > 5 && distinct > 0.6 * given.length) return 'nearly every answer is different'
+  return null
+}

@@ -1,0 +1,59 @@
+/** What of an element's look a file of its own has to carry, since the workbench's style sheets stay behind. */
+const CARRIED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-variant-numeric',
+  'text-anchor',
+  'dominant-baseline',
+] as const
+
+/**
+ * A drawing of the screen as an SVG document that stands alone, in the light theme whatever the screen's, on white: for
+ * papers and slides. The drawing itself is left as it is.
+ */
+export function svgDocument(drawing: SVGSVGElement): string {
+  const stage = document.createElement('div')
+  stage.style.cssText = 'position: absolute; left: -99999px; color-scheme: light'
+  const copy = drawing.cloneNode(true)
+  if (!(copy instanceof SVGSVGElement)) return ''
+  stage.append(copy)
+  // Beside the drawing, so that every rule that holds for it holds for the copy.
+  drawing.parentElement?.append(stage)
+  try {
+    for (const element of [copy, ...copy.querySelectorAll<SVGElement>('*')]) {
+      const look = getComputedStyle(element)
+      for (const name of CARRIED) element.setAttribute(name, look.getPropertyValue(name))
+      element.removeAttribute('class')
+      element.removeAttribute('style')
+    }
+  } finally {
+    stage.remove()
+  }
+  const { width, height } = drawing.getBoundingClientRect()
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('width', String(Math.round(width)))
+  copy.setAttribute('height', String(Math.round(height)))
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#ffffff' }))
+    ground.setAttribute(name, value)
+  const firstMark = [...copy.children].find(({ tagName }) => tagName !== 'title' && tagName !== 'desc')
+  copy.insertBefore(ground, firstMark ?? null)
+  return new XMLSerializer().serializeToString(copy)
+}
+
+/** Hands a text to the person as a file: the browser or the desktop shell asks where it goes. */
+export function saveText(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

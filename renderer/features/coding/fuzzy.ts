@@ -1,0 +1,62 @@
+/**
+ * How well a code fits what was typed: null where it does not, else higher is better. Every word typed must be found in
+ * the code's path, as it stands or letter by letter in order; the code's own name counts more than its categories, the
+ * beginning of a word more than its middle. Case and accents are ignored.
+ */
+export function scoreOf(query: string, path: readonly string[]): number | null {
+  const terms = fold(query).split(/[\s/]+/).filter((term) => term !== '')
+  const names = path.map(fold)
+  const name = names.at(-1) ?? ''
+  const whole = names.join(' ')
+  let score = name === fold(query).trim() ? WHOLE : 0
+  for (const term of terms) {
+    const own = scoreIn(term, name)
+    const any = own === null ? scoreIn(term, whole) : null
+    if (own === null && any === null) return null
+    score += own ?? (any ?? 0) / 2
+  }
+  // Of two that fit as well, the shorter one has less that was not asked for.
+  return terms.length === 0 ? 0 : score - name.length / 1000
+}
+
+const WHOLE = 1000
+const AT_START = 100
+const AT_WORD = 80
+const INSIDE = 50
+const SCATTERED = 20
+
+function scoreIn(term: string, text: string): number | null {
+  if (text.startsWith(term)) return AT_START
+  const at = text.indexOf(term)
+  if (at > 0) return startsWord(text, term, at) ? AT_WORD : INSIDE
+  return scatter(term, text)
+}
+
+function startsWord(text: string, term: string, from: number): boolean {
+  for (let at = from; at !== -1; at = text.indexOf(term, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true
+  }
+  return false
+}
+
+/** Letter by letter in order; each gap costs. Null where a letter is missing. */
+function scatter(term: string, text: string): number | null {
+  let from = 0
+  let gaps = 0
+  for (const letter of term) {
+    const at = text.indexOf(letter, from)
+    if (at === -1) return null
+    if (from > 0 && at > from) gaps++
+    from = at + letter.length
+  }
+  return SCATTERED / (1 + gaps)
+}
+
+/** Text as it is compared: no accents, no case, hyphens as blanks. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[-_’']/g, ' ')
+    .toLowerCase()
+}

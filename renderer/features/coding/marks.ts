@@ -1,0 +1,123 @@
+import { codebookOf, PATH_SEPARATOR, pathOf, type Code } from '../../../domain/codebook.ts'
+import { itemsByUnit, type Coder, type Coding, type Round } from '../../../domain/coding.ts'
+import type { CodeId, CoderId, RoundId } from '../../../domain/ids.ts'
+import type { Turn } from '../../../domain/transcript.ts'
+import { assignLanes } from './lanes.ts'
+
+/** A coding with all that is shown of it. */
+export interface Mark extends Coding {
+  /** The code's name; its path where another code has the same name. */
+  readonly label: string
+  readonly path: string
+  readonly colour: number
+  readonly lane: number
+  /** Whether the person at work made it in the round they work in: only such a one do they take away here. */
+  readonly isOwn: boolean
+  readonly coder: string
+  readonly initials: string
+  readonly round: string
+}
+
+export interface Marks {
+  /** The marks that overlap each turn, in order of lane; the same array as before where nothing changed. */
+  readonly byTurn: readonly (readonly Mark[])[]
+  readonly lanes: number
+  readonly codedTurns: number
+}
+
+export interface MarkContext {
+  readonly codes: readonly Code[]
+  readonly coders: readonly Coder[]
+  readonly rounds: readonly Round[]
+  readonly coderId: CoderId | null
+  readonly roundId: RoundId | null
+}
+
+/** The codings as marks, turn by turn. A coding whose code is gone is left out. */
+export function marksOf(
+  turns: readonly Turn[],
+  codings: readonly Coding[],
+  context: MarkContext,
+  before: Marks | null = null,
+): Marks {
+  const { codes, coders, rounds, coderId, roundId } = context
+  const codebook = codebookOf(codes)
+  const labels = labelsOf(codes)
+  const coderNames = new Map(coders.map((coder) => [coder.id, coder.name]))
+  const roundNames = new Map(rounds.map((round) => [round.id, round.name]))
+  const known = codings.filter((coding) => codebook.has(coding.codeId))
+  const indexed = itemsByUnit(turns, known.map((coding, index) => ({ start: coding.start, end: coding.end, index })))
+  const reach = known.map(() => ({ first: -1, last: -1 }))
+  indexed.forEach((items, turn) => {
+    for (const { index } of items) {
+      const extent = reach[index]
+      if (extent === undefined) continue
+      if (extent.first === -1) extent.first = turn
+      extent.last = turn
+    }
+  })
+  const key = (coding: Coding) => `${coding.codeId} ${coding.coderId} ${coding.roundId}`
+  const lanes = assignLanes(known.map((coding, index) => ({ key: key(coding), ...(reach[index] ?? NOWHERE) })))
+  const marks = known.map((coding, index): Mark => {
+    const code = codebook.get(coding.codeId)
+    const coder = coderNames.get(coding.coderId) ?? ''
+    return {
+      ...coding,
+      label: labels.get(coding.codeId) ?? '',
+      path: pathOf(codebook, coding.codeId).join(PATH_SEPARATOR),
+      colour: code?.colour ?? 0,
+      lane: lanes[index] ?? 0,
+      isOwn: coding.coderId === coderId && coding.roundId === roundId,
+      coder,
+      initials: initialsOf(coder),
+      round: roundNames.get(coding.roundId) ?? '',
+    }
+  })
+  const byTurn = indexed.map((items, turn) => {
+    const now = items.flatMap(({ index }) => marks[index] ?? []).sort((a, b) => a.lane - b.lane || a.start - b.start)
+    const last = before?.byTurn[turn]
+    return last !== undefined && isSame(last, now) ? last : now
+  })
+  return { byTurn, lanes: Math.max(0, ...lanes.map((lane) => lane + 1)), codedTurns: byTurn.filter((one) => one.length > 0).length }
+}
+
+/** What each code is called where it stands alone: its name, or its path where several codes have that name. */
+export function labelsOf(codes: readonly Code[]): ReadonlyMap<CodeId, string> {
+  const codebook = codebookOf(codes)
+  const sameName = Map.groupBy(codes, (code) => code.name)
+  return new Map(
+    codes.map(({ id, name }) => {
+      const isOnly = sameName.get(name)?.length === 1
+      return [id, isOnly ? name : pathOf(codebook, id).join(PATH_SEPARATOR)]
+    }),
+  )
+}
+
+const NOWHERE = { first: -1, last: -1 }
+
+/** One or two letters for a name: `Maya Lind` is ML, `C1` is C1. */
+export function initialsOf(name: string): string {
+  const [first = '', second] = name.split(/[\s-]+/).filter((part) => part !== '')
+  const letters = second === undefined ? [...first].slice(0, 2) : [...first.slice(0, 1), ...second.slice(0, 1)]
+  return letters.join('').toLocaleUpperCase()
+}
+
+function isSame(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => looksAlike(mark, b[index]))
+}
+
+function looksAlike(a: Mark, b: Mark | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.path === b.path &&
+    a.label === b.label &&
+    a.colour === b.colour &&
+    a.lane === b.lane &&
+    a.isOwn === b.isOwn &&
+    a.coder === b.coder &&
+    a.round === b.round
+  )
+}

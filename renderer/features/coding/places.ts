@@ -1,0 +1,44 @@
+import type { Id } from '../../../domain/ids.ts'
+import { NO_RECENT_CODES, type RecentCodes } from './recent-codes.ts'
+
+/**
+ * What this browser remembers of a person's work: where they are in each transcript, which codes they used last, how wide
+ * the codebook is. None of it is data of the study.
+ */
+const PREFIX = 'axial.coding.'
+
+export function rememberPlace(study: string, transcript: string, offset: number): void {
+  localStorage.setItem(`${PREFIX}place:${study}:${transcript}`, String(offset))
+  localStorage.setItem(`${PREFIX}last:${study}`, transcript)
+}
+
+/** The offset of the caret when the transcript was last left; null the first time. */
+export function rememberedPlace(study: string, transcript: string): number | null {
+  const stored = localStorage.getItem(`${PREFIX}place:${study}:${transcript}`)
+  return stored === null || !/^\d+$/.test(stored) ? null : Number(stored)
+}
+
+export function lastTranscript(study: string): string | null {
+  return localStorage.getItem(`${PREFIX}last:${study}`)
+}
+
+export function rememberCodes(study: string, coder: string, { slots, order }: RecentCodes): void {
+  localStorage.setItem(`${PREFIX}codes:${study}:${coder}`, `${slots.join(' ')}|${order.join(' ')}`)
+}
+
+export function rememberedCodes(study: string, coder: string): RecentCodes {
+  const stored = localStorage.getItem(`${PREFIX}codes:${study}:${coder}`)
+  if (stored === null) return NO_RECENT_CODES
+  const [slots = '', order = ''] = stored.split('|')
+  const ids = (part: string) => part.split(' ').filter((id) => id !== '') as Id<'code'>[]
+  return { slots: ids(slots), order: ids(order) }
+}
+
+export function rememberWidth(width: number): void {
+  localStorage.setItem(`${PREFIX}width`, String(width))
+}
+
+export function rememberedWidth(usual: number): number {
+  const stored = Number(localStorage.getItem(`${PREFIX}width`) ?? '')
+  return stored > 0 ? stored : usual
+}

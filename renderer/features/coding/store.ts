@@ -1,0 +1,99 @@
+import { create } from 'zustand'
+import type { ListedCoding } from '../../../app/contract/codings.ts'
+import type { CodingId, TranscriptId } from '../../../domain/ids.ts'
+import type { Selection } from './selection.ts'
+
+/** Whose codings are shown of those the service lets this coder see. */
+export type Whose = 'mine' | 'everyone'
+
+/** What the pointer or the focus is on: these codings, and the place on the screen where they are told about. */
+export interface Pointed {
+  readonly ids: readonly CodingId[]
+  readonly x: number
+  readonly y: number
+}
+
+/** A change the service has saved and that has not been read back yet; `revision` is the study's as it was saved. */
+type Unread = { readonly revision: number } & (
+  | { readonly kind: 'added'; readonly coding: ListedCoding }
+  | { readonly kind: 'removed'; readonly id: CodingId }
+)
+
+interface CodingScreen {
+  readonly transcriptId: TranscriptId | null
+  readonly selection: Selection | null
+  readonly whose: Whose
+  readonly pointed: Pointed | null
+  readonly unread: readonly Unread[]
+  /** What was last done, in words; shown at the foot and told to screen readers. */
+  readonly status: string
+  readonly open: 'palette' | 'shortcuts' | null
+  /** Whether the tools beside the chosen words are wanted: after a choice by the pointer. */
+  readonly hasTools: boolean
+}
+
+export const useCodingScreen = create<CodingScreen>()(() => ({
+  transcriptId: null,
+  selection: null,
+  whose: 'everyone',
+  pointed: null,
+  unread: [],
+  status: '',
+  open: null,
+  hasTools: false,
+}))
+
+const { setState: set } = useCodingScreen
+
+/** Begins with another transcript at this place. */
+export function enterTranscript(transcriptId: TranscriptId, selection: Selection | null): void {
+  set({ transcriptId, selection, pointed: null, unread: [], status: '', open: null, hasTools: false })
+}
+
+export function select(selection: Selection | null, { hasTools = false } = {}): void {
+  set({ selection, hasTools, pointed: null })
+}
+
+export function show(whose: Whose): void {
+  set({ whose })
+}
+
+export function pointAt(pointed: Pointed | null): void {
+  set({ pointed })
+}
+
+export function say(status: string): void {
+  set({ status })
+}
+
+export function openOver(open: 'palette' | 'shortcuts' | null): void {
+  set({ open })
+}
+
+/** A coding that the service has saved is on the screen at once, before everything is read again. */
+export function noteAdded(coding: ListedCoding, revision: number): void {
+  set(({ unread }) => ({ unread: [...unread, { kind: 'added', coding, revision }] }))
+}
+
+export function noteRemoved(ids: readonly CodingId[], revision: number): void {
+  set(({ unread }) => ({ unread: [...unread, ...ids.map((id) => ({ kind: 'removed', id, revision }) as const)] }))
+}
+
+/** Everything saved before this revision has been read back. */
+export function noteRead(revision: number): void {
+  set(({ unread }) => {
+    const left = unread.filter((change) => change.revision >= revision)
+    return left.length === unread.length ? {} : { unread: left }
+  })
+}
+
+/** The codings as they stand: what was read, with what was saved since. */
+export function standing(read: readonly ListedCoding[], unread: readonly Unread[]): readonly ListedCoding[] {
+  if (unread.length === 0) return read
+  const codings = new Map(read.map((coding) => [coding.id, coding]))
+  for (const change of unread) {
+    if (change.kind === 'added') codings.set(change.coding.id, change.coding)
+    else codings.delete(change.id)
+  }
+  return [...codings.values()]
+}

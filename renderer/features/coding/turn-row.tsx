@@ -1,0 +1,131 @@
+import { memo, useLayoutEffect, useRef, type RefCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Turn } from '../../../domain/transcript.ts'
+import type { Highlights } from './highlights.ts'
+import { WORDS } from './hit.ts'
+import type { Mark } from './marks.ts'
+import { patchesOf } from './paint.ts'
+import { timeStamp } from './quotation.ts'
+import { TurnCodes } from './turn-codes.tsx'
+
+export interface TurnRowProps {
+  readonly index: number
+  readonly turn: Turn
+  readonly words: string
+  readonly language: string | null
+  readonly marks: readonly Mark[]
+  readonly lanes: number
+  readonly isCurrent: boolean
+  readonly highlights: Highlights
+  readonly measure: RefCallback<HTMLElement>
+}
+
+/** The id of a turn's row, for `aria-activedescendant`. */
+export function rowId(index: number): string {
+  return `coding-turn-${index}`
+}
+
+/** One turn: who, where and when; the words; a stripe a coding; its codes as a list. */
+export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
+  const { index, turn, words, language, marks, lanes, isCurrent, highlights, measure } = props
+  const { t } = useTranslation('coding')
+  const paragraph = useRef<HTMLParagraphElement>(null)
+
+  useLayoutEffect(() => {
+    const node = paragraph.current?.firstChild
+    return node instanceof Text ? highlights.show(index, turn, node) : undefined
+  }, [highlights, index, turn])
+
+  useLayoutEffect(() => highlights.paint(index, patchesOf(turn, marks)), [highlights, index, turn, marks])
+
+  return (
+    <div
+      role="row"
+      id={rowId(index)}
+      ref={measure}
+      data-index={index}
+      data-current={isCurrent || undefined}
+      aria-rowindex={index + 1}
+      className="coding-turn"
+    >
+      <div role="rowheader" className="coding-turn-head">
+        <span className="coding-speaker">{turn.speaker ?? t('unknownSpeaker')}</span>
+        <span className="coding-place figures">
+          <span className="visually-hidden">{t('turnWord')} </span>
+          {turn.number}
+          {turn.seconds !== null && <span> · {timeStamp(turn.seconds)}</span>}
+        </span>
+      </div>
+      <div role="gridcell" className="coding-turn-words">
+        <p ref={paragraph} className="reading coding-words" {...{ [WORDS]: index }} lang={language ?? undefined}>
+          {words}
+        </p>
+      </div>
+      <Stripes turn={turn} marks={marks} lanes={lanes} />
+      <div role="gridcell" className="coding-turn-codes">
+        {marks.length > 0 && <TurnCodes turn={turn} marks={marks} isCurrent={isCurrent} />}
+      </div>
+    </div>
+  )
+})
+
+interface StripesProps {
+  readonly turn: Turn
+  readonly marks: readonly Mark[]
+  readonly lanes: number
+}
+
+/** The stripes beside the words; the list of codes says the same to those who cannot see them. */
+function Stripes({ turn, marks, lanes }: StripesProps) {
+  const column = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const element = column.current
+    const node = element?.parentElement?.querySelector(`[${WORDS}]`)?.firstChild
+    if (element === null || !(node instanceof Text) || node.parentElement === null) return undefined
+    const parts = marks.filter((mark) => mark.start > turn.start || mark.end < turn.end)
+    if (parts.length === 0) return undefined
+    const place = () => placeStripes(element, node, turn, parts)
+    place()
+    const observer = new ResizeObserver(place)
+    observer.observe(node.parentElement)
+    return () => observer.disconnect()
+  }, [turn, marks])
+
+  return (
+    <div ref={column} aria-hidden className="coding-lanes" style={{ width: lanes * LANE }}>
+      {marks.map((mark) => (
+        <span
+          key={mark.id}
+          className={`coding-stripe code-colour-${mark.colour}`}
+          data-marks={mark.id}
+          data-foreign={!mark.isOwn || undefined}
+          data-begun={mark.start < turn.start || undefined}
+          data-going-on={mark.end > turn.end || undefined}
+          style={{ insetInlineStart: mark.lane * LANE }}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Width of a lane in pixels, its gap included. */
+const LANE = 9
+
+/** Lets each stripe stand beside the lines that hold its words. Reads all first: writing in between lays out anew. */
+function placeStripes(column: HTMLElement, words: Text, turn: Turn, marks: readonly Mark[]): void {
+  const { top, bottom } = column.getBoundingClientRect()
+  const places = marks.map((mark) => {
+    const range = document.createRange()
+    range.setStart(words, Math.min(words.length, Math.max(0, mark.start - turn.start)))
+    range.setEnd(words, Math.min(words.length, mark.end - turn.start))
+    const box = range.getBoundingClientRect()
+    return { id: mark.id, top: box.top - top, bottom: bottom - box.bottom, mark }
+  })
+  for (const { id, top, bottom, mark } of places) {
+    const stripe = column.querySelector(`[data-marks="${id}"]`)
+    if (!(stripe instanceof HTMLElement)) continue
+    stripe.style.top = mark.start <= turn.start ? '' : `${top}px`
+    stripe.style.bottom = mark.end >= turn.end ? '' : `${bottom}px`
+  }
+}

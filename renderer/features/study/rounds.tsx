@@ -1,0 +1,97 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Round } from '../../../domain/coding.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Select } from '../../components/select.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { announce, ask, useCoder, useSession } from '../../session.ts'
+
+export function Rounds() {
+  const { t } = useTranslation('study')
+  const rounds = useSession((session) => session.rounds)
+  const coder = useCoder()
+  const [isAdding, setAdding] = useState(false)
+  const isModerator = coder?.kind === 'moderator'
+  const hasBlind = rounds.some(({ state }) => state === 'blind')
+  const open = async (round: Round) => {
+    if (coder === null) return
+    const opened = await ask('rounds.open', { roundId: round.id, coderId: coder.id })
+    if (opened !== null) announce(t('rounds.opened', { name: opened.name }), { canUndo: true })
+  }
+  return (
+    <section className="stack" aria-labelledby="study-rounds">
+      <div className="row row-between">
+        <h2 id="study-rounds">{t('rounds.heading')}</h2>
+        <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+          {t('rounds.add')}
+        </Button>
+      </div>
+      {rounds.length === 0 ? (
+        <p className="muted">{t('rounds.none')}</p>
+      ) : (
+        <ul className="study-list">
+          {rounds.map((round) => (
+            <li key={round.id}>
+              <span className="grow">{round.name}</span>
+              <span className="muted small">{t(`rounds.${round.kind}`)}</span>
+              <span className={round.state === 'blind' ? 'tag tag-warning' : 'tag tag-success'}>
+                {t(`rounds.${round.state}`)}
+              </span>
+              {round.state === 'blind' && isModerator && (
+                <Button label={t('rounds.openRound', { name: round.name })} onPress={() => void open(round)}>
+                  {t('rounds.openShort')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasBlind && !isModerator && <p className="muted small">{t('rounds.onlyModerator')}</p>}
+      <RoundDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+    </section>
+  )
+}
+
+function RoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('study')
+  const { t: common } = useTranslation()
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<Round['kind']>('independent')
+  const add = async () => {
+    if (name.trim() === '') return
+    const round = await ask('rounds.create', { name: name.trim(), kind })
+    if (round === null) return
+    announce(t('rounds.added', { name: round.name }))
+    setName('')
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('rounds.add')}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={() => void add()}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('actions.cancel')}</Button>
+          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
+            {t('rounds.add')}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={t('rounds.name')} value={name} onChange={setName} takesFocus />
+      <Select
+        label={t('rounds.kind')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { id: 'independent', label: t('rounds.independent'), description: t('rounds.independentHint') },
+          { id: 'moderated', label: t('rounds.moderated'), description: t('rounds.moderatedHint') },
+        ]}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CodingImport } from '../../../app/contract/codings.ts'
+import type { FilePayload } from '../../../app/contract/values.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { FilePicker } from '../../components/file-picker.tsx'
+import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
+import { Select } from '../../components/select.tsx'
+import { WorkProgress } from '../../components/work-progress.tsx'
+import { ask, useSession } from '../../session.ts'
+import { ChosenFiles } from './chosen-files.tsx'
+import { CodingImportReport } from './coding-import-report.tsx'
+
+export function CodingImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('transcripts')
+  const { t: common } = useTranslation()
+  const coderId = useSession((session) => session.coderId)
+  const [files, setFiles] = useState<readonly FilePayload[]>([])
+  const [align, setAlign] = useState<'text' | 'position'>('text')
+  const [isWorking, setWorking] = useState(false)
+  const [report, setReport] = useState<CodingImport | null>(null)
+
+  const start = async () => {
+    if (files.length === 0) return
+    setWorking(true)
+    const result = await ask('codings.import', { files: [...files], align, ...(coderId !== null && { coderId }) })
+    setWorking(false)
+    if (result !== null) setReport(result)
+  }
+
+  if (report !== null) return <CodingImportReport report={report} onClose={onClose} />
+  return (
+    <Dialog
+      title={t('importCodings')}
+      isOpen
+      isWide
+      onClose={onClose}
+      onSubmit={() => void start()}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('actions.cancel')}</Button>
+          <Button variant="primary" type="submit" isDisabled={files.length === 0 || isWorking}>
+            {files.length === 0 ? t('form.submitNone') : t('form.submit', { count: files.length })}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{t('codings.explain')}</p>
+      <FilePicker
+        accept={['.json']}
+        limitMb={TEXT_LIMIT_MB}
+        isMany
+        isDisabled={isWorking}
+        onFiles={setFiles}
+        hint={t('codings.hint', { limit: TEXT_LIMIT_MB })}
+      />
+      <ChosenFiles files={files} />
+      <Select
+        label={t('codings.align')}
+        value={align}
+        onChange={setAlign}
+        options={[
+          { id: 'text', label: t('codings.byText'), description: t('codings.byTextHint') },
+          { id: 'position', label: t('codings.byPosition'), description: t('codings.byPositionHint') },
+        ]}
+      />
+      <WorkProgress name="codings.import" />
+    </Dialog>
+  )
+}

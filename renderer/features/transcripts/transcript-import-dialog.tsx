@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedTranscript, TranscriptImport } from '../../../app/contract/transcripts.ts'
+import type { FilePayload } from '../../../app/contract/values.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { FilePicker } from '../../components/file-picker.tsx'
+import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
+import { Select } from '../../components/select.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { WorkProgress } from '../../components/work-progress.tsx'
+import { ask, useSession } from '../../session.ts'
+import { ChosenFiles } from './chosen-files.tsx'
+import { TranscriptImportReport } from './transcript-import-report.tsx'
+
+interface TranscriptImportDialogProps {
+  /** Those that the study has: what they say of participants is suggested. */
+  readonly known: readonly ListedTranscript[]
+  readonly onClose: () => void
+}
+
+const EMPTY = { participant: '', role: '', organization: '' }
+
+export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialogProps) {
+  const { t } = useTranslation('transcripts')
+  const { t: common } = useTranslation()
+  const coderId = useSession((session) => session.coderId)
+  const [files, setFiles] = useState<readonly FilePayload[]>([])
+  const [about, setAbout] = useState(EMPTY)
+  const [language, setLanguage] = useState<'detect' | 'en' | 'fr'>('detect')
+  const [isWorking, setWorking] = useState(false)
+  const [report, setReport] = useState<TranscriptImport | null>(null)
+
+  const start = async () => {
+    if (files.length === 0) return
+    setWorking(true)
+    const given = Object.entries(about).filter(([, text]) => text.trim() !== '')
+    const result = await ask('transcripts.import', {
+      files: [...files],
+      ...Object.fromEntries(given.map(([field, text]) => [field, text.trim()])),
+      ...(language !== 'detect' && { language }),
+      ...(coderId !== null && { coderId }),
+    })
+    setWorking(false)
+    if (result !== null) setReport(result)
+  }
+
+  if (report !== null) {
+    const again = () => {
+      setReport(null)
+      setFiles([])
+      setAbout(EMPTY)
+    }
+    return <TranscriptImportReport report={report} onClose={onClose} onAgain={again} />
+  }
+
+  const roles = ['dataScientist', 'softwareEngineer', 'operations', 'manager', 'other'] as const
+  const suggestions = (field: 'participant' | 'organization') => [
+    ...new Set(known.map((transcript) => transcript[field]).filter((text) => text !== null)),
+  ]
+  return (
+    <Dialog
+      title={t('import')}
+      isOpen
+      isWide
+      onClose={onClose}
+      onSubmit={() => void start()}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('actions.cancel')}</Button>
+          <Button variant="primary" type="submit" isDisabled={files.length === 0 || isWorking}>
+            {files.length === 0 ? t('form.submitNone') : t('form.submit', { count: files.length })}
+          </Button>
+        </>
+      }
+    >
+      <FilePicker
+        accept={['.txt']}
+        limitMb={TEXT_LIMIT_MB}
+        isMany
+        isDisabled={isWorking}
+        onFiles={setFiles}
+        hint={t('form.hint', { limit: TEXT_LIMIT_MB })}
+      />
+      <ChosenFiles files={files} />
+      <fieldset className="fieldset">
+        <legend className="muted small">{t('form.about')}</legend>
+        <div className="grid-fields">
+          <TextField
+            label={t('form.participant')}
+            hint={t('form.participantHint')}
+            value={about.participant}
+            suggestions={suggestions('participant')}
+            onChange={(participant) => setAbout({ ...about, participant })}
+          />
+          <TextField
+            label={t('form.role')}
+            value={about.role}
+            suggestions={roles.map((role) => t(`roles.${role}`))}
+            onChange={(role) => setAbout({ ...about, role })}
+          />
+          <TextField
+            label={t('form.organization')}
+            value={about.organization}
+            suggestions={suggestions('organization')}
+            onChange={(organization) => setAbout({ ...about, organization })}
+          />
+          <Select
+            label={t('form.language')}
+            value={language}
+            onChange={setLanguage}
+            options={[
+              { id: 'detect', label: t('form.detect') },
+              { id: 'en', label: t('form.english') },
+              { id: 'fr', label: t('form.french') },
+            ]}
+          />
+        </div>
+      </fieldset>
+      <WorkProgress name="transcripts.import" />
+    </Dialog>
+  )
+}

@@ -1,0 +1,105 @@
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
+import { Button, IconButton } from '../../components/button.tsx'
+import { Table, type Column } from '../../components/table.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { navigate } from '../../navigation.ts'
+import { announce, ask, useSession } from '../../session.ts'
+import { RenameDialog } from './rename-dialog.tsx'
+
+const compareText = (a: string | null, b: string | null) =>
+  (a ?? '').localeCompare(b ?? '', undefined, { numeric: true, sensitivity: 'base' })
+
+export function TranscriptTable({ transcripts }: { readonly transcripts: readonly ListedTranscript[] }) {
+  const { t } = useTranslation('transcripts')
+  const format = useFormat()
+  const coderId = useSession((session) => session.coderId)
+  const [renaming, setRenaming] = useState<ListedTranscript | null>(null)
+  const remove = async ({ id, name }: ListedTranscript) => {
+    const removed = await ask('transcripts.remove', { id, ...(coderId !== null && { coderId }) })
+    if (removed !== null) announce(t('removed', { name }), { canUndo: coderId !== null })
+  }
+  const textColumn = (id: 'participant' | 'role' | 'organization'): Column<ListedTranscript> => ({
+    id,
+    title: t(`columns.${id}`),
+    compare: (a, b) => compareText(a[id], b[id]),
+    renderCell: (row) => <Optional text={row[id]} />,
+  })
+  const numberColumn = (id: 'turns' | 'words'): Column<ListedTranscript> => ({
+    id,
+    title: t(`columns.${id}`),
+    align: 'end',
+    compare: (a, b) => a[id] - b[id],
+    renderCell: (row) => format.number(row[id]),
+  })
+  const columns: readonly Column<ListedTranscript>[] = [
+    {
+      id: 'name',
+      title: t('columns.name'),
+      isRowHeader: true,
+      compare: (a, b) => compareText(a.name, b.name),
+      renderCell: (row) => (
+        <Button variant="link" isRowAction onPress={() => navigate('coding', row.id)}>
+          {row.name}
+        </Button>
+      ),
+    },
+    textColumn('participant'),
+    textColumn('role'),
+    textColumn('organization'),
+    {
+      id: 'language',
+      title: t('columns.language'),
+      compare: (a, b) => compareText(a.language, b.language),
+      renderCell: (row) => <Optional text={row.language && format.languageName(row.language)} />,
+    },
+    numberColumn('turns'),
+    numberColumn('words'),
+    {
+      id: 'actions',
+      title: t('columns.actions'),
+      hideTitle: true,
+      align: 'end',
+      renderCell: (row) => (
+        <span className="row-actions">
+          <IconButton
+            label={t('rename', { name: row.name })}
+            icon={<Pencil aria-hidden />}
+            onPress={() => setRenaming(row)}
+          />
+          <IconButton
+            label={t('remove', { name: row.name })}
+            icon={<Trash2 aria-hidden />}
+            onPress={() => void remove(row)}
+          />
+        </span>
+      ),
+    },
+  ]
+  return (
+    <>
+      <Table
+        label={t('title')}
+        rows={transcripts}
+        rowKey={(row) => row.id}
+        columns={columns}
+        initialSort={{ column: 'name' }}
+        onOpen={(row) => navigate('coding', row.id)}
+      />
+      {renaming !== null && <RenameDialog transcript={renaming} onClose={() => setRenaming(null)} />}
+    </>
+  )
+}
+
+function Optional({ text }: { readonly text: string | null }) {
+  const { t } = useTranslation('transcripts')
+  if (text !== null && text !== '') return text
+  return (
+    <span className="muted">
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{t('unknown')}</span>
+    </span>
+  )
+}
