@@ -9,7 +9,7 @@ export type LabelMatch =
  * Which attribute a survey item asks about. Questionnaires name it as `Element: Attribute`, `TM - Versioning`, or as a
  * paragraph about the element that ends in `- Attribute: what it means`; so the label is cut at line ends, colons,
  * dashes and arrows, and its pieces are looked for among the names. An element may be named by its code or in the plural,
- * an attribute by what stands before its first slash once the element is known. Without an element the attribute's name
+ * an attribute by what stands before its first slash or comma once the element is known. Without an element the attribute's name
  * must be the only one of its kind (Versioning is not).
  */
 export function matchLabel(elements: readonly SystemElement[], label: string): LabelMatch {
@@ -18,7 +18,7 @@ export function matchLabel(elements: readonly SystemElement[], label: string): L
   const within = named.length > 0 ? named : elements
   const whole = candidates(within, (attribute) => pieces.includes(foldName(attribute.name)))
   if (whole.length > 0 || named.length === 0) return decide(whole)
-  return decide(candidates(within, (attribute) => pieces.includes(beforeSlash(attribute.name))))
+  return decide(candidates(within, (attribute) => pieces.includes(firstPart(attribute.name))))
 }
 
 type Found = Extract<LabelMatch, { kind: 'found' }>
@@ -52,6 +52,6 @@ function singular(name: string): string {
   return name.replace(/s$/, '')
 }
 
-function beforeSlash(name: string): string {
-  return foldName(name.split('/')[0] ?? name)
+function firstPart(name: string): string {
+  return foldName(name.split(/[/,]/)[0] ?? name)
 }

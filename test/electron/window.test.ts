@@ -33,10 +33,10 @@ describe('the desktop shell in Electron itself', () => {
       return
     }
     folder = await mkdtemp(path.join(tmpdir(), 'axial-window-'))
-    const root_ = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
     shell = await _electron.launch({
       executablePath: electronProgram() ?? '',
-      args: [...root_, `--user-data-dir=${folder}`, root],
+      args: [...flags, `--user-data-dir=${folder}`, root],
     })
   })
   afterAll(async () => {
