@@ -56,8 +56,8 @@ export function checklistForAll(elements: readonly SystemElement[], items: reado
 }
 
 /**
- * A checklist for each group of each survey. Within an element the lines stand by the role's top-box percent, then by its
- * mean, highest first; lines the survey did not ask about follow, by number of instances. Elements stand by their
+ * A checklist for each group of each survey. Within an element the lines stand by the role's top-box percent, then by
+ * its mean, highest first; lines the survey did not ask about follow, by number of instances. Elements stand by their
  * first line, in the same way.
  */
 export function checklistsByRole(

@@ -8,9 +8,9 @@ export type LabelMatch =
 /**
  * Which attribute a survey item asks about. Questionnaires name it as `Element: Attribute`, `TM - Versioning`, or as a
  * paragraph about the element that ends in `- Attribute: what it means`; so the label is cut at line ends, colons,
- * dashes and arrows, and its pieces are looked for among the names. An element may be named by its code or in the plural,
- * an attribute by what stands before its first slash or comma once the element is known. Without an element the attribute's name
- * must be the only one of its kind (Versioning is not).
+ * dashes and arrows, and its pieces are looked for among the names. An element may be named by its code or in the
+ * plural. Once the element is known an attribute may be named by what stands before its first slash or comma; without
+ * an element the attribute's name must be the only one of its kind (Versioning is not).
  */
 export function matchLabel(elements: readonly SystemElement[], label: string): LabelMatch {
   const pieces = piecesOf(label)

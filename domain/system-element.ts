@@ -15,7 +15,9 @@ export interface ElementAttribute {
   readonly example: string | number | readonly string[] | null
 }
 
-/** A part of a machine-learning system that people must know about: a category of the catalog, such as Trained Model. */
+/**
+ * A part of a machine-learning system that people must know about: a category of the catalog, such as Trained Model.
+ */
 export interface SystemElement {
   /** The catalog's code of it, such as TM. */
   readonly code: string

@@ -41,7 +41,8 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     title: (study) => `Agreement between coders: ${study}`,
     units: { turn: 'turns', sentence: 'sentences', character: 'characters' },
     basis: (unit, seed) =>
-      `Units are ${unit}; all of them count, coded or not. Intervals are 95 % percentile bootstrap intervals over units, ` +
+      `Units are ${unit}; all of them count, coded or not. Intervals are 95 % percentile bootstrap intervals over ` +
+      `units, ` +
       `seed ${seed}.`,
     noComparison: 'No transcript was coded by two coders in the same independent round.',
     comparison: (transcript, round, first, second) => `${transcript}: ${first} and ${second} (${round})`,
@@ -74,7 +75,8 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     noCode: 'Neither coder used a code.',
     unaligned: 'Turns that could not be aligned',
     unalignedNote: (turns) =>
-      `${writeCount(turns, ['turn', 'turns'], 'en')} of the coders’ files could not be matched to the transcript; their codes ` +
+      `${writeCount(turns, ['turn', 'turns'], 'en')} of the coders’ files could not be matched to the transcript; ` +
+      `their codes ` +
       'are not compared.',
     unalignedHeads: ['Coder', 'Turn', 'Speaker', 'Codes', 'Text'],
     comparisonColumns: [
@@ -119,7 +121,8 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     title: (study) => `Accord entre codeurs : ${study}`,
     units: { turn: 'tours de parole', sentence: 'phrases', character: 'caractères' },
     basis: (unit, seed) =>
-      `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap (percentiles) sur ` +
+      `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap ` +
+      `(percentiles) sur ` +
       `les unités, graine ${seed}.`,
     noComparison: 'Aucune transcription n’a été codée par deux codeurs dans un même tour indépendant.',
     comparison: (transcript, round, first, second) => `${transcript} : ${first} et ${second} (${round})`,
@@ -148,13 +151,15 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     },
     perCode: 'Par code',
     perCodeNote: (first, second) =>
-      `Pour chaque code, le tableau 2×2 sur une ligne : unités codées par les deux, par ${first} seul, par ${second} seul, par ` +
+      `Pour chaque code, le tableau 2×2 sur une ligne : unités codées par les deux, par ${first} seul, par ` +
+      `${second} seul, par ` +
       'aucun.',
     perCodeHeads: (first, second) => ['Code', 'Les deux', `${first} seul`, `${second} seul`, 'Aucun', 'Kappa'],
     noCode: 'Aucun des deux codeurs n’a employé de code.',
     unaligned: 'Tours de parole non alignés',
     unalignedNote: (turns) =>
-      `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')} des fichiers des codeurs sans correspondance dans la ` +
+      `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')} des fichiers des codeurs sans ` +
+      `correspondance dans la ` +
       'transcription ; leurs codes ne sont pas comparés.',
     unalignedHeads: ['Codeur', 'Tour', 'Locuteur', 'Codes', 'Texte'],
     comparisonColumns: [

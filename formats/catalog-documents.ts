@@ -1,6 +1,5 @@
-import type { Facet, Phase } from '../domain/catalog.ts'
+import { FACETS, MAX_INSTANCES, type Facet, type Phase } from '../domain/catalog.ts'
 import { countInterviews, evidenceOf, type CatalogEntry, type CatalogView } from '../domain/evidence.ts'
-import { MAX_INSTANCES } from '../domain/catalog.ts'
 import { catalogWords, type CatalogWords } from './catalog-words.ts'
 import { writeCsv, type CsvCell } from './csv.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
@@ -168,15 +167,14 @@ function mismatchesCsv(items: readonly CatalogEntry[], words: CatalogWords): str
 }
 
 function issuesCsv(issues: readonly QualityIssueEntry[], words: CatalogWords): string {
-  const facetNames = Object.keys(words.facetColumns) as Facet[]
   return writeCsv(
-    [...words.issueColumns, ...facetNames.map((facet) => words.facetColumns[facet]), ...words.evidenceColumns],
+    [...words.issueColumns, ...FACETS.map((facet) => words.facetColumns[facet]), ...words.evidenceColumns],
     issues.map((issue) => [
       issue.id,
       issue.name,
       words.phases[issue.phase],
       issue.description,
-      ...facetNames.map((name) =>
+      ...FACETS.map((name) =>
         issue.facets
           .filter(({ facet }) => facet === name)
           .map(({ text }) => text)

@@ -34,7 +34,8 @@ export interface ChecklistWords {
 export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = {
   en: {
     contains: (role) =>
-      `Checklist for ${role ?? 'everyone'}: questions to ask and what to provide, with counts and catalog references; ` +
+      `Checklist for ${role ?? 'everyone'}: questions to ask and what to provide, with counts and catalog ` +
+      `references; ` +
       'no participant’s words',
     title: (study, role) => `Checklist for ${role ?? 'everyone'}: ${study}`,
     basis: (mismatches, instances, interviews) =>
@@ -91,7 +92,8 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
   },
   fr: {
     contains: (role) =>
-      `Liste de contrôle pour ${role ?? 'tous'} : ce qu’il faut demander et fournir, avec des nombres et des références au ` +
+      `Liste de contrôle pour ${role ?? 'tous'} : ce qu’il faut demander et fournir, avec des nombres et des ` +
+      `références au ` +
       'catalogue ; aucune parole de participant',
     title: (study, role) => `Liste de contrôle pour ${role ?? 'tous'} : ${study}`,
     basis: (mismatches, instances, interviews) =>
@@ -100,8 +102,10 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
       `${writeCount(interviews, ['entretien', 'entretiens'], 'fr')}.`,
     orderForAll: 'Les éléments, et les lignes de chacun, sont rangés par nombre d’occurrences décroissant.',
     orderForRole: (survey, topLabels) =>
-      'Dans chaque élément, les lignes sont rangées selon le nombre de personnes de ce rôle qui les placent en haut de ' +
-      `l’échelle (${topLabels.join(', ')}) dans l’enquête « ${survey} », puis selon la moyenne ; les éléments suivent leur ` +
+      'Dans chaque élément, les lignes sont rangées selon le nombre de personnes de ce rôle qui les placent en haut ' +
+      'de ' +
+      `l’échelle (${topLabels.join(', ')}) dans l’enquête « ${survey} », puis selon la moyenne ; les éléments ` +
+      `suivent leur ` +
       'première ligne.',
     ask: 'Demander :',
     provide: 'Fournir :',

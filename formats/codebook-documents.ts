@@ -30,12 +30,14 @@ const WORDS: Readonly<Record<ExportLanguage, CodebookWords>> = {
     title: (study) => `Codebook: ${study}`,
     summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'en')}, categories included.`,
     contains: (codes) =>
-      `${writeCount(codes, ['code', 'codes'], 'en')} with definitions and how often each was used; no passage of a transcript`,
+      `${writeCount(codes, ['code', 'codes'], 'en')} with definitions and how often each was used; no passage of a ` +
+      `transcript`,
     definition: 'Definition:',
     inclusion: 'Use it when:',
     exclusion: 'Do not use it when:',
     use: (codings, transcripts) =>
-      `${writeCount(codings, ['coding', 'codings'], 'en')} in ${writeCount(transcripts, ['transcript', 'transcripts'], 'en')}`,
+      `${writeCount(codings, ['coding', 'codings'], 'en')} in ` +
+      writeCount(transcripts, ['transcript', 'transcripts'], 'en'),
     empty: 'None yet.',
     columns: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'codings', 'transcripts'],
   },
@@ -43,12 +45,14 @@ const WORDS: Readonly<Record<ExportLanguage, CodebookWords>> = {
     title: (study) => `Livre de codes : ${study}`,
     summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'fr')}, catégories comprises.`,
     contains: (codes) =>
-      `${writeCount(codes, ['code', 'codes'], 'fr')} avec leurs définitions et leur emploi ; aucun passage de transcription`,
+      `${writeCount(codes, ['code', 'codes'], 'fr')} avec leurs définitions et leur emploi ; aucun passage de ` +
+      `transcription`,
     definition: 'Définition :',
     inclusion: 'À employer quand :',
     exclusion: 'À ne pas employer quand :',
     use: (codings, transcripts) =>
-      `${writeCount(codings, ['codage', 'codages'], 'fr')} dans ${writeCount(transcripts, ['transcription', 'transcriptions'], 'fr')}`,
+      `${writeCount(codings, ['codage', 'codages'], 'fr')} dans ` +
+      writeCount(transcripts, ['transcription', 'transcriptions'], 'fr'),
     empty: 'Aucun pour l’instant.',
     columns: ['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion', 'codages', 'transcriptions'],
   },

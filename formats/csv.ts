@@ -11,8 +11,9 @@ const DECIMALS = 6
  *
  * - The text starts with a byte order mark: without it Excel reads UTF-8 as Windows-1252 and ruins every accent.
  * - Numbers have a decimal point in every language and at most six decimals.
- * - A *text* cell that begins with = + - @ (or their full-width forms), a tab or a line end gets an apostrophe in front, so
- *   that a spreadsheet shows it instead of running it as a formula. Numbers are left alone: a kappa of -0.12 stays one.
+ * - A *text* cell that begins with = + - @ (or their full-width forms), a tab or a line end gets an apostrophe in
+ *   front, so that a spreadsheet shows it instead of running it as a formula. Numbers are left alone: a kappa of -0.12
+ *   stays one.
  * - Line ends within a cell become LF.
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {

@@ -11,7 +11,8 @@ const WORDS: Record<
 > = {
   en: {
     comment:
-      'Unknown attributes are refused so that a misspelt one is noticed; add your own under names that begin with "x-". ' +
+      'Unknown attributes are refused so that a misspelt one is noticed; add your own under names that begin with ' +
+      '"x-". ' +
       'Nothing is required: leave out what is not known.',
     elementDescription: (element) =>
       `What people who build or use a machine-learning system need to know about: ${element}.`,
@@ -22,14 +23,17 @@ const WORDS: Record<
   },
   fr: {
     comment:
-      'Les attributs inconnus sont refusés, afin qu’une faute de frappe se remarque ; ajoutez les vôtres sous des noms qui ' +
+      'Les attributs inconnus sont refusés, afin qu’une faute de frappe se remarque ; ajoutez les vôtres sous des ' +
+      'noms qui ' +
       'commencent par « x- ». Rien n’est obligatoire : omettez ce qui n’est pas connu.',
     elementDescription: (element) =>
-      `Ce que doivent savoir les personnes qui construisent ou utilisent un système d’apprentissage automatique : ${element}.`,
+      `Ce que doivent savoir les personnes qui construisent ou utilisent un système d’apprentissage automatique : ` +
+      `${element}.`,
     attributeDescription: (attribute, element) => `Ce que les autres doivent savoir : ${attribute} (${element}).`,
     example: (attribute) => `Ce que l’on sait : ${attribute}`,
     contains: (name, attributes) =>
-      `Schéma JSON de l’élément « ${name} » avec ${attributes} ; des nombres et des références au catalogue, aucune parole de participant`,
+      `Schéma JSON de l’élément « ${name} » avec ${attributes} ; des nombres et des références au catalogue, aucune ` +
+      `parole de participant`,
   },
 }
 

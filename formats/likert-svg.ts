@@ -25,9 +25,9 @@ export interface LikertSvgInput {
 }
 
 /**
- * The answers as a diverging stacked bar chart (see `layOutLikertChart`), as the text of an SVG file. Each row says its n,
- * with a dagger where few answered; every figure is also in the description, for those who do not see the drawing, and
- * each row and bar has its words in full as its title. No scripts, no style sheets, nothing from outside the file.
+ * The answers as a diverging stacked bar chart (see `layOutLikertChart`), as the text of an SVG file. Each row says its
+ * n, with a dagger where few answered; every figure is also in the description, for those who do not see the drawing,
+ * and each row and bar has its words in full as its title. No scripts, no style sheets, nothing from outside the file.
  */
 export function likertSvg({ title, scale, items }: LikertSvgInput, { language }: ExportOptions): string {
   const words = surveyWords[language]
@@ -51,8 +51,10 @@ export function likertSvg({ title, scale, items }: LikertSvgInput, { language }:
   const height = Math.ceil(top + chart.height + (foot === '' ? 0 : TITLE_LINE) + MARGIN)
   const id = `likert-${slugOf(title)}`
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
-      `aria-labelledby="${id}-title ${id}-desc" font-family="Helvetica, Arial, sans-serif" font-size="${chart.fontSize}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" ` +
+      `role="img" ` +
+      `aria-labelledby="${id}-title ${id}-desc" font-family="Helvetica, Arial, sans-serif" ` +
+      `font-size="${chart.fontSize}" ` +
       'fill="#1a1a1a">',
     `<title id="${id}-title">${escapeXml(title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(describe({ title, scale, items }, language))}</desc>`,
@@ -75,7 +77,8 @@ function chartLines(chart: LikertChart, scale: readonly string[], language: Expo
   const { plot, centre } = chart
   return [
     ...chart.legend.flatMap(({ point, x, y, width, height, text }) => [
-      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours[point]?.fill ?? 'none'}" stroke="#595959" ` +
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours[point]?.fill ?? 'none'}" ` +
+        `stroke="#595959" ` +
         'stroke-width="0.5"/>',
       textElement(text),
     ]),
@@ -99,7 +102,8 @@ function rowLines(
     `<title>${escapeXml(row.label)}</title>`,
     ...row.labelLines.map((line) => textElement(line)),
     ...row.bars.flatMap(({ point, count, percent, x, y, width, height, text }) => [
-      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours[point]?.fill ?? 'none'}" stroke="#ffffff">` +
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours[point]?.fill ?? 'none'}" ` +
+        `stroke="#ffffff">` +
         `<title>${escapeXml(`${scale[point] ?? ''}: ${writeShare(count, percent, language)}`)}</title></rect>`,
       ...(text === null ? [] : [textElement(text, colours[point]?.text)]),
     ]),

@@ -1,7 +1,7 @@
 /**
- * Blocks of Markdown (CommonMark with the tables and task lists of GitHub). Every function takes plain words and escapes
- * them itself: whatever a participant or a researcher wrote shows as it was written, and never becomes a heading, a
- * table cell, a link or HTML.
+ * Blocks of Markdown (CommonMark with the tables and task lists of GitHub). Every function takes plain words and
+ * escapes them itself: whatever a participant or a researcher wrote shows as it was written, and never becomes a
+ * heading, a table cell, a link or HTML.
  */
 
 /** Words after others on a line, or in a cell or heading: line ends and runs of white space become one blank. */

@@ -54,11 +54,14 @@ function notAWorkbook(name: string, detail: string, cause?: unknown): AxialError
   return new AxialError('file-wrong-kind', { name, expected: '.xlsx', detail }, cause)
 }
 
-/** The reader's own types say `typeof Date` where it gives a Date. */
+/**
+ * The reader's own types say `typeof Date` where it gives a Date. A date is a number of days in the file and loses a
+ * millisecond on the way, which is put back by keeping hundredths of seconds.
+ */
 function cellOf(cell: unknown): Cell {
   if (typeof cell === 'string') return cell === '' ? null : cell
-  if (typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date) return cell
-  return null
+  if (typeof cell === 'number' || typeof cell === 'boolean') return cell
+  return cell instanceof Date ? new Date(10 * Math.round(cell.getTime() / 10)) : null
 }
 
 /** Refuses archives that unpack to too much, and sheets that span too many cells, before anything is laid out. */

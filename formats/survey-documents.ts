@@ -27,8 +27,8 @@ export interface SurveyInput {
 const DECIMALS = 2
 
 /**
- * The survey's summary as `survey-NAME.csv` (a row an item and group), `survey-NAME.md`, and charts: `survey-NAME.svg` of
- * all respondents and `survey-NAME-GROUP.svg` of each group.
+ * The survey's summary as `survey-NAME.csv` (a row an item and group), `survey-NAME.md`, and charts: `survey-NAME.svg`
+ * of all respondents and `survey-NAME-GROUP.svg` of each group.
  */
 export function surveyDocuments(input: SurveyInput, { language }: ExportOptions): readonly ExportDocument[] {
   const words = surveyWords[language]

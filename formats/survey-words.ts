@@ -77,7 +77,8 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     smallGroups: '; some groups are so small that one person’s answers may be recognised',
     chartTitle: (survey, group) => `Answers to the survey “${survey}”${group === null ? '' : `: ${group}`}`,
     chartNote: (labels) =>
-      `Diverging stacked bars, one for each item, with the middle of the scale on the centre line; from left to right: ` +
+      `Diverging stacked bars, one for each item, with the middle of the scale on the centre line; from left to ` +
+      `right: ` +
       `${labels.join(', ')}. Percents are of those who answered.`,
     chartRow: (item, n, shares) => `${item}, n = ${n}: ${shares.join(', ')}`,
     noAnswer: 'no answer',
@@ -91,7 +92,8 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
       `Échelle, du plus bas au plus haut : ${labels.map((label, index) => `${index + 1} ${label}`).join(', ')}.`,
     topTitle: (labels) => `Réponses en haut de l’échelle (${labels.join(' + ')})`,
     topNote:
-      'Nombre et pourcentage des personnes qui ont répondu à la question ; n est indiqué quand il diffère de celui de la colonne.',
+      'Nombre et pourcentage des personnes qui ont répondu à la question ; n est indiqué quand il diffère de celui ' +
+      'de la colonne.',
     fewNote: (limit) => `† moins de ${limit} réponses.`,
     item: 'Question',
     everyone: '(tous)',
@@ -123,7 +125,8 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     smallGroups: ' ; certains groupes sont si petits que les réponses d’une personne peuvent se reconnaître',
     chartTitle: (survey, group) => `Réponses à l’enquête « ${survey} »${group === null ? '' : ` : ${group}`}`,
     chartNote: (labels) =>
-      `Barres empilées divergentes, une par question, le milieu de l’échelle sur la ligne centrale ; de gauche à droite : ` +
+      `Barres empilées divergentes, une par question, le milieu de l’échelle sur la ligne centrale ; de gauche à ` +
+      `droite : ` +
       `${labels.join(', ')}. Les pourcentages portent sur les personnes qui ont répondu.`,
     chartRow: (item, n, shares) => `${item}, n = ${n} : ${shares.join(', ')}`,
     noAnswer: 'aucune réponse',

@@ -1,4 +1,6 @@
-/** Words made fit for XML: the five special characters as entities, what XML 1.0 cannot or should not hold as U+FFFD. */
+/**
+ * Words made fit for XML: the five special characters as entities, what XML 1.0 cannot or should not hold as U+FFFD.
+ */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import AgreementView from './features/agreement/view.tsx'
 import CatalogView from './features/catalog/view.tsx'
@@ -11,7 +12,7 @@ import { AppFrame } from './frame/app-frame.tsx'
 import { Notices } from './frame/notices.tsx'
 import { WorkBar } from './frame/work-bar.tsx'
 import { useLanguage } from './i18n/i18n.ts'
-import { useSession } from './session.ts'
+import { chooseStudy, useSession } from './session.ts'
 
 /** The features, composed: this and the frame are all that knows that there are several. */
 const screens = {
@@ -29,7 +30,9 @@ export function App() {
   const language = useLanguage()
   const isReady = useSession((session) => session.ready)
   const study = useSession((session) => session.study)
-  const isChoosing = useSession((session) => session.choosingStudy)
+  const isChoosing = useSession((session) => session.choosingStudy !== null)
+  const desktop = useSession((session) => session.desktop)
+  useEffect(() => desktop?.onCommand((command) => chooseStudy(command === 'new-study' ? 'new' : 'open')), [desktop])
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'fr'}>
       {study !== null && !isChoosing && <AppFrame key={study.path} screens={screens} />}

@@ -42,9 +42,11 @@ export interface Session {
   readonly revision: number
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
-  /** Whether the dialog for opening and creating studies is wanted although a study is open. */
-  readonly choosingStudy: boolean
+  /** Whether the list of studies, or the dialog for a new one, is wanted although a study is open. */
+  readonly choosingStudy: StudyChoice | null
 }
+
+export type StudyChoice = 'open' | 'new'
 
 const NO_HISTORY: HistoryState = { undo: null, redo: null }
 
@@ -60,7 +62,7 @@ export const useSession = create<Session>()(() => ({
   revision: 0,
   work: [],
   notices: [],
-  choosingStudy: false,
+  choosingStudy: null,
 }))
 
 const { getState: get, setState: set } = useSession
@@ -148,17 +150,18 @@ export async function start(call: Call, desktop: Desktop | null): Promise<void> 
 
 /** Makes an opened study the one that is worked on. */
 export async function enter(study: OpenStudy): Promise<void> {
-  set({ ...CLOSED, study, notices: [], choosingStudy: false })
+  set({ ...CLOSED, study, notices: [], choosingStudy: null })
   await refresh()
   set({ ready: true })
 }
 
 /** Closes the study; the list of studies is shown. */
 export async function leave(): Promise<void> {
-  if ((await ask('workspace.close', {})) !== null) set({ ...CLOSED, notices: [], choosingStudy: false })
+  if ((await ask('workspace.close', {})) !== null) set({ ...CLOSED, notices: [], choosingStudy: null })
 }
 
-export function chooseStudy(choosingStudy: boolean): void {
+/** Asks for another study: from the list, or a new one; null goes back to the one that is open. */
+export function chooseStudy(choosingStudy: StudyChoice | null): void {
   set({ choosingStudy })
 }
 
@@ -166,18 +169,20 @@ export function chooseStudy(choosingStudy: boolean): void {
 export async function refresh(): Promise<void> {
   const { study } = get()
   if (study === null) return
-  const [info, coders, rounds] = await Promise.all([
-    ask('study.info', {}),
-    ask('coders.list', {}),
-    ask('rounds.list', {}),
-  ])
-  if (info === null || coders === null || rounds === null || get().study?.path !== study.path) return
+  const [coders, rounds] = await Promise.all([ask('coders.list', {}), ask('rounds.list', {})])
+  if (coders === null || rounds === null) return
   const kept = remembered(study.path)
   const coderId = known(coders, get().coderId) ?? known(coders, kept.coderId) ?? coders[0]?.id ?? null
   const usual = usualRound(rounds, coders.find((coder) => coder.id === coderId) ?? null)
   const roundId = known(rounds, get().roundId) ?? known(rounds, kept.roundId) ?? usual
+  const [info, history] = await Promise.all([
+    ask('study.info', coderId === null ? {} : { coderId }),
+    coderId === null ? NO_HISTORY : ask('history.state', { coderId }),
+  ])
+  if (info === null || history === null || get().study?.path !== study.path) return
   set(({ revision, notices, study: now }) => ({
     info,
+    history,
     coders,
     rounds,
     coderId,
@@ -186,13 +191,6 @@ export async function refresh(): Promise<void> {
     revision: revision + 1,
     notices: notices.filter((notice) => notice.kind === 'error' || !notice.canUndo),
   }))
-  await readHistory()
-}
-
-async function readHistory(): Promise<void> {
-  const { coderId } = get()
-  const history = coderId === null ? NO_HISTORY : await ask('history.state', { coderId })
-  if (history !== null) set({ history })
 }
 
 /** Works as this coder from now on, in the round that is theirs by kind where the present one is not. */
@@ -203,8 +201,7 @@ export async function codeAs(coderId: CoderId): Promise<void> {
   const fits = present !== undefined && (present.kind === 'moderated') === (coder?.kind === 'moderator')
   set({ coderId, roundId: fits ? present.id : usualRound(rounds, coder) })
   remember()
-  set(({ revision }) => ({ revision: revision + 1 }))
-  await readHistory()
+  await refresh()
 }
 
 export function workInRound(roundId: RoundId): void {

@@ -94,6 +94,16 @@ function useCommands(): readonly Command[] {
     name: language === 'en' ? 'Language: English' : 'Langue : français',
     run: () => void setLanguage(language),
   }))
-  const study = { id: 'switch-study', name: t('frame.switchStudy'), run: () => chooseStudy(true) }
-  return [...screens, ...[undoing, redoing].filter((one) => one !== null), ...working, study, ...themes, ...languages]
+  const studies = [
+    { id: 'switch-study', name: t('frame.switchStudy'), run: () => chooseStudy('open') },
+    { id: 'new-study', name: t('frame.newStudy'), run: () => chooseStudy('new') },
+  ]
+  return [
+    ...screens,
+    ...[undoing, redoing].filter((one) => one !== null),
+    ...working,
+    ...studies,
+    ...themes,
+    ...languages,
+  ]
 }

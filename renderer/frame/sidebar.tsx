@@ -28,7 +28,7 @@ export function Sidebar({ onPalette }: SidebarProps) {
           variant="quiet"
           className="study-button"
           label={`${study?.title ?? ''} — ${t('frame.switchStudy')}`}
-          onPress={() => chooseStudy(true)}
+          onPress={() => chooseStudy('open')}
         >
           <span className="study-title">{study?.title}</span>
           <ChevronsUpDown aria-hidden />

@@ -158,6 +158,28 @@ describe('a text that is not this transcript', () => {
   })
 })
 
+describe('a long copy', () => {
+  it('in which both ends of every turn were changed is found by its words', () => {
+    const lines = Array.from({ length: 900 }, (_, turn) => {
+      const words = Array.from({ length: 18 }, (_, word) => `w${((turn + 7) * (word + 11) * 7919) % 97}`)
+      return `Interviewee: ${words.join(' ')}`
+    })
+    const transcript = transcriptOf(lines)
+    const coded = transcript.turns.map((turn) => ({
+      text: wordsOf(transcript.text, turn).replace(/^\S+/, 'Euh').replace(/\S+$/, 'hm'),
+    }))
+    const found = alignTurns(transcript, coded)
+    const right = found.filter(
+      (alignment, index) =>
+        alignment.kind === 'approximate' &&
+        alignment.spans.length === 1 &&
+        alignment.spans[0]?.start === transcript.turns[index]?.start &&
+        alignment.spans[0]?.end === transcript.turns[index]?.end,
+    )
+    expect(right.length).toBeGreaterThan(0.97 * lines.length)
+  })
+})
+
 const vocabulary = Array.from({ length: 120 }, (_, index) => `w${index.toString(36)}${'aeiou'[index % 5]}`)
 const sentence = fc.array(fc.constantFrom(...vocabulary, 'été', 'OK,', "c'est"), { minLength: 1, maxLength: 25 })
 const speech = fc.oneof(sentence, fc.constantFrom(['Yeah.'], ['Mm-hmm.'], ['OK.']))

@@ -1,6 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import mlMismatch from '../../assets/taxonomies/ml-mismatch.json' with { type: 'json' }
 import { matchLabel } from '../../domain/label-match.ts'
 import { systemElementsOf } from '../../domain/system-element.ts'
+import type { Taxonomy } from '../../domain/taxonomy.ts'
 import { catalog, taxonomy } from '../formats/small-study.ts'
 
 const elements = systemElementsOf(catalog, [], [taxonomy])
@@ -44,4 +48,26 @@ describe('matchLabel', () => {
     expect(found('API')).toBe('unknown')
     expect(found('')).toBe('unknown')
   })
+
+  const published = new URL('../../../shared/data/ml-mismatch/survey-responses.csv', import.meta.url)
+
+  // Replication package of Lewis et al. 2021: 34 rated questions, each a paragraph that ends in its subcategory.
+  it.skipIf(!existsSync(published))(
+    'finds every rated question of the published survey (skipped without the data)',
+    () => {
+      const [, questions = []]: string[][] = parse(readFileSync(published, 'utf8'), { bom: true })
+      const rated = questions.filter((question) => question.includes('Please indicate') && question.includes(' - '))
+      const { categories }: Taxonomy = mlMismatch as Taxonomy
+      const known = categories.map(({ abbreviation, name, definition, codes }) => ({
+        code: abbreviation ?? name,
+        name,
+        definition,
+        attributes: codes.map((code) => ({ ...code, type: 'string' as const, example: null })),
+      }))
+      const matches = rated.map((question) => matchLabel(known, question))
+      const attributes = new Set(matches.map((match) => (match.kind === 'found' ? match.attribute : match.kind)))
+      expect(matches.filter(({ kind }) => kind !== 'found')).toEqual([])
+      expect(attributes.size).toBe(34)
+    },
+  )
 })

@@ -5,23 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { typed } from '../../app/contract/port-client.ts'
-import { callOverHttp } from '../../renderer/client.ts'
+import { admittedCall } from './admitted-call.ts'
 import { launchBrowser } from './browser.ts'
-import { openWorkbench, startServer, type Server } from './workbench.ts'
+import { openWorkbench, startServer } from './workbench.ts'
 
 const program = path.join(import.meta.dirname, '../../dist/server.js')
-
-async function admittedCall(server: Server) {
-  const entered = await fetch(server.url, { redirect: 'manual' })
-  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const send: typeof fetch = (url, init) =>
-    fetch(url, {
-      ...init,
-      headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin: server.origin },
-    })
-  return typed(callOverHttp(send, server.origin))
-}
 
 /** A program that is expected to end by itself. */
 function runServer(
@@ -109,7 +97,7 @@ describe('the workbench in a browser', () => {
     context.on('console', (message) => {
       if (message.type() === 'error') violations.push(message.text())
     })
-    context.on('weberror', ({ error }) => violations.push(error().message))
+    context.on('weberror', (fault) => violations.push(fault.error().message))
     const server = await startServer()
     const page = await context.newPage()
     await page.goto(server.url)

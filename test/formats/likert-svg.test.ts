@@ -38,7 +38,8 @@ describe('likertSvg', () => {
     expect(svg).toContain(`<title id="${title}">Answers to &lt;&quot;&amp;&#39;&gt;</title>`)
     expect(svg).toContain(`<desc id="${desc}">`)
     expect(svg).toContain(
-      'Metadata &lt;script&gt;, n = 5: Not important 2 (40 %), Somewhat 0 (0 %), Important 0 (0 %), Very important 3 (60 %).',
+      'Metadata &lt;script&gt;, n = 5: Not important 2 (40 %), Somewhat 0 (0 %), Important 0 (0 %), Very important ' +
+        '3 (60 %).',
     )
   })
 

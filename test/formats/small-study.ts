@@ -5,7 +5,10 @@ import { asId } from '../../domain/ids.ts'
 import type { ItemSummary, LikertSummary } from '../../domain/survey.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
 
-/** A study small enough to be counted by hand: two taxonomy categories that share a subcategory, and one of the researcher's. */
+/**
+ * A study small enough to be counted by hand: two taxonomy categories that share a subcategory, and one of the
+ * researcher's.
+ */
 export const taxonomy: Taxonomy = {
   key: 'ml-mismatch',
   name: 'Small',

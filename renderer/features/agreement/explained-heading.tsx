@@ -19,7 +19,7 @@ export function ExplainedHeading({ title, name, meaning, sort, onSort }: Explain
       <TooltipTrigger delay={300} closeDelay={100}>
         <Button
           className="sort-button agreement-explained"
-          aria-label={t('table.sortBy', { column: name })}
+          aria-label={t('table.sortBy', { column: `${title} (${name})` })}
           onPress={onSort}
         >
           {sort === 'descending' ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />}

@@ -9,9 +9,7 @@ export function ChosenFiles({ files }: { readonly files: readonly FilePayload[] 
   if (files.length === 0) return null
   return (
     <div className="stack-tight">
-      <output className="field-label">
-        {t('form.chosen', { count: files.length })}
-      </output>
+      <output className="field-label">{t('form.chosen', { count: files.length })}</output>
       <ul className="chosen-files">
         {files.map(({ name, bytes }) => (
           <li key={name}>

@@ -31,13 +31,15 @@ export const agreement = {
   basis: {
     turn: 'Every turn counts, coded or not.',
     sentence: 'Every sentence counts, coded or not.',
-    character: 'Every character counts, coded or not; neighbouring characters are not independent, so the intervals are too narrow.',
+    character:
+      'Every character counts, coded or not; neighbouring characters are not independent, so the intervals are too narrow.',
   },
   seedNote: '95 % intervals: percentile bootstrap over units, 1,000 resamples, seed {{seed}}.',
   plot: {
     title: 'Compared at a glance',
     figure: 'Figure shown',
-    description: 'A dot for each comparison at its {{figure}}, on an axis from {{low}} to 1, with a line for the 95 % interval.',
+    description:
+      'A dot for each comparison at its {{figure}}, on an axis from {{low}} to 1, with a line for the 95 % interval.',
     row: '{{name}}, {{coders}}: {{value}}',
     noValue: 'not defined',
     save: 'Save as SVG',
@@ -63,7 +65,8 @@ export const agreement = {
     codedAgreement: {
       short: 'Coded agr.',
       name: 'Coded agreement',
-      meaning: 'Share of units that both coders coded or both left uncoded, whatever the codes; chance is not taken out.',
+      meaning:
+        'Share of units that both coders coded or both left uncoded, whatever the codes; chance is not taken out.',
     },
     kappaCoded: {
       short: 'κ coded',
@@ -78,7 +81,8 @@ export const agreement = {
     kappaMean: {
       short: 'κ mean',
       name: 'Mean of the per-code kappas',
-      meaning: 'The plain mean of each code’s own kappa where it is defined: a rare code weighs as much as a common one.',
+      meaning:
+        'The plain mean of each code’s own kappa where it is defined: a rare code weighs as much as a common one.',
     },
     alphaJaccard: {
       short: 'α Jaccard',
@@ -102,7 +106,8 @@ export const agreement = {
   detail: {
     back: 'All comparisons',
     heading: '{{name}}: {{first}} and {{second}}',
-    coverage: '{{units}}, {{codes}}. {{first}} coded {{firstCount}}, {{second}} {{secondCount}}, at least one of the two {{either}}; neither coded {{share}} of them.',
+    coverage:
+      '{{units}}, {{codes}}. {{first}} coded {{firstCount}}, {{second}} {{secondCount}}, at least one of the two {{either}}; neither coded {{share}} of them.',
     codes_one: '{{count, number}} code',
     codes_other: '{{count, number}} codes',
     figures: 'Figures',
@@ -152,15 +157,18 @@ export const agreement = {
   },
   blind: {
     title: 'The round is still blind',
-    advice: 'Figures are shown once nobody codes on their own any more. The moderator opens the round when both coders are done; choose the moderator under “Coding as”.',
-    adviceModerator: 'Open it when both coders are done: from then on everyone sees everyone’s codings. It can be undone.',
+    advice:
+      'Figures are shown once nobody codes on their own any more. The moderator opens the round when both coders are done; choose the moderator under “Coding as”.',
+    adviceModerator:
+      'Open it when both coders are done: from then on everyone sees everyone’s codings. It can be undone.',
     open: 'Open {{name}}',
     opened: '{{name}} is open',
   },
   empty: {
     title: 'Nothing to compare yet',
     noTranscripts: 'Import transcripts first; agreement needs one that two coders have coded, each alone.',
-    noPairs: 'Agreement needs a transcript that two coders have coded in the same round. Code one as a second coder, or import what coders did in another tool.',
+    noPairs:
+      'Agreement needs a transcript that two coders have coded in the same round. Code one as a second coder, or import what coders did in another tool.',
     noneChosen: 'No transcript of this choice was coded by both coders in the same open round.',
     toTranscripts: 'Go to Transcripts',
     toCoding: 'Go to Coding',

@@ -13,6 +13,7 @@ export const common = {
     sidebar: 'Study and screens',
     screens: 'Screens',
     switchStudy: 'Switch study',
+    newStudy: 'New study',
     codingAs: 'Coding as',
     coder: 'Coder',
     round: 'Round',

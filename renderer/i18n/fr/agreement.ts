@@ -75,7 +75,8 @@ export const agreement: Translation<typeof english> = {
     kappaCoded: {
       short: 'κ codé',
       name: 'Kappa, codé ou non',
-      meaning: 'Kappa de Cohen sur codé ou non : l’accord sur le fait de coder, hasard retiré ; on ne regarde pas quels codes.',
+      meaning:
+        'Kappa de Cohen sur codé ou non : l’accord sur le fait de coder, hasard retiré ; on ne regarde pas quels codes.',
     },
     kappaPooled: {
       short: 'κ groupé',
@@ -92,12 +93,14 @@ export const agreement: Translation<typeof english> = {
     alphaJaccard: {
       short: 'α Jaccard',
       name: 'Alpha de Krippendorff, distance de Jaccard',
-      meaning: 'Alpha sur l’ensemble des codes de chaque unité : des ensembles qui partagent des codes s’accordent en partie.',
+      meaning:
+        'Alpha sur l’ensemble des codes de chaque unité : des ensembles qui partagent des codes s’accordent en partie.',
     },
     alphaMasi: {
       short: 'α MASI',
       name: 'Alpha de Krippendorff, distance MASI',
-      meaning: 'Comme l’alpha de Jaccard, mais des ensembles dont aucun ne contient l’autre comptent comme plus éloignés.',
+      meaning:
+        'Comme l’alpha de Jaccard, mais des ensembles dont aucun ne contient l’autre comptent comme plus éloignés.',
     },
   },
   reasons: {
@@ -158,7 +161,8 @@ export const agreement: Translation<typeof english> = {
     transcripts: 'Pas codées par deux codeurs dans un même tour ouvert : {{names}}.',
     pair: 'Pas codées par {{first}} et {{second}} dans un même tour ouvert : {{names}}.',
     blind: 'Encore codé en aveugle, montré quand le modérateur l’ouvrira : {{names}}.',
-    unaligned_one: '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
+    unaligned_one:
+      '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
     unaligned_other:
       '{{count, number}} tours de parole de {{name}} sans correspondance ; ouvrez la comparaison pour les lire.',
   },

@@ -16,6 +16,7 @@ export const common: Translation<typeof english> = {
     sidebar: 'Étude et écrans',
     screens: 'Écrans',
     switchStudy: 'Changer d’étude',
+    newStudy: 'Nouvelle étude',
     codingAs: 'Je code en tant que',
     coder: 'Codeur',
     round: 'Tour',

@@ -1,0 +1,176 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { focusTranscript, TRANSCRIPT_ID } from './focus.ts'
+import { createHighlights } from './highlights.ts'
+import { boxOf } from './hit.ts'
+import type { Marks } from './marks.ts'
+import { quote } from './quotation.ts'
+import { chosenSpan, focusOf, targetSpan, turnOf, type Selection } from './selection.ts'
+import { SelectionTools } from './selection-tools.tsx'
+import { commandOf, type Command } from './shortcuts.ts'
+import { say, useCodingScreen } from './store.ts'
+import { rowId, TurnRow } from './turn-row.tsx'
+import { usePointer } from './use-pointer.ts'
+import type { OpenTranscript } from './use-transcript.ts'
+
+export interface TranscriptPaneProps {
+  readonly opened: OpenTranscript
+  readonly marks: Marks
+  readonly sourceName: string
+  readonly onCommand: (command: Command) => void
+  readonly onApply: (digit: number) => void
+}
+
+/** The words of a transcript, with what is coded, and the person's place in them. */
+export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }: TranscriptPaneProps) {
+  const { t } = useTranslation('coding')
+  const { transcript, reader } = opened
+  const { text, turns } = transcript
+  const scroller = useRef<HTMLDivElement>(null)
+  const highlights = useMemo(() => createHighlights(CSS.highlights), [])
+  const current = useCodingScreen(({ selection }) => (selection === null ? -1 : turnOf(reader, selection)))
+
+  const virtualizer = useVirtualizer({
+    count: turns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimateHeight(turns[index]),
+    overscan: 4,
+    getItemKey: (index) => index,
+  })
+  const rows = virtualizer.getVirtualItems()
+  const lastShown = rows.at(-1)?.index ?? -1
+  const isCurrentShown = current >= (rows[0]?.index ?? 0) && current <= lastShown
+
+  useDrawnSelection(highlights, opened, marks)
+  usePointer(scroller, opened, marks)
+
+  // One comes back to where one was, and sees the turn one goes to.
+  const reveal = useMemo(() => revealer(scroller, opened, virtualizer.scrollToIndex), [opened, virtualizer.scrollToIndex])
+  useLayoutEffect(() => {
+    const { selection } = useCodingScreen.getState()
+    if (selection !== null) virtualizer.scrollToIndex(turnOf(reader, selection), { align: 'start' })
+    return useCodingScreen.subscribe(({ selection }, { selection: before }) => {
+      if (selection !== null && selection !== before && !isPointing(scroller.current)) reveal(selection)
+    })
+  }, [reader, reveal, virtualizer])
+  useEffect(focusTranscript, [transcript.id])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const command = commandOf(event.nativeEvent)
+    if (command === null || event.defaultPrevented) return
+    event.preventDefault()
+    onCommand(command)
+  }
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
+    const span = targetSpan(reader, useCodingScreen.getState().selection)
+    if (span === null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', quote(transcript, span, sourceName))
+    say(t('copied'))
+  }
+
+  return (
+    <div ref={scroller} className="coding-scroller">
+      <div
+        id={TRANSCRIPT_ID}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('transcriptLabel', { name: sourceName })}
+        aria-describedby="coding-help"
+        aria-rowcount={turns.length}
+        aria-readonly
+        aria-multiselectable={false}
+        aria-activedescendant={isCurrentShown ? rowId(current) : undefined}
+        className="coding-grid"
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+      >
+        <div role="rowgroup" className="coding-rows" style={{ transform: `translateY(${rows[0]?.start ?? 0}px)` }}>
+          {rows.map(({ index, key }) => {
+            const turn = turns[index]
+            if (turn === undefined) return null
+            return (
+              <TurnRow
+                key={key}
+                index={index}
+                turn={turn}
+                words={text.slice(turn.start, turn.end)}
+                language={transcript.language}
+                marks={marks.byTurn[index] ?? NO_MARKS}
+                lanes={marks.lanes}
+                isCurrent={index === current}
+                highlights={highlights}
+                measure={virtualizer.measureElement}
+              />
+            )
+          })}
+        </div>
+      </div>
+      <SelectionTools scroller={scroller} opened={opened} onCommand={onCommand} onApply={onApply} />
+    </div>
+  )
+}
+
+const NO_MARKS: readonly never[] = []
+
+/** Pixels a turn will take, before it is measured: lines of about 70 letters, and a line of codes or of air. */
+function estimateHeight(turn: { readonly start: number; readonly end: number } | undefined): number {
+  return turn === undefined ? 0 : 30 + Math.ceil((turn.end - turn.start) / 70) * 26
+}
+
+function isPointing(scroller: HTMLElement | null): boolean {
+  return scroller?.dataset['pointing'] !== undefined
+}
+
+/** Paints what is chosen, the caret and what is pointed at, without a render of the turns. */
+function useDrawnSelection(highlights: ReturnType<typeof createHighlights>, opened: OpenTranscript, marks: Marks): void {
+  const { reader } = opened
+  useEffect(() => {
+    const draw = ({ selection }: { readonly selection: Selection | null }) => {
+      highlights.choose(chosenSpan(reader, selection))
+      highlights.setCaret(selection?.kind === 'caret' ? reader.wordAt(selection.at) : null)
+    }
+    draw(useCodingScreen.getState())
+    return useCodingScreen.subscribe(draw)
+  }, [highlights, reader])
+
+  const pointed = useCodingScreen((screen) => screen.pointed)
+  useEffect(() => {
+    const ids = new Set(pointed?.ids)
+    const found = ids.size === 0 ? [] : marks.byTurn.flat().filter((mark) => ids.has(mark.id))
+    highlights.pointAt([...new Map(found.map((mark) => [mark.id, mark])).values()])
+  }, [highlights, pointed, marks])
+}
+
+/** Scrolls so that the turn one is in is seen whole, or, where it is taller than the view, the word one is on. */
+function revealer(
+  ref: { readonly current: HTMLDivElement | null },
+  { reader }: OpenTranscript,
+  scrollToIndex: (index: number, options: { align: 'center' }) => void,
+) {
+  const { turns } = reader.transcript
+  const reveal = (selection: Selection, tries = 0): void => {
+    const scroller = ref.current
+    if (scroller === null) return
+    const index = turnOf(reader, selection)
+    const row = document.getElementById(rowId(index))
+    if (row === null) {
+      if (tries === 0) scrollToIndex(index, { align: 'center' })
+      if (tries < MOST_TRIES) requestAnimationFrame(() => reveal(selection, tries + 1))
+      return
+    }
+    const view = scroller.getBoundingClientRect()
+    const box = row.offsetHeight < view.height - 2 * MARGIN ? row.getBoundingClientRect() : boxOf(scroller, turns, index, focusOf(selection))
+    if (box === null) return
+    if (box.top < view.top + MARGIN) scroller.scrollTop -= view.top + MARGIN - box.top
+    else if (box.bottom > view.bottom - MARGIN) scroller.scrollTop += box.bottom - view.bottom + MARGIN
+  }
+  return reveal
+}
+
+/** Pixels kept free above and below. */
+const MARGIN = 24
+/** Frames to wait for a turn that was far away to come into the document. */
+const MOST_TRIES = 20

@@ -1,0 +1,118 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TAXONOMY_KEYS, type TaxonomyKey } from '../../../domain/taxonomy.ts'
+import { Button } from '../../components/button.tsx'
+import { Checkbox } from '../../components/checkbox.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { ask, enter, useSession } from '../../session.ts'
+import { fileNameOf } from './file-name.ts'
+
+export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('workspace')
+  const { t: common } = useTranslation()
+  const folder = useSession((session) => session.folder)
+  const desktop = useSession((session) => session.desktop)
+  const [title, setTitle] = useState('')
+  const [file, setFile] = useState<string | null>(null)
+  const [coder, setCoder] = useState('')
+  const [taxonomies, setTaxonomies] = useState<readonly TaxonomyKey[]>(['ml-mismatch'])
+  const [isEncrypted, setEncrypted] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+
+  const name = file ?? (title.trim() === '' ? '' : fileNameOf(title))
+  const differs = isEncrypted && again !== '' && again !== passphrase
+  const isReady =
+    title.trim() !== '' && name.trim() !== '' && (!isEncrypted || (passphrase !== '' && again === passphrase))
+  const create = async () => {
+    if (!isReady) return
+    const created = await ask('workspace.create', {
+      path: name.trim(),
+      title: title.trim(),
+      taxonomies: [...taxonomies],
+      ...(coder.trim() !== '' && { coder: coder.trim() }),
+      ...(isEncrypted && { passphrase }),
+    })
+    if (created !== null) await enter(created)
+  }
+  const choosePlace = async () => {
+    const path = await desktop?.chooseNewStudy(fileNameOf(title))
+    if (path) setFile(path)
+  }
+  return (
+    <Dialog
+      title={t('create')}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void create()}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('actions.cancel')}</Button>
+          <Button variant="primary" type="submit" isDisabled={!isReady}>
+            {t('form.submit')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('form.title')}
+        placeholder={t('form.titlePlaceholder')}
+        value={title}
+        onChange={setTitle}
+        takesFocus
+      />
+      <div className="workspace-path">
+        <TextField
+          className="grow"
+          label={t('form.file')}
+          hint={t('form.fileHint', { folder })}
+          value={name}
+          onChange={setFile}
+        />
+        {desktop !== null && <Button onPress={() => void choosePlace()}>{t('form.choosePlace')}</Button>}
+      </div>
+      <TextField label={t('form.coder')} hint={t('form.coderHint')} value={coder} onChange={setCoder} />
+      <fieldset className="workspace-fieldset">
+        <legend className="field-label">{t('form.taxonomies')}</legend>
+        <p className="field-hint">{t('form.taxonomiesHint')}</p>
+        {TAXONOMY_KEYS.map((key) => (
+          <Checkbox
+            key={key}
+            isSelected={taxonomies.includes(key)}
+            onChange={(isSelected) =>
+              setTaxonomies(isSelected ? [...taxonomies, key] : taxonomies.filter((one) => one !== key))
+            }
+          >
+            {t(`taxonomy.${key}`)}
+            <span className="option-description workspace-hint">{t(`taxonomy.${key}-hint`)}</span>
+          </Checkbox>
+        ))}
+      </fieldset>
+      <div className="stack">
+        <Checkbox isSelected={isEncrypted} onChange={setEncrypted}>
+          {t('form.encrypt')}
+        </Checkbox>
+        {isEncrypted && (
+          <>
+            <div className="grid-fields">
+              <TextField label={t('form.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
+              <TextField
+                label={t('form.again')}
+                type="password"
+                value={again}
+                onChange={setAgain}
+                error={differs ? t('form.differ') : undefined}
+              />
+            </div>
+            <p className="callout callout-warning workspace-warning">
+              <TriangleAlert size={16} aria-hidden />
+              <span className="grow">{t('form.warning')}</span>
+            </p>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
