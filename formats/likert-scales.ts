@@ -163,6 +163,9 @@ const KNOWN_SCALES: readonly (readonly string[])[] = [
   ['Très faible', 'Faible', 'Moyen|Moyenne', 'Élevé|Élevée|Forte|Fort', 'Très élevé|Très élevée|Très forte|Très fort'],
 ]
 
+/** No point of a scale is longer; of what is, the beginning is compared. */
+const LONGEST_ANSWER = 200
+
 /** Answers that are no point of any scale: they count as missing. */
 const NO_ANSWER = new Set(
   [
@@ -199,6 +202,7 @@ export interface Scale {
 /** An answer as answers are compared: case, blanks, form of apostrophes and a last full stop ignored. */
 export function foldAnswer(answer: string): string {
   return answer
+    .slice(0, LONGEST_ANSWER)
     .normalize('NFC')
     .replaceAll(/[’‘]/g, "'")
     .replaceAll(/\s+/g, ' ')
@@ -276,7 +280,7 @@ function titleCase(label: string): string {
 }
 
 /** `1 - Never`, `5: Always`, `3 (Neutral)`. */
-const NUMBERED = /^(\d{1,2})\s*(?:[-–—:.)=]\s*|\()(\p{L}.*)$/u
+const NUMBERED = /^(\d{1,2})\s*(?:[-–—:.)=]\s*|\()(\p{L}.{0,200})$/u
 const MOST_POINTS = 11
 
 function numberedScale(columns: Columns): ScaleChoice | null {

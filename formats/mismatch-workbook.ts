@@ -171,7 +171,7 @@ function readInstances(cells: Row, header: Header, report: (detail: string) => v
 
 function categoryOf(label: string): ReadInstance['category'] {
   if (label === '') return null
-  const [, name, abbreviation] = /^(.+?)\s*\(([^()\s]{1,8})\)$/.exec(label) ?? []
+  const [, name, abbreviation] = /^(.{1,200}?)\s{0,9}\(([^()\s]{1,8})\)$/.exec(label) ?? []
   return name === undefined || abbreviation === undefined ? { abbreviation: null, name: label } : { abbreviation, name }
 }
 

@@ -92,7 +92,7 @@ function extentOf(worksheet: string): { readonly rows: number; readonly columns:
   let rows = 0
   let columns = 0
   for (const [, letters = '', digits = ''] of worksheet.matchAll(
-    /<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>/g,
+    /<c\b[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]{0,200}[^/>])?>/g,
   )) {
     let column = 0
     for (const letter of letters) column = 26 * column + letter.charCodeAt(0) - 64

@@ -1,3 +1,5 @@
+import { chooseScale } from './likert-scales.ts'
+
 /** What a column of a survey export is, by its header and its answers. */
 export type ColumnKind =
   | { readonly kind: 'identifying'; readonly reason: string }
@@ -103,7 +105,7 @@ const TECHNICAL_IDS: ReadonlyMap<string, string> = new Map([
 /** Qualtrics' page timers, whose seconds look like coordinates. */
 const TIMING = /(?:^|- )(?:first click|last click|page submit|click count)$/i
 
-const EMAIL = /[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}/i
+const EMAIL = /[^\s@<>]{1,64}@[^\s@<>]{1,255}\.[a-z]{2,}/i
 const IP = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/
 const RESPONSE_ID =
   /^(?:R|MLRP|CID|EMD)_[A-Za-z0-9]{8,}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -126,7 +128,9 @@ export function classifyColumn({ id, text, answers }: SurveyColumn): ColumnKind 
     TECHNICAL_IDS.get(shortKey) ??
     (TIMING.test(text) ? 'added by the survey tool' : undefined)
   if (technical !== undefined) return { kind: 'technical', reason: technical }
-  for (const header of [id, text]) {
+  // A statement to be rated may speak of names or addresses: "E-mail reaches the right people."
+  const rated = chooseScale([[...new Set(given)]]) !== null
+  for (const header of rated ? [] : [id, text]) {
     const plain = header.replaceAll(/\s+/g, ' ').trim()
     if (plain.length > LONGEST_HEADER) continue
     const named = IDENTIFYING_WORDS.find(([pattern]) => pattern.test(plain))
@@ -135,16 +139,19 @@ export function classifyColumn({ id, text, answers }: SurveyColumn): ColumnKind 
   const byValue = identifyingValues(given)
   if (byValue !== null) return { kind: 'identifying', reason: `${byValue}, by its values` }
   if (given.length > 0 && given.every((answer) => DATE.test(answer))) return { kind: 'technical', reason: 'dates' }
-  if (/\bconsent|\bconsentement|\bconsens\b/i.test(text) && new Set(given.map(isRefusal)).size > 0)
+  if (/\bconsent|\bconsens\b/i.test(text) && given.length > 0 && given.every((answer) => CONSENT.test(answer))) {
     return { kind: 'consent' }
+  }
   return { kind: 'answers' }
 }
 
+/** Answers to the question of consent, and to no other about consent. */
+const CONSENT =
+  /^(?:yes|no|oui|non|true|false|i (?:do not |don['’]t )?(?:agree|consent|accept)|j['’](?:accepte|y consens)|je (?:ne )?(?:consens|accepte|refuse))(?!\p{L})/iu
+
 /** Whether an answer to the question of consent is a no. */
 export function isRefusal(answer: string): boolean {
-  return /^(?:no|non|i do not|i don't|je ne|je refuse|refus|disagree|decline|false|0)\b/i.test(
-    answer.replaceAll('’', "'").trim(),
-  )
+  return /^(?:no|non|false|i do not|i don['’]t|je ne|je refuse)(?!\p{L})/iu.test(answer)
 }
 
 function identifyingValues(given: readonly string[]): string | null {
@@ -162,6 +169,7 @@ function identifyingValues(given: readonly string[]): string | null {
 
 function foldId(header: string): string {
   return header
+    .slice(0, LONGEST_HEADER)
     .replace(/\s*\(.*\)\s*$/, (whole) => (/seconds/i.test(whole) ? 'inseconds' : ''))
     .replaceAll(/[\s_-]+/g, '')
     .toLowerCase()
@@ -179,8 +187,7 @@ export function whyNoAttribute({ id, text, answers }: SurveyColumn): string | nu
   if (id.endsWith('_TEXT') || text.endsWith(' - Text')) return 'free text'
   if (given.some((answer) => answer.length > LONGEST_GROUP)) return 'free text'
   if (distinct > MOST_GROUPS) return 'free text'
-  if (distinct === given.length && (given.length > 2 || given.length < answers.length / 2))
-    return 'every answer is different'
+  if (distinct === given.length) return 'every answer is different'
   if (distinct > 5 && distinct > 0.6 * given.length) return 'nearly every answer is different'
   return null
 }

@@ -40,8 +40,10 @@ interface Question {
 const LONGEST_TITLE = 60
 
 function splitQuestion(column: SurveyColumn, columns: readonly SurveyColumn[]): Question {
-  const grid = /^(.*\S)\s*\[([^\]]+)\]\s*$/s.exec(column.text)
-  if (grid !== null) return { title: titleOf(grid[1] ?? ''), row: onOneLine(grid[2] ?? '') }
+  const bracket = column.text.endsWith(']') ? column.text.lastIndexOf('[') : -1
+  if (bracket > 0) {
+    return { title: titleOf(column.text.slice(0, bracket)), row: onOneLine(column.text.slice(bracket + 1, -1)) }
+  }
   const stem = stemOf(column, columns)
   if (stem !== '') return { title: titleOf(stem), row: onOneLine(column.text.slice(stem.length)) }
   return { title: '', row: onOneLine(column.text) }
@@ -64,6 +66,6 @@ function stemOf({ id, text }: SurveyColumn, columns: readonly SurveyColumn[]): s
 
 function titleOf(stem: string): string {
   const [line = ''] = stem.trim().split('\n')
-  const title = onOneLine(line).replace(/\s*[-–:.?]+\s*$/, '')
-  return title.length <= LONGEST_TITLE ? title : ''
+  const title = onOneLine(line)
+  return title.length <= LONGEST_TITLE ? title.replace(/\s*[-–:.?]+$/, '') : ''
 }

@@ -10,6 +10,7 @@ import TranscriptsView from './features/transcripts/view.tsx'
 import WorkspaceView from './features/workspace/view.tsx'
 import { AppFrame } from './frame/app-frame.tsx'
 import { Notices } from './frame/notices.tsx'
+import { Preferences } from './frame/preferences.tsx'
 import { WorkBar } from './frame/work-bar.tsx'
 import { useLanguage } from './i18n/i18n.ts'
 import { chooseStudy, useSession } from './session.ts'
@@ -39,6 +40,9 @@ export function App() {
       {isReady && (study === null || isChoosing) && <WorkspaceView />}
       {(study === null || isChoosing) && (
         <>
+          <aside className="workspace-preferences">
+            <Preferences />
+          </aside>
           <WorkBar />
           <Notices />
         </>

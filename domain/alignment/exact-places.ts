@@ -42,7 +42,7 @@ export function gapsOf(
 
 /**
  * First, over the whole transcript: long coded turns that begin where a turn begins, or where the coded turn before
- * them may end. The heaviest chain of those is safe to build on.
+ * them may end, and nowhere else. The heaviest chain of those is safe to build on.
  */
 export function findAnchors(whole: SqueezedTurns, pieces: readonly SqueezedText[]): readonly Place[] {
   const turnsByBeginning = new Map<string, number[]>()
@@ -58,10 +58,13 @@ export function findAnchors(whole: SqueezedTurns, pieces: readonly SqueezedText[
     const ends: number[] = []
     if (units.length >= TELLING) {
       const starts = new Set([...(turnsByBeginning.get(units.slice(0, TELLING)) ?? []), ...previousEnds])
-      for (const start of [...starts].sort((a, b) => a - b).slice(0, MOST_PLACES)) {
-        if (!whole.units.startsWith(units, start)) continue
-        ends.push(start + units.length)
-        places.push({ item, start, end: start + units.length, weight: units.length })
+      for (const start of [...starts].slice(0, MOST_PLACES)) {
+        if (whole.units.startsWith(units, start)) ends.push(start + units.length)
+      }
+      // A turn that may be in several places waits until it can be weighed together with its short neighbours.
+      const [end, ...others] = ends
+      if (end !== undefined && others.length === 0) {
+        places.push({ item, start: end - units.length, end, weight: units.length })
       }
     }
     if (units !== '') previousEnds = ends

@@ -68,7 +68,7 @@ export function labelPattern(speakers: readonly (string | null)[]): RegExp | nul
 }
 
 /** Page breaks with the number of the page beside them, as printing leaves them. */
-const PAGE_BREAK = /(?:^|\n)[ \t]*(?:page )?\d{1,4}[ \t]*\n?\f|\f\s*(?:page )?\d{1,4}[ \t]*(?:\n|$)/gi
+const PAGE_BREAK = /(?:^|\n)[ \t]*(?:page )?\d{1,4}[ \t]*\n?\f|\f\s{0,40}(?:page )?\d{1,4}[ \t]*(?:\n|$)/gi
 
 function skipped(text: string, labels: RegExp | null): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = []

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly id: string
   readonly title: string
   readonly renderCell: (row: Row) => ReactNode
+  /** A second, quieter line under the title. */
+  readonly note?: string
   /** Given, the column can be sorted; ascending order. */
   readonly compare?: (a: Row, b: Row) => number
   /** `end` for numbers. */
@@ -78,6 +80,7 @@ export function Table<Row>(props: TableProps<Row>) {
                     )}
                   </AriaButton>
                 )}
+                {column.note !== undefined && <span className="table-note">{column.note}</span>}
               </th>
             ))}
           </tr>

@@ -8,20 +8,14 @@ import { ProgressBar } from './progress-bar.tsx'
 /** Work that ends sooner than this, in milliseconds, shows no bar: a flash tells nobody anything. */
 const DELAY = 200
 
-export interface WorkProgressProps {
-  /** Only work of this procedure; all long work in hand without. */
-  readonly name?: ProcedureName
-}
-
 /**
- * Long work in hand, each with its progress and a way to cancel it. In a dialog it stands where the work was asked for,
- * since the frame's own bar is out of reach there.
+ * Long work in hand with its progress and a way to cancel it: of this procedure, or all of it without a name. Dialogs show
+ * their own, since the frame's bar is out of reach behind them.
  */
-export function WorkProgress({ name }: WorkProgressProps) {
+export function WorkProgress({ name }: { readonly name?: ProcedureName }) {
   const work = useSession((session) => session.work)
-  return work
-    .filter((item) => name === undefined || item.name === name)
-    .map((item) => <WorkItem key={item.id} item={item} />)
+  const shown = name === undefined ? work : work.filter((item) => item.name === name)
+  return shown.map((item) => <WorkItem key={item.id} item={item} />)
 }
 
 function WorkItem({ item }: { readonly item: Work }) {

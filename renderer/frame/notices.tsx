@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sentenceFor } from '../../domain/errors.ts'
+import { sentenceFor, type ErrorParams } from '../../domain/errors.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { dismissNotice, useSession, type Notice } from '../session.ts'
@@ -11,12 +11,15 @@ import { undoAndSay } from './history.ts'
 const BRIEF = 6_000
 const LONG = 15_000
 
-/** Messages. The live regions are always there, so that screen readers notice what comes into them. */
+/**
+ * Messages. The live regions are always there, so that screen readers notice what comes into them; they stay in reach above
+ * a dialog too.
+ */
 export function Notices() {
   const { t } = useTranslation()
   const notices = useSession((session) => session.notices)
   return (
-    <section className="notices" aria-label={t('frame.notices')}>
+    <section className="notices" aria-label={t('frame.notices')} data-react-aria-top-layer="true">
       <div role="alert" className="notice-list">
         {notices.map((notice) => notice.kind === 'error' && <NoticeCard key={notice.id} notice={notice} />)}
       </div>
@@ -51,7 +54,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     >
       {notice.kind === 'error' ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
       <p className="grow">
-        {notice.kind === 'error' ? asSentence(sentenceFor(notice.reason, notice.params, language)) : notice.text}
+        {notice.kind === 'error'
+          ? asSentence(sentenceFor(notice.reason, notice.params, language), notice.params)
+          : notice.text}
       </p>
       {notice.kind === 'done' && notice.canUndo && (
         <Button onPress={() => void undoAndSay(t)}>{t('actions.undo')}</Button>
@@ -61,6 +66,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   )
 }
 
-function asSentence(text: string): string {
-  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`
+/** With a capital and a full stop; a file's name or path at the beginning stays as it is written. */
+function asSentence(text: string, params: ErrorParams): string {
+  const beginsWithName = Object.values(params).some((value) => value !== '' && text.startsWith(String(value)))
+  return `${beginsWithName ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1)}.`
 }

@@ -2,17 +2,13 @@ import { ChevronsUpDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../components/button.tsx'
 import { Kbd } from '../components/kbd.tsx'
-import { Select } from '../components/select.tsx'
-import { LANGUAGES, setLanguage, useLanguage } from '../i18n/i18n.ts'
 import { procedureName } from '../i18n/procedure-name.ts'
 import { hashOf, SCREENS, useRoute } from '../navigation.ts'
 import { chooseStudy, useSession } from '../session.ts'
-import { setTheme, THEMES, useTheme } from '../theme/theme.ts'
 import { CodingAs } from './coding-as.tsx'
 import { redoAndSay, undoAndSay } from './history.ts'
+import { Preferences } from './preferences.tsx'
 import { screenIcons } from './screen-icons.tsx'
-
-const LANGUAGE_NAMES = { en: 'English', fr: 'Français' }
 
 export interface SidebarProps {
   readonly onPalette: () => void
@@ -90,27 +86,5 @@ function Screens() {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function Preferences() {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const theme = useTheme((state) => state.theme)
-  return (
-    <div className="preferences">
-      <Select
-        label={t('frame.language')}
-        value={language}
-        options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
-        onChange={(chosen) => void setLanguage(chosen)}
-      />
-      <Select
-        label={t('frame.theme')}
-        value={theme}
-        options={THEMES.map((id) => ({ id, label: t(`frame.${id}`) }))}
-        onChange={setTheme}
-      />
-    </div>
   )
 }

@@ -30,7 +30,12 @@ export function formatIn(language: Language): Format {
   const fixed = (digits: number, style: 'decimal' | 'percent') =>
     new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits })
   const sized = (unit: 'byte' | 'kilobyte' | 'megabyte') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 })
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+    })
   return {
     number: (value) => plain.format(value),
     decimal: (value, digits = 3) => fixed(digits, 'decimal').format(value),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignTurns, type Alignment } from '../../domain/alignment.ts'
 import { spanOf } from '../../domain/span.ts'
@@ -214,7 +214,7 @@ describe('any copy of a transcript', () => {
         }
         expect(alignTurns(transcript, coded)).toEqual(coded.map(({ spans }) => ({ kind: 'exact', spans })))
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 
@@ -223,7 +223,8 @@ describe('any copy of a transcript', () => {
     fc.assert(
       fc.property(talk, fc.array(change, { minLength: 25, maxLength: 25 }), sentence, (turns, changes, other) => {
         const transcript = transcriptOf(turns.map(({ speaker, words }) => `${speaker}: ${words.join(' ')}`))
-        const coded = turns.flatMap(({ words }, index) => {
+        const coded = turns.flatMap(({ words: said }, index) => {
+          const words: readonly string[] = said
           const how = changes[index] ?? 'keep'
           if (how === 'drop') return []
           if (how === 'insert') return [words.join(' '), other.join(' ')]

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AxialError } from '../../domain/errors.ts'
 import { wordsOf } from '../../domain/transcript.ts'

@@ -347,6 +347,16 @@ describe('a plain table', () => {
     expect(survey.ignored).toHaveLength(2)
   })
 
+  it('takes a rated statement for an item though it speaks of e-mail or of consent', async () => {
+    const survey = await read([
+      ['E-mail reaches the right people', 'We ask for consent', 'Your e-mail'],
+      ['Agree', 'Disagree', 'x'],
+      ['Disagree', 'Strongly agree', 'y'],
+    ])
+    expect(survey.items).toHaveLength(2)
+    expect(survey.leftOut.map(({ column }) => column)).toEqual(['Your e-mail'])
+  })
+
   it('keeps columns of one name apart', async () => {
     const survey = await read([
       ['Q', 'Q', 'Role'],

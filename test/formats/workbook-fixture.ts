@@ -8,7 +8,7 @@ export async function workbookOf(sheets: Readonly<Record<string, readonly (reado
   const data = Object.entries(sheets).map(([sheet, rows]) => ({
     sheet,
     data: rows.map((row) =>
-      row.map((value) => (value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd hh:mm' } : { value })),
+      row.map((value) => (value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd hh:mm' } : value)),
     ),
   }))
   return new Uint8Array(await writeExcel(data).toBuffer())

@@ -19,6 +19,7 @@ interface ComparisonDetailProps {
 /** One comparison: what each figure says, code by code, and what was left out. */
 export function ComparisonDetail({ comparison, unit, onBack }: ComparisonDetailProps) {
   const { t } = useTranslation('agreement')
+  const { t: common } = useTranslation()
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -57,6 +58,7 @@ export function ComparisonDetail({ comparison, unit, onBack }: ComparisonDetailP
               <dt>{t(`figures.${name}.name`)}</dt>
               <dd className="agreement-card-value">
                 <FigureWithInterval comparison={comparison} name={name} />
+                <span className="muted small figures">{common('figures.n', { n: format.number(comparison.units) })}</span>
               </dd>
               <dd className="muted small">
                 {comparison[name] === null && reason !== undefined

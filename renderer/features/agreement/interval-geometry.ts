@@ -33,10 +33,10 @@ const STEP = 0.2
 const FOOT = 26
 const HEAD = 6
 
-/** The end of the axis: 0, or the next step below the lowest mark. */
+/** The end of the axis: 0, or the next half step below the lowest mark. */
 function lowEnd(rows: readonly IntervalRow[]): number {
   const lowest = Math.min(0, ...rows.flatMap(({ value, interval }) => [value ?? 0, interval?.[0] ?? 0]))
-  return Math.floor(lowest / STEP + 1e-9) * STEP
+  return Math.floor(lowest / (STEP / 2) + 1e-9) * (STEP / 2)
 }
 
 /** A row for each comparison, one under the other, on a common axis that ends at 1. */
@@ -49,14 +49,15 @@ export function placeIntervals(
   const end = Math.max(start + 40, width - values)
   const bottom = HEAD + rows.length * rowHeight
   const xOf = (value: number) => start + ((value - low) / (1 - low)) * (end - start)
-  const steps = Math.round((1 - low) / STEP)
+  // Ticks go down from 1, so that 0 always has one.
+  const steps = Math.floor((1 - low) / STEP + 1e-9)
   return {
     width,
     height: bottom + FOOT,
     low,
     axis: { start, end, top: HEAD, bottom },
     ticks: Array.from({ length: steps + 1 }, (_, index) => {
-      const value = Math.round((low + index * STEP) * 10) / 10
+      const value = Math.round((1 - (steps - index) * STEP) * 10) / 10
       return { value, x: xOf(value) }
     }),
     rows: rows.map(({ value, interval }, index) => ({

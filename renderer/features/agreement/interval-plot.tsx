@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Comparison } from '../../../app/contract/agreement.ts'
 import { FIGURES, type FigureName } from '../../../domain/agreement/figures.ts'
 import { Button } from '../../components/button.tsx'
+import { Drawing } from '../../components/drawing.tsx'
 import { saveText, svgDocument } from '../../components/svg-file.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -69,28 +70,22 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
         {t(`figures.${figure}.meaning`)}
       </p>
       <div ref={box} className="agreement-plot">
-        <svg
+        <Drawing
           ref={drawing}
-          role="img"
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-desc`}
-          viewBox={`0 0 ${geometry.width} ${geometry.height}`}
+          title={t(`figures.${figure}.name`)}
+          description={[
+            t('plot.description', { figure: t(`figures.${figure}.name`), low: format.decimal(geometry.low, 1) }),
+            ...comparisons.map((comparison) =>
+              t('plot.row', {
+                name: comparison.transcript,
+                coders: format.list(comparison.coders),
+                value: valueText(comparison[figure]),
+              }),
+            ),
+          ].join(' ')}
           width={geometry.width}
           height={geometry.height}
         >
-          <title id={`${id}-title`}>{t(`figures.${figure}.name`)}</title>
-          <desc id={`${id}-desc`}>
-            {[
-              t('plot.description', { figure: t(`figures.${figure}.name`), low: format.decimal(geometry.low, 1) }),
-              ...comparisons.map((comparison) =>
-                t('plot.row', {
-                  name: comparison.transcript,
-                  coders: format.list(comparison.coders),
-                  value: valueText(comparison[figure]),
-                }),
-              ),
-            ].join(' ')}
-          </desc>
           {geometry.ticks.map(({ value, x }) => (
             <g key={value}>
               <line className={value === 0 ? 'plot-zero' : 'plot-grid'} x1={x} x2={x} y1={axis.top} y2={axis.bottom} />
@@ -130,7 +125,7 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
               </g>
             )
           })}
-        </svg>
+        </Drawing>
       </div>
     </section>
   )

@@ -27,7 +27,9 @@ export function TwoByTwo({ code, coders }: TwoByTwoProps) {
           <caption>{t('twoByTwo.caption', { code: code.code })}</caption>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{t('twoByTwo.corner')}</span>
+              </th>
               <th scope="col" className="cell-end">
                 {t('twoByTwo.coded', { name: second })}
               </th>

@@ -96,9 +96,9 @@ function Answer({ question, transcripts, onAgain, onEverything }: AnswerProps) {
   const isBusy = reading.state === 'loading'
   return (
     <div aria-busy={isBusy} className={isBusy ? 'agreement-busy' : undefined}>
-      <p role="status" className={isBusy ? 'muted agreement-computing' : 'visually-hidden'}>
+      <output className={isBusy ? 'muted agreement-computing' : 'visually-hidden'}>
         {isBusy ? t('computing') : ''}
-      </p>
+      </output>
       {shown !== null && (
         <Figures agreement={shown} question={question} transcripts={transcripts} onEverything={onEverything} />
       )}
@@ -119,7 +119,8 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
   const [figure, setFigure] = useState<FigureName>('kappaPooled')
   const list = useRef<HTMLDivElement>(null)
   const lastOpened = useRef<string | null>(null)
-  const { comparisons, unit, seed } = agreement
+  const { unit, seed } = agreement
+  const comparisons = inNaturalOrder(agreement.comparisons)
   const opened = findComparison(comparisons, args)
   const open = (comparison: Comparison) => navigate('agreement', ...argsOf(comparison))
 
@@ -152,6 +153,11 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
       <LeftOut question={question} comparisons={comparisons} transcripts={transcripts} />
     </div>
   )
+}
+
+/** Interview 2 comes before Interview 12. */
+function inNaturalOrder(comparisons: readonly Comparison[]): readonly Comparison[] {
+  return [...comparisons].sort((a, b) => a.transcript.localeCompare(b.transcript, undefined, { numeric: true }))
 }
 
 function NothingCompared({
@@ -219,7 +225,7 @@ function Refusal({ error, onAgain }: { readonly error: AxialError; readonly onAg
     )
   }
   return (
-    <div className="callout" role="status">
+    <div className="callout">
       <p>{error.reason === 'cancelled' ? t('cancelled') : sentenceFor(error.reason, error.params, language)}</p>
       <Button onPress={onAgain}>{t('again')}</Button>
     </div>

@@ -3,9 +3,8 @@ import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import type { Span } from '../../../domain/span.ts'
 import { ask, refresh, report, useSession } from '../../session.ts'
 import type { NewCode } from './new-code.ts'
-import { rememberCodes, rememberedCodes } from './places.ts'
-import { noteUse } from './recent-codes.ts'
-import { noteAdded, noteRemoved } from './store.ts'
+import { rememberCodes } from './places.ts'
+import { noteAdded, noteCodeUse, noteRemoved } from './store.ts'
 
 /**
  * Puts a code on a span as the coder and in the round at work. The coding is on the screen as soon as the service has it
@@ -17,7 +16,7 @@ export async function applyCode(transcriptId: TranscriptId, { start, end }: Span
   const coding = await save('codings.apply', { transcriptId, start, end, codeId, coderId, roundId })
   if (coding === null) return false
   noteAdded(coding, useSession.getState().revision)
-  rememberCodes(study.path, coderId, noteUse(rememberedCodes(study.path, coderId), codeId))
+  rememberCodes(study.path, coderId, noteCodeUse(codeId))
   void refresh()
   return true
 }

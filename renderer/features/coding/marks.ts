@@ -81,6 +81,15 @@ export function marksOf(
   return { byTurn, lanes: Math.max(0, ...lanes.map((lane) => lane + 1)), codedTurns: byTurn.filter((one) => one.length > 0).length }
 }
 
+/** Builds marks again and again, keeping what did not change, so that only the turns that did are drawn again. */
+export function createMarksBuilder(): (turns: readonly Turn[], codings: readonly Coding[], context: MarkContext) => Marks {
+  let last: Marks | null = null
+  return (turns, codings, context) => {
+    last = marksOf(turns, codings, context, last)
+    return last
+  }
+}
+
 /** What each code is called where it stands alone: its name, or its path where several codes have that name. */
 export function labelsOf(codes: readonly Code[]): ReadonlyMap<CodeId, string> {
   const codebook = codebookOf(codes)

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
-import type { CodingId, TranscriptId } from '../../../domain/ids.ts'
+import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
+import { NO_RECENT_CODES, noteUse, type RecentCodes } from './recent-codes.ts'
 import type { Selection } from './selection.ts'
 
 /** Whose codings are shown of those the service lets this coder see. */
@@ -27,9 +28,13 @@ interface CodingScreen {
   readonly unread: readonly Unread[]
   /** What was last done, in words; shown at the foot and told to screen readers. */
   readonly status: string
+  /** The word gone to by keyboard, for screen readers alone. */
+  readonly spoken: string
   readonly open: 'palette' | 'shortcuts' | null
   /** Whether the tools beside the chosen words are wanted: after a choice by the pointer. */
   readonly hasTools: boolean
+  /** The codes that the coder at work used last. */
+  readonly recent: RecentCodes
 }
 
 export const useCodingScreen = create<CodingScreen>()(() => ({
@@ -39,8 +44,10 @@ export const useCodingScreen = create<CodingScreen>()(() => ({
   pointed: null,
   unread: [],
   status: '',
+  spoken: '',
   open: null,
   hasTools: false,
+  recent: NO_RECENT_CODES,
 }))
 
 const { setState: set } = useCodingScreen
@@ -66,8 +73,21 @@ export function say(status: string): void {
   set({ status })
 }
 
+export function speak(spoken: string): void {
+  set({ spoken })
+}
+
 export function openOver(open: 'palette' | 'shortcuts' | null): void {
   set({ open })
+}
+
+export function setRecent(recent: RecentCodes): void {
+  set({ recent })
+}
+
+export function noteCodeUse(code: CodeId): RecentCodes {
+  set(({ recent }) => ({ recent: noteUse(recent, code) }))
+  return useCodingScreen.getState().recent
 }
 
 /** A coding that the service has saved is on the screen at once, before everything is read again. */

@@ -54,7 +54,10 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
       if (selection !== null && selection !== before && !isPointing(scroller.current)) reveal(selection)
     })
   }, [reader, reveal, virtualizer])
-  useEffect(focusTranscript, [transcript.id])
+  useEffect(() => {
+    // Whoever goes from transcript to transcript with a button keeps the keyboard on it.
+    if (document.activeElement?.closest('.button-icon') === null) focusTranscript()
+  }, [transcript.id])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const command = commandOf(event.nativeEvent)

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import type { CodingId } from '../../../domain/ids.ts'
 import { focusTranscript } from './focus.ts'
 import { offsetAt } from './hit.ts'
@@ -17,6 +17,8 @@ const SPEED = 0.35
  * click on a stripe chooses them. Touch is left to scrolling.
  */
 export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: OpenTranscript, marks: Marks): void {
+  const markOf = useEffectEvent((target: Element) => markAt(target, marks))
+
   useEffect(() => {
     const scroller = ref.current
     if (scroller === null) return undefined
@@ -28,7 +30,7 @@ export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: Op
       if (event.button !== 0 || target === null || target.closest('button, [role=toolbar]') !== null) return
       event.preventDefault()
       focusTranscript()
-      const marked = markAt(target, marks)
+      const marked = markOf(target)
       if (marked !== null) {
         select(rangeOf(marked), { hasTools: true })
         return
@@ -104,7 +106,7 @@ export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: Op
       scroller.removeEventListener('pointerover', hover)
       scroller.removeEventListener('pointerleave', leave)
     }
-  }, [ref, reader, marks])
+  }, [ref, reader])
 }
 
 function grainOf(clicks: number): Grain {

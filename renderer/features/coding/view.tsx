@@ -1,7 +1,93 @@
+import './coding.css'
+import { AudioLines } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { ProgressBar } from '../../components/progress-bar.tsx'
+import { navigate, useRoute } from '../../navigation.ts'
+import { useCoder, useRound, useSession } from '../../session.ts'
+import { useRead } from '../../use-read.ts'
+import { CodebookContext } from './codebook.ts'
+import { CodingWorkspace } from './coding-workspace.tsx'
+import { FirstCoder, FirstRound } from './first-coder.tsx'
+import { labelsOf } from './marks.ts'
+import { lastTranscript } from './places.ts'
+import { TranscriptChoice } from './transcript-choice.tsx'
+import { useRememberedCodes } from './use-recent-codes.ts'
+import { useTranscript } from './use-transcript.ts'
+import { WhoseChoice } from './whose-choice.tsx'
 
+/** The Coding screen: `#/coding`, `#/coding/TRANSCRIPT`, `#/coding/TRANSCRIPT/TURN`. */
 export default function CodingView() {
   const { t } = useTranslation('coding')
-  return <Page title={t('title')}>{null}</Page>
+  const coder = useCoder()
+  const round = useRound()
+  const study = useSession((session) => session.study?.path ?? '')
+  const { args } = useRoute()
+  const { value: transcripts } = useRead('transcripts.list', {})
+  useRememberedCodes()
+
+  if (coder === null || round === null) {
+    return <Page title={t('title')}>{coder === null ? <FirstCoder /> : <FirstRound />}</Page>
+  }
+  if (transcripts === null) return <Page title={t('title')}>{null}</Page>
+  const wanted = args[0] ?? lastTranscript(study)
+  const listed = transcripts.find(({ id }) => id === wanted) ?? transcripts[0]
+  if (listed === undefined) {
+    const open = (
+      <Button variant="primary" onPress={() => navigate('transcripts')}>
+        {t('importTranscripts')}
+      </Button>
+    )
+    return (
+      <Page title={t('title')}>
+        <EmptyState icon={<AudioLines aria-hidden />} title={t('noTranscripts')} actions={open}>
+          {t('noTranscriptsAdvice')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  const turn = args[0] === listed.id && /^\d+$/.test(args[1] ?? '') ? Number(args[1]) : null
+  return (
+    <Page
+      title={t('title')}
+      isFilled
+      actions={
+        <>
+          <WhoseChoice round={round} />
+          <TranscriptChoice transcripts={transcripts} chosen={listed} />
+        </>
+      }
+    >
+      <OpenedTranscript listed={listed} turn={turn} />
+    </Page>
+  )
+}
+
+interface OpenedTranscriptProps {
+  readonly listed: ListedTranscript
+  readonly turn: number | null
+}
+
+function OpenedTranscript({ listed, turn }: OpenedTranscriptProps) {
+  const { t } = useTranslation('coding')
+  const coderId = useSession((session) => session.coderId)
+  const opened = useTranscript(listed.id)
+  const { value: codes } = useRead('codes.list', coderId === null ? null : { coderId })
+  const codebook = useMemo(() => ({ codes: codes ?? [], labels: labelsOf(codes ?? []) }), [codes])
+  if (opened === null || codes === null) {
+    return (
+      <div className="coding-opening">
+        <ProgressBar label={t('opening', { name: listed.name })} done={0} total={0} />
+      </div>
+    )
+  }
+  return (
+    <CodebookContext value={codebook}>
+      <CodingWorkspace key={`${listed.id} ${turn ?? ''}`} opened={opened} listed={listed} turn={turn} />
+    </CodebookContext>
+  )
 }

@@ -8,10 +8,24 @@ import { navigate } from '../../navigation.ts'
 
 type Row = Output<'study.progress'>['transcripts'][number]
 
+/** One coder in one round: a column of the table. */
+interface Pass {
+  readonly coder: string
+  readonly round: string
+}
+
+function passesOf(transcripts: readonly Row[]): readonly Pass[] {
+  const passes = transcripts.flatMap(({ coded }) => coded)
+  return [...new Map(passes.map(({ coder, round }) => [JSON.stringify([round, coder]), { coder, round }])).values()]
+}
+
+function turnsOf({ coded }: Row, pass: Pass): number {
+  return coded.find(({ coder, round }) => coder === pass.coder && round === pass.round)?.turns ?? 0
+}
+
 export function CodingProgress({ transcripts }: { readonly transcripts: readonly Row[] }) {
   const { t } = useTranslation('study')
   const format = useFormat()
-  const codedTurns = ({ coded }: Row) => coded.reduce((sum, { turns }) => sum + turns, 0)
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
@@ -31,12 +45,13 @@ export function CodingProgress({ transcripts }: { readonly transcripts: readonly
       compare: (a, b) => a.turns - b.turns,
       renderCell: (row) => format.number(row.turns),
     },
-    {
-      id: 'coded',
-      title: t('progress.coded'),
-      compare: (a, b) => codedTurns(a) / a.turns - codedTurns(b) / b.turns,
-      renderCell: (row) => <CodedTurns row={row} />,
-    },
+    ...passesOf(transcripts).map((pass): Column<Row> => ({
+      id: JSON.stringify(pass),
+      title: pass.coder,
+      note: pass.round,
+      compare: (a, b) => turnsOf(a, pass) / a.turns - turnsOf(b, pass) / b.turns,
+      renderCell: (row) => <CodedTurns turns={turnsOf(row, pass)} total={row.turns} />,
+    })),
   ]
   return (
     <section className="section" aria-labelledby="study-progress">
@@ -56,25 +71,16 @@ export function CodingProgress({ transcripts }: { readonly transcripts: readonly
   )
 }
 
-function CodedTurns({ row }: { readonly row: Row }) {
+function CodedTurns({ turns, total }: { readonly turns: number; readonly total: number }) {
   const { t } = useTranslation('study')
   const format = useFormat()
-  if (row.coded.length === 0) return <span className="muted">{t('progress.nobody')}</span>
+  if (turns === 0) return <span className="muted">{t('progress.nothing')}</span>
   return (
-    <div className="study-bars">
-      {row.coded.map(({ coder, round, turns }) => (
-        <Bar
-          key={`${coder} ${round}`}
-          label={t('progress.by', { coder, round })}
-          count={turns}
-          total={row.turns}
-          figures={t('progress.ofTurns', {
-            coded: format.number(turns),
-            turns: format.number(row.turns),
-            share: format.share(row.turns === 0 ? 0 : turns / row.turns),
-          })}
-        />
-      ))}
-    </div>
+    <Bar
+      label={t('progress.ofTurns', { coded: format.number(turns), turns: format.number(total) })}
+      count={turns}
+      total={total}
+      figures={format.share(total === 0 ? 0 : turns / total)}
+    />
   )
 }

@@ -1,39 +1,30 @@
-import { sentenceFor } from '../../../domain/errors.ts'
+import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
 import { currentLanguage } from '../../i18n/i18n.ts'
 import { ask, enter } from '../../session.ts'
 
 /** Opens a study. `needs-passphrase`: it is encrypted, or no study at all, which cannot be told apart from outside. */
 export async function openStudy(path: string): Promise<'opened' | 'needs-passphrase' | 'failed'> {
-  let isLocked = false
-  const opened = await ask(
-    'workspace.open',
-    { path },
-    {
-      onError: ({ reason }) => {
-        isLocked = reason === 'not-a-study' || reason === 'wrong-passphrase'
-        return isLocked
-      },
-    },
-  )
-  if (opened === null) return isLocked ? 'needs-passphrase' : 'failed'
+  const refusals: AxialError[] = []
+  const opened = await ask('workspace.open', { path }, { onError: (error) => isOfPassphrase(error, refusals) })
+  if (opened === null) return refusals.length > 0 ? 'needs-passphrase' : 'failed'
   await enter(opened)
   return 'opened'
 }
 
-/** Opens an encrypted study. The sentence that says why it did not open, or null when it did or another notice says so. */
+/** Opens an encrypted study. The sentence that says why the passphrase did not open it; null where it did. */
 export async function openLockedStudy(path: string, passphrase: string): Promise<string | null> {
-  let refusal: string | null = null
-  const opened = await ask(
-    'workspace.open',
-    { path, passphrase },
-    {
-      onError: ({ reason, params }) => {
-        if (reason !== 'not-a-study' && reason !== 'wrong-passphrase') return false
-        refusal = sentenceFor(reason, params, currentLanguage())
-        return true
-      },
-    },
-  )
+  const refusals: AxialError[] = []
+  const input = { path, passphrase }
+  const opened = await ask('workspace.open', input, { onError: (error) => isOfPassphrase(error, refusals) })
   if (opened !== null) await enter(opened)
-  return refusal
+  const [refusal] = refusals
+  return refusal === undefined ? null : sentenceFor(refusal.reason, refusal.params, currentLanguage())
+}
+
+/** Whether a passphrase may be what is wrong; such an error is kept among the refusals. Others become notices. */
+function isOfPassphrase(error: AxialError, refusals: AxialError[]): boolean {
+  const { reason } = error
+  if (reason !== 'not-a-study' && reason !== 'wrong-passphrase') return false
+  refusals.push(error)
+  return true
 }

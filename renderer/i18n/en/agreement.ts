@@ -126,6 +126,7 @@ export const agreement = {
     hint: 'Choose a code to see its table.',
   },
   twoByTwo: {
+    corner: 'Units',
     caption: 'Units with and without “{{code}}”',
     coded: '{{name}}: present',
     uncoded: '{{name}}: absent',

@@ -46,10 +46,8 @@ export const study = {
     explain: 'Turns with at least one code, by coder; in a blind round only your own.',
     transcript: 'Transcript',
     turns: 'Turns',
-    coded: 'Coded turns',
-    nobody: 'not coded yet',
-    by: '{{coder}}, {{round}}',
-    ofTurns: '{{coded}} of {{turns}} ({{share}})',
+    nothing: 'not coded yet',
+    ofTurns: '{{coded}} of {{turns}}',
   },
   people: {
     heading: 'Coders',

@@ -135,6 +135,7 @@ export const agreement: Translation<typeof english> = {
     hint: 'Choisissez un code pour voir son tableau.',
   },
   twoByTwo: {
+    corner: 'Unités',
     caption: 'Unités avec et sans « {{code}} »',
     coded: '{{name}} : présent',
     uncoded: '{{name}} : absent',

@@ -61,10 +61,8 @@ export const study: Translation<typeof english> = {
     explain: 'Tours de parole portant au moins un code, par codeur ; dans un tour en aveugle, les vôtres seulement.',
     transcript: 'Transcription',
     turns: 'Tours',
-    coded: 'Tours codés',
-    nobody: 'pas encore codée',
-    by: '{{coder}}, {{round}}',
-    ofTurns: '{{coded}} sur {{turns}} ({{share}})',
+    nothing: 'pas encore',
+    ofTurns: '{{coded}} sur {{turns}}',
   },
   people: {
     heading: 'Codeurs',

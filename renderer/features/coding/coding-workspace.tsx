@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
+import { overlaps, type Offset } from '../../../domain/span.ts'
+import { useSession } from '../../session.ts'
+import { applyCode, createCode, removeCodings } from './actions.ts'
+import { CodePalette } from './code-palette.tsx'
+import { useCodebook } from './codebook.ts'
+import { CodebookPanel } from './codebook-panel.tsx'
+import { FootBar } from './foot-bar.tsx'
+import { boxOf } from './hit.ts'
+import { MarkTip } from './mark-tip.tsx'
+import { createMarksBuilder, type Marks } from './marks.ts'
+import { runInText } from './navigation-commands.ts'
+import type { NewCode } from './new-code.ts'
+import { rememberedPlace, rememberPlace } from './places.ts'
+import { caretAt, chosenSpan, focusOf, targetSpan, turnOf } from './selection.ts'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import type { Command } from './shortcuts.ts'
+import { SidePane } from './side-pane.tsx'
+import { enterTranscript, openOver, say, useCodingScreen } from './store.ts'
+import { TranscriptPane } from './transcript-pane.tsx'
+import { useRecentCodes } from './use-recent-codes.ts'
+import { useCodings, type OpenTranscript } from './use-transcript.ts'
+
+export interface CodingWorkspaceProps {
+  readonly opened: OpenTranscript
+  readonly listed: ListedTranscript
+  /** The number of the turn to go to; null: where one was. */
+  readonly turn: number | null
+}
+
+/** A transcript with the codebook beside it, and everything done there by key or by pointer. */
+export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) {
+  const { t } = useTranslation('coding')
+  const { transcript, reader } = opened
+  const { labels } = useCodebook()
+  const open = useCodingScreen((screen) => screen.open)
+  const isReady = useCodingScreen((screen) => screen.transcriptId === transcript.id)
+  const recent = useRecentCodes()
+  const marks = useMarks(opened)
+  usePlace(opened, turn)
+
+  const apply = async (code: Pick<CountedCode, 'id' | 'name'>) => {
+    const span = targetSpan(reader, useCodingScreen.getState().selection)
+    if (span === null || !(await applyCode(transcript.id, span, code.id))) return
+    say(t('applied', { name: labels.get(code.id) ?? code.name }))
+  }
+  const applyToChosen = (code: CountedCode) => {
+    if (chosenSpan(reader, useCodingScreen.getState().selection) === null) say(t('chooseFirst'))
+    else void apply(code)
+  }
+  const applyDigit = (digit: number) => {
+    const found = recent.find((one) => one.digit === digit)
+    if (found === undefined) say(t('noCodeOnDigit', { digit }))
+    else void apply(found.code)
+  }
+  const createAndApply = async (plan: NewCode) => {
+    const id = await createCode(plan)
+    if (id !== null) await apply({ id, name: plan.names.at(-1) ?? '' })
+  }
+  const remove = async () => {
+    const { selection } = useCodingScreen.getState()
+    const span = targetSpan(reader, selection)
+    if (span === null || selection === null || marks === null) return
+    const own = marks.byTurn.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
+    const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
+    if (found.length === 0) say(t('nothingToRemove'))
+    else if (await removeCodings(found.map(({ id }) => id))) {
+      say(t('removed', { name: found[0]?.label ?? '', count: found.length }))
+    }
+  }
+  const run = (command: Command) => {
+    if ('digit' in command) applyDigit(command.digit)
+    else if (command.id === 'palette') openOver('palette')
+    else if (command.id === 'help') openOver('shortcuts')
+    else if (command.id === 'remove') void remove()
+    else runInText(reader, command.id)
+  }
+
+  if (marks === null || !isReady) return null
+  return (
+    <div className="coding">
+      <div className="coding-middle">
+        <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
+        <FootBar opened={opened} marks={marks} onApply={applyDigit} />
+      </div>
+      <SidePane label={t('codebook')}>
+        <CodebookPanel onApply={applyToChosen} />
+      </SidePane>
+      <MarkTip marks={marks} />
+      <p id="coding-help" className="visually-hidden">
+        {t('transcriptHelp')}
+      </p>
+      {open === 'palette' && (
+        <CodePalette
+          words={wordsToCode(opened)}
+          beside={placeOfFocus(opened)}
+          onApply={(code) => void apply(code)}
+          onCreate={(plan) => void createAndApply(plan)}
+          onClose={() => openOver(null)}
+        />
+      )}
+      {open === 'shortcuts' && <ShortcutHelp onClose={() => openOver(null)} />}
+    </div>
+  )
+}
+
+function useMarks({ transcript }: OpenTranscript): Marks | null {
+  const { codes } = useCodebook()
+  const coders = useSession((session) => session.coders)
+  const rounds = useSession((session) => session.rounds)
+  const coderId = useSession((session) => session.coderId)
+  const roundId = useSession((session) => session.roundId)
+  const codings = useCodings(transcript.id)
+  const [build] = useState(createMarksBuilder)
+  return useMemo(
+    () => codings && build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
+    [build, transcript, codings, codes, coders, rounds, coderId, roundId],
+  )
+}
+
+/** Puts the person where they were, or on the turn asked for, and remembers where they go. */
+function usePlace({ transcript, reader }: OpenTranscript, turn: number | null): void {
+  const study = useSession((session) => session.study?.path ?? '')
+  useEffect(() => {
+    const asked = transcript.turns.find((one) => one.number === turn)?.start
+    const offset = asked ?? rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
+    const last = transcript.turns.at(-1)?.end ?? 0
+    enterTranscript(transcript.id, last === 0 ? null : caretAt(Math.min(offset, last) as Offset))
+    return useCodingScreen.subscribe(({ selection }, before) => {
+      if (selection === null || selection === before.selection) return
+      const at = transcript.turns[turnOf(reader, selection)]?.start
+      if (at !== undefined) rememberPlace(study, transcript.id, selection.kind === 'caret' ? selection.at : at)
+    })
+  }, [transcript, reader, study, turn])
+}
+
+function wordsToCode({ transcript, reader }: OpenTranscript): string {
+  const span = targetSpan(reader, useCodingScreen.getState().selection)
+  return span === null ? '' : transcript.text.slice(span.start, Math.min(span.end, span.start + LONGEST))
+}
+
+/** Letters of the words to code that the palette shows. */
+const LONGEST = 240
+
+function placeOfFocus({ reader }: OpenTranscript): DOMRect | null {
+  const { selection } = useCodingScreen.getState()
+  const scroller = document.querySelector('.coding-scroller')
+  if (selection === null || !(scroller instanceof HTMLElement)) return null
+  return boxOf(scroller, reader.transcript.turns, turnOf(reader, selection), focusOf(selection))
+}

@@ -1,0 +1,71 @@
+import { Keyboard } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { countWords } from '../../../domain/transcript.ts'
+import { IconButton } from '../../components/button.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import type { Marks } from './marks.ts'
+import { chosenSpan, turnOf } from './selection.ts'
+import { openOver, useCodingScreen } from './store.ts'
+import { useRecentCodes } from './use-recent-codes.ts'
+import type { OpenTranscript } from './use-transcript.ts'
+
+export interface FootBarProps {
+  readonly opened: OpenTranscript
+  readonly marks: Marks
+  readonly onApply: (digit: number) => void
+}
+
+/** The foot of the transcript: where one is, what was just done, and the codes with a digit. */
+export function FootBar({ opened, marks, onApply }: FootBarProps) {
+  const { t } = useTranslation('coding')
+  const recent = useRecentCodes()
+  const status = useCodingScreen((screen) => screen.status)
+  const spoken = useCodingScreen((screen) => screen.spoken)
+  return (
+    <footer className="coding-foot">
+      {recent.length > 0 && (
+        <ul className="coding-recent" aria-label={t('recentCodes')}>
+          {recent.map(({ digit, code, label }) => (
+            <li key={code.id}>
+              <button type="button" className="coding-recent-code" title={label} onClick={() => onApply(digit)}>
+                <kbd className="kbd">{digit}</kbd>
+                <span className={`swatch code-colour-${code.colour}`} aria-hidden />
+                <span className="truncate">{label}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="coding-foot-line">
+        <Place opened={opened} marks={marks} />
+        <output className="coding-status truncate">{status}</output>
+        <span aria-live="polite" className="visually-hidden">
+          {spoken}
+        </span>
+        <IconButton
+          label={t('shortcuts')}
+          icon={<Keyboard aria-hidden />}
+          shortcut="?"
+          onPress={() => openOver('shortcuts')}
+        />
+      </div>
+    </footer>
+  )
+}
+
+function Place({ opened: { reader, transcript }, marks }: Omit<FootBarProps, 'onApply'>) {
+  const { t } = useTranslation('coding')
+  const format = useFormat()
+  const selection = useCodingScreen((screen) => screen.selection)
+  const span = chosenSpan(reader, selection)
+  const turn = selection === null ? undefined : transcript.turns[turnOf(reader, selection)]
+  return (
+    <span className="muted figures coding-foot-place">
+      {turn !== undefined && (
+        <span>{t('turnOf', { number: format.number(turn.number), total: format.number(transcript.turns.length) })}</span>
+      )}
+      {span !== null && <strong>{t('wordsChosen', { count: countWords(transcript.text, [span]) })}</strong>}
+      <span>{t('turnsCoded', { count: marks.codedTurns })}</span>
+    </span>
+  )
+}
