@@ -1,11 +1,12 @@
 import { AxialError } from '../domain/errors.ts'
 import { systemElementsOf } from '../domain/system-element.ts'
+import { TAXONOMY_KEYS } from '../domain/taxonomy.ts'
 import { agreementDocuments } from '../formats/agreement-documents.ts'
 import { catalogDocuments } from '../formats/catalog-documents.ts'
 import { checklistDocuments } from '../formats/checklist-documents.ts'
 import { codebookDocuments } from '../formats/codebook-documents.ts'
 import { descriptorDocuments } from '../formats/descriptor-json.ts'
-import type { ExportDocument } from '../formats/export-document.ts'
+import type { ExportDocument, ExportLanguage } from '../formats/export-document.ts'
 import { surveyDocuments } from '../formats/survey-documents.ts'
 import { computeAgreement } from './agreement-service.ts'
 import { readCatalog, readQualityIssues } from './catalog-service.ts'
@@ -13,7 +14,7 @@ import type { Output, ParsedInput } from './contract.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { hasAttribute, summariseSurvey } from './survey-service.ts'
-import { taxonomies } from './taxonomy-service.ts'
+import { codesIn, taxonomyIn } from './taxonomy-service.ts'
 import type { Task } from './task.ts'
 import { countCodes } from './codebook-service.ts'
 
@@ -43,12 +44,12 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
   const title = study.read.title()
   switch (kind) {
     case 'descriptors':
-      return descriptorDocuments({ elements: elementsOf(study), items: requireCatalog(study).items }, { language })
+      return descriptorDocuments({ elements: elementsOf(study, language), items: requireCatalog(study).items }, { language })
     case 'checklists': {
       const surveys = summariseAll(study, options)
       const catalog = requireCatalog(study)
       return checklistDocuments(
-        { study: title, elements: elementsOf(study), catalog, surveys, top: grouping.top },
+        { study: title, elements: elementsOf(study, language), catalog, surveys, top: grouping.top },
         { language },
       )
     }
@@ -61,7 +62,7 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
     case 'codebook': {
       const codes = countCodes(study, options.coderId)
       if (codes.length === 0) throw nothing('code')
-      return codebookDocuments({ study: title, codes }, { language })
+      return codebookDocuments({ study: title, codes: codesIn(codes, language) }, { language })
     }
     case 'survey': {
       const surveys = summariseAll(study, options)
@@ -82,9 +83,10 @@ function requireCatalog(study: OpenStudy): Output<'catalog.read'> {
   return catalog
 }
 
-function elementsOf(study: OpenStudy) {
+function elementsOf(study: OpenStudy, language: ExportLanguage) {
   const catalog = readCatalog(study)
-  return systemElementsOf(catalog, study.read.codes.all(), Object.values(taxonomies))
+  const known = TAXONOMY_KEYS.map((key) => taxonomyIn(key, language))
+  return systemElementsOf(catalog, codesIn(study.read.codes.all(), language), known)
 }
 
 /** Every survey, grouped where it has the attribute. @throws AxialError column-missing when none has it */

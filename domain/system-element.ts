@@ -6,6 +6,8 @@ import type { Taxonomy, TaxonomyCategory, TaxonomyCode } from './taxonomy.ts'
 /** One attribute of a system element: a subcategory, with what the taxonomy or the researcher says of it. */
 export interface ElementAttribute {
   readonly name: string
+  /** What the name means in the reader's language, where the taxonomy says so. */
+  readonly gloss?: string
   readonly definition: string
   /** What one asks of, and what one gives to, a colleague; empty where nobody has written it. */
   readonly ask: string
@@ -22,6 +24,8 @@ export interface SystemElement {
   /** The catalog's code of it, such as TM. */
   readonly code: string
   readonly name: string
+  /** As for an attribute. */
+  readonly gloss?: string
   readonly definition: string
   readonly attributes: readonly ElementAttribute[]
 }
@@ -68,6 +72,7 @@ function elementOf(
   return {
     code: category.code,
     name: category.name,
+    ...glossOf(category.name, taxonomy),
     definition: firstWritten(code?.definition, taxonomy?.definition),
     attributes: [...names].map((name) =>
       attributeOf(
@@ -86,12 +91,19 @@ function attributeOf(
 ): ElementAttribute {
   return {
     name,
+    ...glossOf(name, taxonomy),
     definition: firstWritten(definition, taxonomy?.definition),
     ask: taxonomy?.ask ?? '',
     provide: taxonomy?.provide ?? '',
     type: taxonomy?.attribute?.type ?? 'string',
     example: taxonomy?.attribute?.example ?? null,
   }
+}
+
+/** A category may have been found by its abbreviation alone: the gloss of another name is not its own. */
+function glossOf(name: string, taxonomy: Pick<TaxonomyCode, 'name' | 'gloss'> | undefined): { readonly gloss?: string } {
+  if (taxonomy?.gloss === undefined || foldName(taxonomy.name) !== foldName(name)) return {}
+  return { gloss: taxonomy.gloss }
 }
 
 function firstWritten(...texts: readonly (string | undefined)[]): string {

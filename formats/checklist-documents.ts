@@ -66,7 +66,7 @@ function markdownOf(checklist: Checklist, input: ChecklistInput, language: Expor
     paragraph(words.basis(input.catalog.mismatches, whole.instances, whole.interviews)),
     paragraph(checklist.role === null ? words.orderForAll : words.orderForRole(checklist.role.survey, topLabels)),
     ...checklist.sections.flatMap(({ element, evidence, entries }) => [
-      heading(2, element.name),
+      heading(2, glossed(element)),
       paragraph(evidenceText(evidence, whole, words, language)),
       ...entries.flatMap((entry) => entryBlocks(entry, element, checklist.role !== null, whole, language)),
     ]),
@@ -91,10 +91,15 @@ function entryBlocks(
     ...(rated ? [rating === null ? words.notRated : ratingText(rating, words, language)] : []),
   ]
   return [
-    heading(3, attribute.name),
+    heading(3, glossed(attribute)),
     [`- [ ] **${words.ask}** ${inline(ask)}`, `- [ ] **${words.provide}** ${inline(provide)}`].join('\n'),
     notes.map((note) => paragraph(note)).join('\n\n'),
   ]
+}
+
+/** The study's own name, and beside it what it means in the reader's language. */
+function glossed({ name, gloss }: { readonly name: string; readonly gloss?: string }): string {
+  return gloss === undefined ? name : `${name} — ${gloss}`
 }
 
 /** What the taxonomy words, or a plain sentence where it has none. */

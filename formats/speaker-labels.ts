@@ -79,7 +79,6 @@ const ROLES = [
   'interviewée?',
   'enquêt(?:eur|rice|ée?)',
   'participante?',
-  'particip',
   'speaker',
   'moderator',
   'modérat(?:eur|rice)',

@@ -158,7 +158,7 @@ function identifyingValues(given: readonly string[]): string | null {
   const share = (pattern: RegExp) => given.filter((answer) => pattern.test(answer)).length / given.length
   if (given.length === 0) return null
   // One address is one person found: no share is small enough.
-  if (share(EMAIL) > 0) return 'e-mail address'
+  if (given.some((answer) => answer.includes('@') && EMAIL.test(answer))) return 'e-mail address'
   if (share(IP) > 0) return 'IP address'
   if (share(RESPONSE_ID) > 0.5) return 'id of a response'
   if (share(COORDINATE) > 0.8 && given.every((answer) => Math.abs(Number(answer)) <= 180)) return 'location'

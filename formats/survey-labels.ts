@@ -32,7 +32,7 @@ export function itemLabels(columns: readonly SurveyColumn[]): readonly string[] 
 }
 
 interface Question {
-  /** The grid's title: the first line, or the first sentence, of what its rows have in common; may be empty. */
+  /** The grid's title, from what its rows have in common; may be empty. */
   readonly title: string
   readonly row: string
 }
@@ -64,8 +64,10 @@ function stemOf({ id, text }: SurveyColumn, columns: readonly SurveyColumn[]): s
   return dash === -1 || (together.length < 2 && question === undefined) ? '' : text.slice(0, dash + 3)
 }
 
+/** The stem's first line, or what that line says before its first colon or full stop where it is long; '' if still long. */
 function titleOf(stem: string): string {
   const [line = ''] = stem.trim().split('\n')
-  const title = onOneLine(line)
+  const whole = onOneLine(line)
+  const title = whole.length <= LONGEST_TITLE ? whole : (whole.split(/[:.?!]\s/)[0] ?? '')
   return title.length <= LONGEST_TITLE ? title.replace(/\s*[-–:.?]+$/, '') : ''
 }

@@ -27,9 +27,12 @@ export async function start(args, run) {
   return run(nodePath(), [path.join(root, 'dist', 'server.js'), ...study, ...args])
 }
 
-/** The sample study, made on first use; nothing where it cannot be made, with a line that says why. */
+/**
+ * The sample study, made on first use and kept: what somebody tried in it is there the next time. The demo has its own.
+ * Nothing where it cannot be made, with a line that says why.
+ */
 function sampleStudy() {
-  const file = path.join(root, 'out', 'sample.axial')
+  const file = path.join(root, 'out', 'workbench', 'sample.axial')
   if (existsSync(file)) return ['--study', file]
   const args = [path.join(root, 'dist', 'cli.js'), 'sample', file]
   const result = spawnSync(nodePath(), args, { cwd: root, env: toolEnvironment(), encoding: 'utf8' })

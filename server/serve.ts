@@ -18,7 +18,7 @@ export interface ServeOptions {
 }
 
 /**
- * Serves the workbench until SIGINT or SIGTERM, then closes the study. Rejects with an AxialError where the study cannot
+ * Serves the workbench until SIGINT, SIGTERM or SIGHUP, then closes the study. Rejects with an AxialError where the study cannot
  * be opened; nothing is served then.
  */
 export async function serveWorkbench(options: ServeOptions): Promise<void> {
@@ -42,7 +42,6 @@ export async function serveWorkbench(options: ServeOptions): Promise<void> {
 
 function stopSignal(): Promise<null> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve(null))
-    process.once('SIGTERM', () => resolve(null))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(null))
   })
 }

@@ -17,7 +17,7 @@ export interface SqueezedText {
 export function squeeze(text: string, from: number, to: number, labels: RegExp | null): SqueezedText {
   const starts: number[] = []
   const ends: number[] = []
-  let units = ''
+  const units: string[] = []
   const part = text.slice(from, to)
   const skips = skipped(part, labels)
   let skip = 0
@@ -29,29 +29,22 @@ export function squeeze(text: string, from: number, to: number, labels: RegExp |
       continue
     }
     const code = part.charCodeAt(at)
-    if (code < 128 && code > 32) {
-      const form = code === 96 ? "'" : (part[at] ?? '')
-      units += form
-      starts.push(from + at)
-      ends.push(from + at + 1)
-      continue
-    }
     if (isBlank(code) || isInvisible(code)) continue
-    if (code >= 0x300 && code <= 0x36f && units !== '') {
-      const composed = (units.slice(-1) + (part[at] ?? '')).normalize('NFC')
-      if (composed.length === 1) {
-        units = units.slice(0, -1) + composed
-        ends[ends.length - 1] = from + at + 1
-        continue
-      }
+    const start = from + at
+    let unit = part[at] ?? ''
+    while (isAccent(part.charCodeAt(at + 1))) {
+      const composed = (unit + (part[at + 1] ?? '')).normalize('NFC')
+      if (composed.length > 1) break
+      unit = composed
+      at++
     }
-    for (const unit of FORMS.get(part[at] ?? '') ?? part[at] ?? '') {
-      units += unit
-      starts.push(from + at)
+    for (const form of FORMS.get(unit) ?? unit) {
+      units.push(form)
+      starts.push(start)
       ends.push(from + at + 1)
     }
   }
-  return { units, starts, ends }
+  return { units: units.join(''), starts, ends }
 }
 
 /** Finds the labels of these speakers within words: `… on this? Interviewee: No.` Null where nobody has a name. */
@@ -80,11 +73,16 @@ function skipped(text: string, labels: RegExp | null): readonly { readonly start
   return found.sort((a, b) => a.start - b.start)
 }
 
+function isAccent(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f
+}
+
 function isInvisible(code: number): boolean {
   return code <= 32 || code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060
 }
 
 const FORMS: ReadonlyMap<string, string> = new Map([
+  ['`', "'"],
   ['’', "'"],
   ['‘', "'"],
   ['ʼ', "'"],

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcedureName } from '../../app/contract.ts'
+import { capitalise } from '../i18n/failure-sentence.ts'
 import { procedureName } from '../i18n/procedure-name.ts'
 import { useSession, type Work } from '../session.ts'
 import { ProgressBar } from './progress-bar.tsx'
@@ -27,10 +28,9 @@ function WorkItem({ item }: { readonly item: Work }) {
   }, [])
   if (!isShown) return null
   const { done, total, what } = item.progress ?? { done: 0, total: 0, what: '' }
-  const label = procedureName(t, item.name)
   return (
     <ProgressBar
-      label={label.charAt(0).toLocaleUpperCase() + label.slice(1)}
+      label={capitalise(procedureName(t, item.name))}
       done={done}
       total={total}
       what={what}

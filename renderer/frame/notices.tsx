@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sentenceFor, type ErrorParams } from '../../domain/errors.ts'
 import { Button, IconButton } from '../components/button.tsx'
+import { failureSentence } from '../i18n/failure-sentence.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { dismissNotice, useSession, type Notice } from '../session.ts'
 import { undoAndSay } from './history.ts'
@@ -53,21 +53,11 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       onBlur={release}
     >
       {notice.kind === 'error' ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
-      <p className="grow">
-        {notice.kind === 'error'
-          ? asSentence(sentenceFor(notice.reason, notice.params, language), notice.params)
-          : notice.text}
-      </p>
+      <p className="grow">{notice.kind === 'error' ? failureSentence(notice, language) : notice.text}</p>
       {notice.kind === 'done' && notice.canUndo && (
         <Button onPress={() => void undoAndSay(t)}>{t('actions.undo')}</Button>
       )}
       <IconButton label={t('actions.dismiss')} icon={<X aria-hidden />} onPress={() => dismissNotice(notice.id)} />
     </div>
   )
-}
-
-/** With a capital and a full stop; a file's name or path at the beginning stays as it is written. */
-function asSentence(text: string, params: ErrorParams): string {
-  const beginsWithName = Object.values(params).some((value) => value !== '' && text.startsWith(String(value)))
-  return `${beginsWithName ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1)}.`
 }

@@ -16,13 +16,20 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 export async function launchBrowser(): Promise<Browser> {
-  const found: LaunchOptions = process.platform === 'linux' ? await onLinux() : { channel: channelOf(process.platform) }
+  const found = await findBrowser()
   return chromium.launch({ ...found, args: [...(found.args ?? []), ...QUIET] })
 }
 
+/** AXIAL_CHROMIUM names another program for it. */
+async function findBrowser(): Promise<LaunchOptions> {
+  const named = process.env['AXIAL_CHROMIUM']
+  if (named !== undefined) return { executablePath: named, args: process.platform === 'linux' ? HEADLESS : [] }
+  return process.platform === 'linux' ? onLinux() : { channel: channelOf(process.platform) }
+}
+
 async function onLinux(): Promise<LaunchOptions> {
-  const named = process.env['AXIAL_CHROMIUM'] ?? (process.arch === 'x64' ? undefined : SYSTEM_BROWSERS.find(existsSync))
-  if (named !== undefined) return { executablePath: named, args: HEADLESS }
+  const installed = process.arch === 'x64' ? undefined : SYSTEM_BROWSERS.find((program) => existsSync(program))
+  if (installed !== undefined) return { executablePath: installed, args: HEADLESS }
   // It unpacks itself into the temporary folder: one of the project's own, that nothing cleans by half.
   const unpacked = path.join(cache, 'chromium')
   mkdirSync(unpacked, { recursive: true })

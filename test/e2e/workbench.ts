@@ -28,6 +28,9 @@ export async function startServer(args: readonly string[] = [], env: NodeJS.Proc
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })
+  // A test that fails before it stops its server leaves none running.
+  const abandon = () => child.kill()
+  process.once('exit', abandon)
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text
@@ -43,6 +46,7 @@ export async function startServer(args: readonly string[] = [], env: NodeJS.Proc
     stop: async () => {
       child.kill('SIGINT')
       const code = await ended
+      process.off('exit', abandon)
       await rm(folder, { recursive: true, force: true })
       return code
     },

@@ -53,8 +53,13 @@ describe.skipIf(process.platform !== 'linux')('the packaged program (packaged on
     contents = listPackage(archive, { isPack: false })
     app = path.join(scratch, 'app')
     extractAll(archive, app)
+    const study = path.join(scratch, 'packaged.axial')
+    await run(process.execPath, [path.join(app, 'dist/cli.js'), 'new', study, '--title', 'Packaged and opened'])
     browser = await launchBrowser()
-    shell = await launchDouble(browser, pathToFileURL(path.join(app, 'dist/main/main.js')), { documents: scratch })
+    shell = await launchDouble(browser, pathToFileURL(path.join(app, 'dist/main/main.js')), {
+      documents: scratch,
+      args: ['--study', study],
+    })
   })
   afterAll(async () => {
     await shell.quit()
@@ -88,9 +93,9 @@ describe.skipIf(process.platform !== 'linux')('the packaged program (packaged on
     expect(binaries).toEqual([`/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`])
   })
 
-  it('shows the workbench and reaches its service', async () => {
+  it('shows the workbench on the study that its command line names', async () => {
     const { page } = shell.window()
-    await page.locator('#root > *').first().waitFor()
+    await page.getByText('Packaged and opened').first().waitFor()
     expect(shell.errorBoxes).toEqual([])
     expect(shell.requests.every(({ outcome }) => outcome === 'served')).toBe(true)
   })

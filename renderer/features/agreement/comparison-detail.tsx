@@ -58,7 +58,9 @@ export function ComparisonDetail({ comparison, unit, onBack }: ComparisonDetailP
               <dt>{t(`figures.${name}.name`)}</dt>
               <dd className="agreement-card-value">
                 <FigureWithInterval comparison={comparison} name={name} />
-                <span className="muted small figures">{common('figures.n', { n: format.number(comparison.units) })}</span>
+                <span className="muted small figures">
+                  {common('figures.n', { n: format.number(comparison.units) })}
+                </span>
               </dd>
               <dd className="muted small">
                 {comparison[name] === null && reason !== undefined

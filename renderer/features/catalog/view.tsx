@@ -1,7 +1,86 @@
+import './catalog.css'
+import { Layers, ShieldAlert, Upload } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { Tabs } from '../../components/tabs.tsx'
+import { useRoute } from '../../navigation.ts'
+import { useRead } from '../../use-read.ts'
+import { ImportDialog, type Part } from './import-dialog.tsx'
+import { IssuesPane } from './issues-pane.tsx'
+import { MismatchesPane } from './mismatches-pane.tsx'
 
 export default function CatalogView() {
   const { t } = useTranslation('catalog')
-  return <Page title={t('title')}>{null}</Page>
+  const { args } = useRoute()
+  const { value: catalog } = useRead('catalog.read', {})
+  const { value: issues } = useRead('catalog.qualityIssues', {})
+  const [part, setPart] = useState<Part | null>(null)
+  const [importing, setImporting] = useState<Part | null>(null)
+  if (catalog === null || issues === null) return <Page title={t('title')}>{null}</Page>
+  // An address such as #/catalog/Q02 names what is to be read first.
+  const named = issues.some(({ id }) => id === args[0]) ? 'issues' : 'mismatches'
+  const shown = part ?? (catalog.mismatches === 0 && issues.length > 0 ? 'issues' : named)
+  const importButton = (target: Part, variant: 'default' | 'primary') => (
+    <Button variant={variant} icon={<Upload aria-hidden />} onPress={() => setImporting(target)}>
+      {t(`import.${target}`)}
+    </Button>
+  )
+  return (
+    <Page
+      title={t('title')}
+      description={t('counted', {
+        mismatches: t('mismatches', { count: catalog.mismatches }),
+        instances: t('instances', { count: catalog.instances }),
+        issues: t('issues', { count: issues.length }),
+      })}
+      actions={importButton(shown, 'default')}
+      isFilled
+    >
+      <div className="catalog">
+        <Tabs
+          label={t('tabs.label')}
+          selected={shown}
+          onSelect={setPart}
+          tabs={[
+            {
+              id: 'mismatches',
+              title: t('tabs.mismatches'),
+              content:
+                catalog.mismatches === 0 ? (
+                  <EmptyState
+                    icon={<Layers aria-hidden />}
+                    title={t('empty.mismatches')}
+                    actions={importButton('mismatches', 'primary')}
+                  >
+                    {t('empty.mismatchesAdvice')}
+                  </EmptyState>
+                ) : (
+                  <MismatchesPane catalog={catalog} first={args[0]} />
+                ),
+            },
+            {
+              id: 'issues',
+              title: t('tabs.issues'),
+              content:
+                issues.length === 0 ? (
+                  <EmptyState
+                    icon={<ShieldAlert aria-hidden />}
+                    title={t('empty.issues')}
+                    actions={importButton('issues', 'primary')}
+                  >
+                    {t('empty.issuesAdvice')}
+                  </EmptyState>
+                ) : (
+                  <IssuesPane issues={issues} first={args[0]} />
+                ),
+            },
+          ]}
+        />
+      </div>
+      {importing !== null && <ImportDialog part={importing} onClose={() => setImporting(null)} />}
+    </Page>
+  )
 }

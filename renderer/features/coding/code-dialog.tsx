@@ -58,7 +58,10 @@ export function CodeDialog({ form, onClose }: CodeDialogProps) {
   const codebook = codebookOf(codes)
   const parents = [
     { id: TOP, label: t('topOfCodebook') },
-    ...flatten(treeOf(codes)).map(({ code }) => ({ id: code.id, label: pathOf(codebook, code.id).join(PATH_SEPARATOR) })),
+    ...flatten(treeOf(codes)).map(({ code }) => ({
+      id: code.id,
+      label: pathOf(codebook, code.id).join(PATH_SEPARATOR),
+    })),
   ]
   return (
     <Dialog

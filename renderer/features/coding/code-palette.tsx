@@ -1,6 +1,15 @@
 import { Plus } from 'lucide-react'
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
-import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useMemo, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog as AriaDialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../app/contract/codings.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
@@ -20,8 +29,8 @@ export interface CodePaletteProps {
 }
 
 type Option =
-  | { readonly kind: 'code'; readonly code: CountedCode; readonly path: string }
-  | { readonly kind: 'new'; readonly plan: NewCode }
+  | { readonly id: string; readonly kind: 'code'; readonly code: CountedCode; readonly path: string }
+  | { readonly id: string; readonly kind: 'new'; readonly plan: NewCode }
 
 /** Any code by a few letters of its name; the ones used last first. A name that is not there can be created. */
 export function CodePalette(props: CodePaletteProps) {
@@ -44,11 +53,8 @@ export function CodePalette(props: CodePaletteProps) {
 
 function Choice({ words, onApply, onCreate, onClose }: CodePaletteProps) {
   const { t } = useTranslation('coding')
-  const listId = useId()
   const [query, setQuery] = useState('')
-  const [active, setActive] = useState(0)
   const options = useOptions(query)
-  const chosen = options[active]
 
   const take = (option: Option | undefined) => {
     if (option === undefined) return
@@ -56,99 +62,73 @@ function Choice({ words, onApply, onCreate, onClose }: CodePaletteProps) {
     if (option.kind === 'code') onApply(option.code)
     else onCreate(option.plan)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = targetOf(event.key, active, options.length)
-    if (event.key === 'Enter') take(chosen)
-    else if (target !== null) {
-      setActive(target)
-      document.getElementById(`${listId}-${target}`)?.scrollIntoView({ block: 'nearest' })
-    } else return
-    event.preventDefault()
-  }
-
   return (
     <>
       <p className="coding-palette-words reading">{words}</p>
-      <input
-        className="palette-input"
-        role="combobox"
-        aria-label={t('paletteField')}
-        aria-expanded
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={chosen === undefined ? undefined : `${listId}-${active}`}
-        placeholder={t('paletteField')}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        {...{ autoFocus: true }}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setActive(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div role="listbox" id={listId} aria-label={t('codes')} className="listbox coding-palette-list" tabIndex={-1}>
-        {options.map((option, index) => (
-          <PaletteOption
-            key={option.kind === 'code' ? option.code.id : 'new'}
-            id={`${listId}-${index}`}
-            option={option}
-            isActive={index === active}
-            onPoint={() => setActive(index)}
-            onTake={() => take(option)}
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField className="coding-palette-field" aria-label={t('paletteField')} {...{ autoFocus: true }}>
+          <Input
+            className="palette-input"
+            placeholder={t('paletteField')}
+            onKeyDown={(event) => {
+              // Before an arrow key or a letter has gone to an option, Enter takes the first.
+              const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null
+              if (event.key === 'Enter' && !isOnOption) take(options[0])
+            }}
           />
-        ))}
-      </div>
-      {options.length === 0 && <p className="palette-none muted">{t('paletteNone')}</p>}
-      <p className="coding-palette-definition small">
-        {chosen?.kind === 'code' ? chosen.code.definition || t('noDefinition') : t('paletteHint')}
-      </p>
+        </SearchField>
+        <ListBox
+          className="listbox coding-palette-list"
+          aria-label={t('codes')}
+          items={options}
+          selectionMode="none"
+          shouldFocusWrap
+          renderEmptyState={() => <p className="palette-none muted">{t('paletteNone')}</p>}
+          onAction={(key) => take(options.find(({ id }) => id === key))}
+        >
+          {(option) => <PaletteOption option={option} />}
+        </ListBox>
+      </Autocomplete>
+      <p className="coding-palette-hint small">{t('paletteHint')}</p>
     </>
   )
 }
 
-interface PaletteOptionProps {
-  readonly id: string
-  readonly option: Option
-  readonly isActive: boolean
-  readonly onPoint: () => void
-  readonly onTake: () => void
-}
-
-/** The keyboard stays in the field above: its arrow keys and Enter go through the options. */
-function PaletteOption({ id, option, isActive, onPoint, onTake }: PaletteOptionProps) {
+function PaletteOption({ option }: { readonly option: Option }) {
   const { t } = useTranslation('coding')
-  const categories = option.kind === 'code' ? option.path : option.plan.parentPath
-  return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      aria-description={option.kind === 'code' ? option.code.definition : undefined}
-      className="option"
-      data-focused={isActive || undefined}
-      onPointerMove={onPoint}
-      onClick={onTake}
-      onKeyDown={(event) => event.key === 'Enter' && onTake()}
-    >
-      {option.kind === 'code' ? (
-        <span className={`swatch code-colour-${option.code.colour}`} aria-hidden />
-      ) : (
+  if (option.kind === 'new') {
+    const name = t('createNamed', { name: option.plan.names.join(PATH_SEPARATOR) })
+    return (
+      <ListBoxItem id={option.id} textValue={name} className="option coding-option">
         <Plus size={14} aria-hidden />
-      )}
-      <span className="grow truncate">
-        {option.kind === 'code' ? option.code.name : t('createNamed', { name: option.plan.names.join(PATH_SEPARATOR) })}
-        {categories !== '' && <span className="coding-option-path"> {t('within', { path: categories })}</span>}
+        <span className="grow truncate">
+          {name} <Within path={option.plan.parentPath} />
+        </span>
+      </ListBoxItem>
+    )
+  }
+  const { code, path } = option
+  return (
+    <ListBoxItem id={option.id} textValue={code.name} className="option coding-option">
+      <span className={`swatch code-colour-${code.colour}`} aria-hidden />
+      <span className="grow coding-option-text">
+        <span className="truncate">
+          {code.name} <Within path={path} />
+        </span>
+        {code.definition !== '' && <span className="truncate coding-option-more">{code.definition}</span>}
       </span>
-      {option.kind === 'code' && option.code.codings > 0 && (
-        <span className="muted figures small" aria-hidden>
-          {option.code.codings}
+      {code.codings > 0 && (
+        <span className="coding-option-more figures" aria-hidden>
+          {code.codings}
         </span>
       )}
-    </div>
+    </ListBoxItem>
   )
+}
+
+function Within({ path }: { readonly path: string }) {
+  const { t } = useTranslation('coding')
+  return path === '' ? null : <span className="coding-option-more">{t('within', { path })}</span>
 }
 
 function useOptions(query: string): readonly Option[] {
@@ -166,8 +146,11 @@ function useOptions(query: string): readonly Option[] {
     found.sort((a, b) => b.score - a.score || rank(a.code) - rank(b.code) || comparePaths(a.path, b.path))
     const plan = planNewCode(codes, query)
     return [
-      ...found.map(({ code, path }) => ({ kind: 'code', code, path: path.slice(0, -1).join(PATH_SEPARATOR) }) as const),
-      ...(plan === null ? [] : [{ kind: 'new', plan } as const]),
+      ...found.map(
+        ({ code, path }) =>
+          ({ id: code.id, kind: 'code', code, path: path.slice(0, -1).join(PATH_SEPARATOR) }) as const,
+      ),
+      ...(plan === null ? [] : [{ id: 'new', kind: 'new', plan } as const]),
     ]
   }, [codes, order, query])
 }
@@ -175,25 +158,6 @@ function useOptions(query: string): readonly Option[] {
 function comparePaths(a: readonly string[], b: readonly string[]): number {
   return a.join(PATH_SEPARATOR).localeCompare(b.join(PATH_SEPARATOR))
 }
-
-/** Where an arrow key goes among the options, round at the ends; null for another key. */
-function targetOf(key: string, active: number, count: number): number | null {
-  if (count === 0) return null
-  switch (key) {
-    case 'ArrowDown':
-      return (active + 1) % count
-    case 'ArrowUp':
-      return (active + count - 1) % count
-    case 'PageDown':
-      return Math.min(count - 1, active + PAGE)
-    case 'PageUp':
-      return Math.max(0, active - PAGE)
-    default:
-      return null
-  }
-}
-
-const PAGE = 8
 
 /** Under the words where there is room, else above them; at the top of the window where they are not in view. */
 function placeBeside(words: DOMRect | null): { top: number; left: number } | Record<string, never> {

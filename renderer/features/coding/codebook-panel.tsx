@@ -89,7 +89,9 @@ export function CodebookPanel({ onApply }: CodebookPanelProps) {
           }
           onAction={apply}
           dependencies={[digits, codes]}
-          renderEmptyState={() => <p className="palette-none muted">{codes.length === 0 ? t('noCodes') : t('paletteNone')}</p>}
+          renderEmptyState={() => (
+            <p className="palette-none muted">{codes.length === 0 ? t('noCodes') : t('paletteNone')}</p>
+          )}
         >
           {(node) => <CodeItem node={node} digits={digits} onForm={setForm} />}
         </Tree>
@@ -122,7 +124,10 @@ function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProp
               <span className="coding-chevron" />
             )}
             <span className={`swatch code-colour-${code.colour}`} aria-hidden />
-            <span className="grow truncate" title={code.definition === '' ? code.name : `${code.name} — ${code.definition}`}>
+            <span
+              className="grow truncate"
+              title={code.definition === '' ? code.name : `${code.name} — ${code.definition}`}
+            >
               {code.name}
             </span>
             {digit !== undefined && (
@@ -133,7 +138,9 @@ function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProp
             )}
             <span className="coding-count figures">
               {code.codings > 0 && format.number(code.codings)}
-              {code.codings > 0 && <span className="visually-hidden"> {t('codingsWord', { count: code.codings })}</span>}
+              {code.codings > 0 && (
+                <span className="visually-hidden"> {t('codingsWord', { count: code.codings })}</span>
+              )}
             </span>
             <CodeMenu code={code} onForm={onForm} />
           </div>

@@ -62,7 +62,9 @@ function Place({ opened: { reader, transcript }, marks }: Omit<FootBarProps, 'on
   return (
     <span className="muted figures coding-foot-place">
       {turn !== undefined && (
-        <span>{t('turnOf', { number: format.number(turn.number), total: format.number(transcript.turns.length) })}</span>
+        <span>
+          {t('turnOf', { number: format.number(turn.number), total: format.number(transcript.turns.length) })}
+        </span>
       )}
       {span !== null && <strong>{t('wordsChosen', { count: countWords(transcript.text, [span]) })}</strong>}
       <span>{t('turnsCoded', { count: marks.codedTurns })}</span>

@@ -4,7 +4,9 @@
  * beginning of a word more than its middle. Case and accents are ignored.
  */
 export function scoreOf(query: string, path: readonly string[]): number | null {
-  const terms = fold(query).split(/[\s/]+/).filter((term) => term !== '')
+  const terms = fold(query)
+    .split(/[\s/]+/)
+    .filter((term) => term !== '')
   const names = path.map(fold)
   const name = names.at(-1) ?? ''
   const whole = names.join(' ')

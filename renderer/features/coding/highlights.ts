@@ -90,7 +90,12 @@ export function createHighlights(registry: HighlightRegistry): Highlights {
         const range = rangeIn(place.turn, place.words, patch)
         const colour = colours[patch.colour]
         if (range === null || colour === undefined) return []
-        return patch.isShared ? ([[colour, range], [shared, rangeIn(place.turn, place.words, patch) ?? range]] as const) : ([[colour, range]] as const)
+        return patch.isShared
+          ? ([
+              [colour, range],
+              [shared, rangeIn(place.turn, place.words, patch) ?? range],
+            ] as const)
+          : ([[colour, range]] as const)
       })
       for (const [highlight, range] of ranges) highlight.add(range)
       painted.set(index, ranges)

@@ -46,7 +46,10 @@ export function marksOf(
   const coderNames = new Map(coders.map((coder) => [coder.id, coder.name]))
   const roundNames = new Map(rounds.map((round) => [round.id, round.name]))
   const known = codings.filter((coding) => codebook.has(coding.codeId))
-  const indexed = itemsByUnit(turns, known.map((coding, index) => ({ start: coding.start, end: coding.end, index })))
+  const indexed = itemsByUnit(
+    turns,
+    known.map((coding, index) => ({ start: coding.start, end: coding.end, index })),
+  )
   const reach = known.map(() => ({ first: -1, last: -1 }))
   indexed.forEach((items, turn) => {
     for (const { index } of items) {
@@ -78,11 +81,19 @@ export function marksOf(
     const last = before?.byTurn[turn]
     return last !== undefined && isSame(last, now) ? last : now
   })
-  return { byTurn, lanes: Math.max(0, ...lanes.map((lane) => lane + 1)), codedTurns: byTurn.filter((one) => one.length > 0).length }
+  return {
+    byTurn,
+    lanes: Math.max(0, ...lanes.map((lane) => lane + 1)),
+    codedTurns: byTurn.filter((one) => one.length > 0).length,
+  }
 }
 
 /** Builds marks again and again, keeping what did not change, so that only the turns that did are drawn again. */
-export function createMarksBuilder(): (turns: readonly Turn[], codings: readonly Coding[], context: MarkContext) => Marks {
+export function createMarksBuilder(): (
+  turns: readonly Turn[],
+  codings: readonly Coding[],
+  context: MarkContext,
+) => Marks {
   let last: Marks | null = null
   return (turns, codings, context) => {
     last = marksOf(turns, codings, context, last)
@@ -107,8 +118,12 @@ const NOWHERE = { first: -1, last: -1 }
 /** One or two letters for a name: `Maya Lind` is ML, `C1` is C1. */
 export function initialsOf(name: string): string {
   const [first = '', second] = name.split(/[\s-]+/).filter((part) => part !== '')
-  const letters = second === undefined ? [...first].slice(0, 2) : [...first.slice(0, 1), ...second.slice(0, 1)]
+  const letters = second === undefined ? Array.from(first).slice(0, 2) : [initial(first), initial(second)]
   return letters.join('').toLocaleUpperCase()
+}
+
+function initial(name: string): string {
+  return Array.from(name)[0] ?? ''
 }
 
 function isSame(a: readonly Mark[], b: readonly Mark[]): boolean {

@@ -80,13 +80,21 @@ export function createReader(transcript: TranscriptText, language: string | null
   }
   const wordAt = (offset: Offset): Extent => {
     const turn = turns[Math.max(0, turnIndexAt(turns, offset))]
-    const inside = (word: Extent | null) => word !== null && turn !== undefined && word.start < turn.end && word.end > turn.start
+    const inside = (word: Extent | null) =>
+      word !== null && turn !== undefined && word.start < turn.end && word.end > turn.start
     const next = forward(offset)
     if (next !== null && inside(next)) return next
     const last = backward(offset)
     return last !== null && inside(last) ? last : { start: offset, end: offset }
   }
-  return { transcript, wordAt, wordEndingAfter: forward, wordStartingAfter, wordEndingBefore, wordStartingBefore: backward }
+  return {
+    transcript,
+    wordAt,
+    wordEndingAfter: forward,
+    wordStartingAfter,
+    wordEndingBefore,
+    wordStartingBefore: backward,
+  }
 }
 
 function extentOf(base: number, { index, segment }: { readonly index: number; readonly segment: string }): Extent {

@@ -79,7 +79,12 @@ export function moveBy(reader: Reader, selection: Selection, grain: 'word' | 'tu
 }
 
 /** One word or turn more, or less, whichever side of its beginning the range is taken to. From a caret: its word. */
-export function extendBy(reader: Reader, selection: Selection, grain: 'word' | 'turn', direction: Direction): Selection {
+export function extendBy(
+  reader: Reader,
+  selection: Selection,
+  grain: 'word' | 'turn',
+  direction: Direction,
+): Selection {
   if (selection.kind === 'caret') {
     const word = reader.wordAt(selection.at)
     const begun: Selection = { kind: 'range', anchor: word, focus: word }

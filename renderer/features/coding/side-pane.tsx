@@ -1,11 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rememberedWidth, rememberWidth } from './places.ts'
 
 const USUAL = 280
 const LEAST = 200
 const MOST = 520
-const STEP = 16
+const STEP = 8
 
 export interface SidePaneProps {
   readonly label: string
@@ -21,35 +21,34 @@ export function SidePane({ label, children }: SidePaneProps) {
     setWidth(within(next))
     rememberWidth(within(next))
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-    event.preventDefault()
-    resize(width + (event.key === 'ArrowLeft' ? STEP : -STEP))
-  }
-  const onPointerMove = (event: PointerEvent) => {
-    if (start.current !== null) resize(start.current - event.clientX)
-  }
   return (
     <>
-      <div
-        role="slider"
-        aria-orientation="horizontal"
-        aria-label={t('paneWidth', { name: label })}
-        aria-valuenow={width}
-        aria-valuemin={LEAST}
-        aria-valuemax={MOST}
-        tabIndex={0}
-        className="coding-splitter"
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          start.current = event.clientX + width
-          event.currentTarget.setPointerCapture(event.pointerId)
-        }}
-        onPointerMove={onPointerMove}
-        onPointerUp={() => {
-          start.current = null
-        }}
-      />
+      <div className="coding-splitter">
+        <input
+          type="range"
+          className="coding-splitter-keys"
+          aria-label={t('paneWidth', { name: label })}
+          min={LEAST}
+          max={MOST}
+          step={STEP}
+          value={width}
+          onChange={(event) => resize(Number(event.target.value))}
+        />
+        <div
+          aria-hidden
+          className="coding-splitter-grip"
+          onPointerDown={(event) => {
+            start.current = event.clientX + width
+            event.currentTarget.setPointerCapture(event.pointerId)
+          }}
+          onPointerMove={(event) => {
+            if (start.current !== null) resize(start.current - event.clientX)
+          }}
+          onPointerUp={() => {
+            start.current = null
+          }}
+        />
+      </div>
       <div className="coding-side" style={{ width }}>
         {children}
       </div>

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusTranscript, TRANSCRIPT_ID } from './focus.ts'
@@ -13,6 +12,7 @@ import { say, useCodingScreen } from './store.ts'
 import { rowId, TurnRow } from './turn-row.tsx'
 import { usePointer } from './use-pointer.ts'
 import type { OpenTranscript } from './use-transcript.ts'
+import { useVirtualTurns } from './use-virtual-turns.ts'
 
 export interface TranscriptPaneProps {
   readonly opened: OpenTranscript
@@ -31,29 +31,23 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
   const highlights = useMemo(() => createHighlights(CSS.highlights), [])
   const current = useCodingScreen(({ selection }) => (selection === null ? -1 : turnOf(reader, selection)))
 
-  const virtualizer = useVirtualizer({
-    count: turns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateHeight(turns[index]),
-    overscan: 4,
-    getItemKey: (index) => index,
-  })
-  const rows = virtualizer.getVirtualItems()
-  const lastShown = rows.at(-1)?.index ?? -1
-  const isCurrentShown = current >= (rows[0]?.index ?? 0) && current <= lastShown
+  const { indexes, top, height, measure, goTo } = useVirtualTurns(scroller, turns.length, (index) =>
+    estimateHeight(turns[index]),
+  )
+  const isCurrentShown = current >= (indexes[0] ?? 0) && current <= (indexes.at(-1) ?? -1)
 
   useDrawnSelection(highlights, opened, marks)
   usePointer(scroller, opened, marks)
 
   // One comes back to where one was, and sees the turn one goes to.
-  const reveal = useMemo(() => revealer(scroller, opened, virtualizer.scrollToIndex), [opened, virtualizer.scrollToIndex])
+  const reveal = useMemo(() => revealer(scroller, opened, goTo), [opened, goTo])
   useLayoutEffect(() => {
     const { selection } = useCodingScreen.getState()
-    if (selection !== null) virtualizer.scrollToIndex(turnOf(reader, selection), { align: 'start' })
+    if (selection !== null) goTo(turnOf(reader, selection), 'start')
     return useCodingScreen.subscribe(({ selection }, { selection: before }) => {
       if (selection !== null && selection !== before && !isPointing(scroller.current)) reveal(selection)
     })
-  }, [reader, reveal, virtualizer])
+  }, [reader, reveal, goTo])
   useEffect(() => {
     // Whoever goes from transcript to transcript with a button keeps the keyboard on it.
     if (document.activeElement?.closest('.button-icon') === null) focusTranscript()
@@ -75,9 +69,9 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
 
   return (
     <div ref={scroller} className="coding-scroller">
-      <div
+      <table
         id={TRANSCRIPT_ID}
-        role="grid"
+        role={GRID}
         tabIndex={0}
         aria-label={t('transcriptLabel', { name: sourceName })}
         aria-describedby="coding-help"
@@ -86,17 +80,17 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
         aria-multiselectable={false}
         aria-activedescendant={isCurrentShown ? rowId(current) : undefined}
         className="coding-grid"
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height }}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
       >
-        <div role="rowgroup" className="coding-rows" style={{ transform: `translateY(${rows[0]?.start ?? 0}px)` }}>
-          {rows.map(({ index, key }) => {
+        <tbody className="coding-rows" style={{ transform: `translateY(${top}px)` }}>
+          {indexes.map((index) => {
             const turn = turns[index]
             if (turn === undefined) return null
             return (
               <TurnRow
-                key={key}
+                key={index}
                 index={index}
                 turn={turn}
                 words={text.slice(turn.start, turn.end)}
@@ -105,16 +99,19 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
                 lanes={marks.lanes}
                 isCurrent={index === current}
                 highlights={highlights}
-                measure={virtualizer.measureElement}
+                measure={measure}
               />
             )
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
       <SelectionTools scroller={scroller} opened={opened} onCommand={onCommand} onApply={onApply} />
     </div>
   )
 }
+
+/** A table that takes the keyboard is a grid. */
+const GRID = 'grid'
 
 const NO_MARKS: readonly never[] = []
 
@@ -128,7 +125,11 @@ function isPointing(scroller: HTMLElement | null): boolean {
 }
 
 /** Paints what is chosen, the caret and what is pointed at, without a render of the turns. */
-function useDrawnSelection(highlights: ReturnType<typeof createHighlights>, opened: OpenTranscript, marks: Marks): void {
+function useDrawnSelection(
+  highlights: ReturnType<typeof createHighlights>,
+  opened: OpenTranscript,
+  marks: Marks,
+): void {
   const { reader } = opened
   useEffect(() => {
     const draw = ({ selection }: { readonly selection: Selection | null }) => {
@@ -151,7 +152,7 @@ function useDrawnSelection(highlights: ReturnType<typeof createHighlights>, open
 function revealer(
   ref: { readonly current: HTMLDivElement | null },
   { reader }: OpenTranscript,
-  scrollToIndex: (index: number, options: { align: 'center' }) => void,
+  goTo: (index: number, align: 'center') => void,
 ) {
   const { turns } = reader.transcript
   const reveal = (selection: Selection, tries = 0): void => {
@@ -160,12 +161,15 @@ function revealer(
     const index = turnOf(reader, selection)
     const row = document.getElementById(rowId(index))
     if (row === null) {
-      if (tries === 0) scrollToIndex(index, { align: 'center' })
+      if (tries === 0) goTo(index, 'center')
       if (tries < MOST_TRIES) requestAnimationFrame(() => reveal(selection, tries + 1))
       return
     }
     const view = scroller.getBoundingClientRect()
-    const box = row.offsetHeight < view.height - 2 * MARGIN ? row.getBoundingClientRect() : boxOf(scroller, turns, index, focusOf(selection))
+    const box =
+      row.offsetHeight < view.height - 2 * MARGIN
+        ? row.getBoundingClientRect()
+        : boxOf(scroller, turns, index, focusOf(selection))
     if (box === null) return
     if (box.top < view.top + MARGIN) scroller.scrollTop -= view.top + MARGIN - box.top
     else if (box.bottom > view.bottom - MARGIN) scroller.scrollTop += box.bottom - view.bottom + MARGIN

@@ -39,8 +39,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   useLayoutEffect(() => highlights.paint(index, patchesOf(turn, marks)), [highlights, index, turn, marks])
 
   return (
-    <div
-      role="row"
+    <tr
       id={rowId(index)}
       ref={measure}
       data-index={index}
@@ -48,24 +47,24 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       aria-rowindex={index + 1}
       className="coding-turn"
     >
-      <div role="rowheader" className="coding-turn-head">
+      <th scope="row" className="coding-turn-head">
         <span className="coding-speaker">{turn.speaker ?? t('unknownSpeaker')}</span>
         <span className="coding-place figures">
           <span className="visually-hidden">{t('turnWord')} </span>
           {turn.number}
           {turn.seconds !== null && <span> · {timeStamp(turn.seconds)}</span>}
         </span>
-      </div>
-      <div role="gridcell" className="coding-turn-words">
+      </th>
+      <td className="coding-turn-words">
         <p ref={paragraph} className="reading coding-words" {...{ [WORDS]: index }} lang={language ?? undefined}>
           {words}
         </p>
-      </div>
+      </td>
       <Stripes turn={turn} marks={marks} lanes={lanes} />
-      <div role="gridcell" className="coding-turn-codes">
+      <td className="coding-turn-codes">
         {marks.length > 0 && <TurnCodes turn={turn} marks={marks} isCurrent={isCurrent} />}
-      </div>
-    </div>
+      </td>
+    </tr>
   )
 })
 
@@ -77,7 +76,7 @@ interface StripesProps {
 
 /** The stripes beside the words; the list of codes says the same to those who cannot see them. */
 function Stripes({ turn, marks, lanes }: StripesProps) {
-  const column = useRef<HTMLDivElement>(null)
+  const column = useRef<HTMLTableCellElement>(null)
 
   useLayoutEffect(() => {
     const element = column.current
@@ -93,7 +92,7 @@ function Stripes({ turn, marks, lanes }: StripesProps) {
   }, [turn, marks])
 
   return (
-    <div ref={column} aria-hidden className="coding-lanes" style={{ width: lanes * LANE }}>
+    <td ref={column} aria-hidden className="coding-lanes" style={{ width: lanes * LANE }}>
       {marks.map((mark) => (
         <span
           key={mark.id}
@@ -105,7 +104,7 @@ function Stripes({ turn, marks, lanes }: StripesProps) {
           style={{ insetInlineStart: mark.lane * LANE }}
         />
       ))}
-    </div>
+    </td>
   )
 }
 
@@ -113,7 +112,7 @@ function Stripes({ turn, marks, lanes }: StripesProps) {
 const LANE = 9
 
 /** Lets each stripe stand beside the lines that hold its words. Reads all first: writing in between lays out anew. */
-function placeStripes(column: HTMLElement, words: Text, turn: Turn, marks: readonly Mark[]): void {
+function placeStripes(column: Element, words: Text, turn: Turn, marks: readonly Mark[]): void {
   const { top, bottom } = column.getBoundingClientRect()
   const places = marks.map((mark) => {
     const range = document.createRange()

@@ -40,7 +40,11 @@ export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: Op
       const { selection } = useCodingScreen.getState()
       const grain = grainOf(event.detail)
       scroller.dataset['pointing'] = ''
-      select(event.shiftKey && selection !== null ? takeTo(reader, selection, offset, grain) : beginAt(reader, offset, grain))
+      select(
+        event.shiftKey && selection !== null
+          ? takeTo(reader, selection, offset, grain)
+          : beginAt(reader, offset, grain),
+      )
       stop = follow(event, grain)
     }
 

@@ -2,10 +2,10 @@ import { Download, FileX, FolderArchive, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Input, Output } from '../../../app/contract.ts'
 import type { ExportKind } from '../../../app/contract/exports.ts'
-import { sentenceFor } from '../../../domain/errors.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Table, type Column } from '../../components/table.tsx'
+import { capitalise, failureSentence } from '../../i18n/failure-sentence.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useLanguage, type Language } from '../../i18n/i18n.ts'
 import { announce, ask, useSession } from '../../session.ts'
@@ -36,11 +36,10 @@ export function ExportFiles({ kind, language, grouping }: ExportFilesProps) {
   const preview = useRead('exports.preview', input, { ownErrors: true })
 
   if (preview.state === 'failed') {
-    const text = sentenceFor(preview.error.reason, preview.error.params, spoken)
-    const [happened = '', ...rest] = text.split(/ ?; /)
+    const [happened = '', ...rest] = failureSentence(preview.error, spoken).split(/ ?; /)
     return (
-      <EmptyState icon={<FileX aria-hidden />} title={capitalise(happened)}>
-        {capitalise(rest.join('; '))}.
+      <EmptyState icon={<FileX aria-hidden />} title={happened}>
+        {capitalise(rest.join('; '))}
       </EmptyState>
     )
   }
@@ -118,8 +117,4 @@ function FileTable({ files, onDownload }: FileTableProps) {
     },
   ]
   return <Table label={t('files')} rows={files} rowKey={({ name }) => name} columns={columns} isCompact />
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }

@@ -32,20 +32,22 @@ export default function ExportView() {
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={kind} className="export-panel">
-          <div className="stack-tight">
-            <h2>{t(`kind.${kind}`)}</h2>
-            <p className="muted">{t(`about.${kind}`)}</p>
-          </div>
-          <ExportOptions
-            kind={kind}
-            language={language}
-            onLanguage={setChosen}
-            grouping={grouping}
-            onGrouping={setGrouping}
-          />
-          <ExportFiles kind={kind} language={language} grouping={grouping} />
-        </TabPanel>
+        {EXPORTS.map((one) => (
+          <TabPanel key={one} id={one} className="export-panel">
+            <div className="stack-tight">
+              <h2>{t(`kind.${one}`)}</h2>
+              <p className="muted">{t(`about.${one}`)}</p>
+            </div>
+            <ExportOptions
+              kind={one}
+              language={language}
+              onLanguage={setChosen}
+              grouping={grouping}
+              onGrouping={setGrouping}
+            />
+            <ExportFiles kind={one} language={language} grouping={grouping} />
+          </TabPanel>
+        ))}
       </Tabs>
     </Page>
   )

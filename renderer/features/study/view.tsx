@@ -31,7 +31,8 @@ export default function StudyView() {
       title={info.title}
       description={
         <span className="study-file">
-          {study.encrypted && <LockKeyhole size={14} aria-label={t('encrypted')} />}
+          {study.encrypted && <LockKeyhole size={14} aria-hidden />}
+          {study.encrypted && <span className="visually-hidden">{t('encrypted')}</span>}
           <span>{study.path}</span>
         </span>
       }

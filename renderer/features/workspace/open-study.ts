@@ -1,4 +1,5 @@
-import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
+import type { AxialError } from '../../../domain/errors.ts'
+import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { currentLanguage } from '../../i18n/i18n.ts'
 import { ask, enter } from '../../session.ts'
 
@@ -18,7 +19,7 @@ export async function openLockedStudy(path: string, passphrase: string): Promise
   const opened = await ask('workspace.open', input, { onError: (error) => isOfPassphrase(error, refusals) })
   if (opened !== null) await enter(opened)
   const [refusal] = refusals
-  return refusal === undefined ? null : sentenceFor(refusal.reason, refusal.params, currentLanguage())
+  return refusal === undefined ? null : failureSentence(refusal, currentLanguage())
 }
 
 /** Whether a passphrase may be what is wrong; such an error is kept among the refusals. Others become notices. */

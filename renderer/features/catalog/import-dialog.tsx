@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MismatchImport } from '../../../app/contract/catalog.ts'
+import type { FilePayload } from '../../../app/contract/values.ts'
+import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { FilePicker } from '../../components/file-picker.tsx'
+import { SPREADSHEET_LIMIT_MB, TEXT_LIMIT_MB } from '../../components/read-files.ts'
+import { WorkProgress } from '../../components/work-progress.tsx'
+import { useLanguage } from '../../i18n/i18n.ts'
+import { announce, ask, useSession } from '../../session.ts'
+import { MismatchReport } from './mismatch-report.tsx'
+
+export type Part = 'mismatches' | 'issues'
+
+interface ImportDialogProps {
+  readonly part: Part
+  readonly onClose: () => void
+}
+
+/** Chooses a file, imports it, and says what came of it. A failure is shown where the file was chosen. */
+export function ImportDialog({ part, onClose }: ImportDialogProps) {
+  const { t } = useTranslation('catalog')
+  const { t: common } = useTranslation()
+  const language = useLanguage()
+  const coderId = useSession((session) => session.coderId)
+  const [isWorking, setWorking] = useState(false)
+  const [failure, setFailure] = useState<AxialError | null>(null)
+  const [report, setReport] = useState<MismatchImport | null>(null)
+  const onError = (error: AxialError) => {
+    setFailure(error)
+    return true
+  }
+  const take = async ([file]: readonly FilePayload[]) => {
+    if (file === undefined) return
+    setWorking(true)
+    setFailure(null)
+    const input = { file, ...(coderId !== null && { coderId }) }
+    if (part === 'mismatches') setReport(await ask('mismatches.import', input, { onError }))
+    else {
+      const done = await ask('qualityIssues.import', input, { onError })
+      if (done !== null) {
+        announce(t('import.doneIssues', { count: done.issues }), { canUndo: true })
+        onClose()
+      }
+    }
+    setWorking(false)
+  }
+  const isWorkbook = part === 'mismatches'
+  const limit = isWorkbook ? SPREADSHEET_LIMIT_MB : TEXT_LIMIT_MB
+  return (
+    <Dialog
+      title={isWorkbook ? t('import.mismatchesTitle') : t('import.issuesTitle')}
+      isOpen
+      isWide={report !== null}
+      onClose={onClose}
+      actions={
+        report === null ? (
+          <Button onPress={onClose}>{common('actions.close')}</Button>
+        ) : (
+          <Button variant="primary" onPress={onClose}>
+            {t('import.done')}
+          </Button>
+        )
+      }
+    >
+      {report === null ? (
+        <>
+          <p className="muted">{isWorkbook ? t('import.mismatchesExplain') : t('import.issuesExplain')}</p>
+          <FilePicker
+            accept={isWorkbook ? ['.xlsx'] : ['.json']}
+            limitMb={limit}
+            isDisabled={isWorking}
+            hint={isWorkbook ? t('import.mismatchesHint', { limit }) : t('import.issuesHint', { limit })}
+            onFiles={(files) => void take(files)}
+          />
+          <WorkProgress name={isWorkbook ? 'mismatches.import' : 'qualityIssues.import'} />
+          {failure !== null && (
+            <p className="callout callout-warning" role="alert">
+              {sentenceFor(failure.reason, failure.params, language)}
+            </p>
+          )}
+        </>
+      ) : (
+        <MismatchReport report={report} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Catalog, QualityIssues } from '../../../app/contract/catalog.ts'
+
+export type CatalogItem = Catalog['items'][number]
+export type QualityIssue = QualityIssues[number]
+
+/** A category, or one of its subcategories, that the list is narrowed to. */
+export interface Element {
+  readonly category: string
+  readonly subcategory: string | null
+}
+
+/** Case and accents put aside, since who searches for "deja vu" means "déjà vu". */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLocaleLowerCase()
+}
+
+/** Whether every word of the query is somewhere in one of the texts. A blank query is in everything. */
+export function holdsWords(query: string, texts: readonly string[]): boolean {
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return true
+  const all = fold(texts.join('\n'))
+  return words.every((word) => all.includes(word))
+}
+
+/** The mismatches about an element (null: about anything) that hold the words of a query. */
+export function selectItems(
+  items: readonly CatalogItem[],
+  element: Element | null,
+  query: string,
+): readonly CatalogItem[] {
+  return items.filter(({ id, interview, quote, description, information, instances }) => {
+    const isAbout =
+      element === null ||
+      instances.some(
+        ({ category, subcategory }) =>
+          category === element.category && (element.subcategory === null || subcategory === element.subcategory),
+      )
+    const names = instances.flatMap(({ categoryName, subcategory }) => [categoryName, subcategory ?? ''])
+    return isAbout && holdsWords(query, [id, interview, quote, description, information, ...names])
+  })
+}
+
+export function selectIssues(issues: readonly QualityIssue[], query: string): readonly QualityIssue[] {
+  return issues.filter(({ id, name, description, facets, evidence }) =>
+    holdsWords(query, [
+      id,
+      name,
+      description,
+      ...facets.map(({ text }) => text),
+      ...evidence.flatMap(({ interview, quote }) => [interview, quote]),
+    ]),
+  )
+}

@@ -1,0 +1,50 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useReducer, useState, type RefObject } from 'react'
+
+export interface VirtualTurns {
+  /** The turns to have in the document, in order. */
+  readonly indexes: readonly number[]
+  /** Where the first of them begins, and how tall all turns are together, in pixels. */
+  readonly top: number
+  readonly height: number
+  /** To be the `ref` of each turn's element: its true height takes the place of the estimated one. */
+  readonly measure: (element: HTMLElement | null) => void
+  readonly goTo: (index: number, align: 'start' | 'center') => void
+}
+
+/** Turns kept in the document above and below those in view. */
+const OVERSCAN = 4
+
+/** Only the turns in view and a few more are in the document, however long the transcript. */
+export function useVirtualTurns(
+  scroller: RefObject<HTMLDivElement | null>,
+  count: number,
+  estimate: (index: number) => number,
+): VirtualTurns {
+  const [, renderAgain] = useReducer((times: number) => times + 1, 0)
+  const [virtualizer] = useState(() => {
+    const made = new Virtualizer<HTMLDivElement, HTMLElement>({
+      count,
+      getScrollElement: () => scroller.current,
+      estimateSize: estimate,
+      overscan: OVERSCAN,
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => renderAgain(),
+    })
+    const goTo = (index: number, align: 'start' | 'center') => made.scrollToIndex(index, { align })
+    return { made, goTo }
+  })
+  const { made, goTo } = virtualizer
+  useLayoutEffect(() => made._didMount(), [made])
+  useLayoutEffect(() => made._willUpdate())
+  const items = made.getVirtualItems()
+  return {
+    indexes: items.map(({ index }) => index),
+    top: items[0]?.start ?? 0,
+    height: made.getTotalSize(),
+    measure: made.measureElement,
+    goTo,
+  }
+}

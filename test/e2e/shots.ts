@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+import { openWorkbench } from './workbench.ts'
+
+/**
+ * `npm run shots`: pictures of every screen into docs/guide/images/, light and dark, with the sample study and with an
+ * empty one. `npm run shots -- FOLDER` writes them elsewhere.
+ */
+const root = path.join(import.meta.dirname, '../..')
+const target = path.resolve(process.argv[2] ?? path.join(root, 'docs/guide/images'))
+const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'survey', 'export'] as const
+const SCHEMES = ['light', 'dark'] as const
+const VIEWPORT = { width: 1280, height: 820 }
+
+const folder = mkdtempSync(path.join(tmpdir(), 'axial-shots-'))
+mkdirSync(target, { recursive: true })
+const browser = await launchBrowser()
+try {
+  const sample = makeStudy('sample')
+  const empty = makeStudy('new')
+  for (const scheme of SCHEMES) {
+    await shoot(browser, scheme, sample, '')
+    await shoot(browser, scheme, empty, 'empty-')
+    await shootStart(browser, scheme)
+  }
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function makeStudy(command: 'sample' | 'new'): string {
+  const study = path.join(folder, `${command}.axial`)
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), command, study], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  return study
+}
+
+async function shoot(browser: Browser, scheme: 'light' | 'dark', study: string, prefix: string): Promise<void> {
+  const context = { colorScheme: scheme, viewport: VIEWPORT, reducedMotion: 'reduce' } as const
+  const workbench = await openWorkbench(browser, { args: ['--study', study], context })
+  for (const screen of SCREENS) {
+    await workbench.page.goto(`${workbench.origin}/#/${screen}`)
+    await settle(workbench.page)
+    await workbench.page.screenshot({ path: path.join(target, `${prefix}${screen}-${scheme}.png`) })
+  }
+  await workbench.stop()
+}
+
+/** The screen that is shown while no study is open. */
+async function shootStart(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  const context = { colorScheme: scheme, viewport: VIEWPORT, reducedMotion: 'reduce' } as const
+  const workbench = await openWorkbench(browser, { context })
+  await settle(workbench.page)
+  await workbench.page.screenshot({ path: path.join(target, `start-${scheme}.png`) })
+  await workbench.stop()
+}
+
+/** Until the screen has its heading, nothing is being worked on, and the fonts are there. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForTimeout(600)
+}
