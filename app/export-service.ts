@@ -44,7 +44,10 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
   const title = study.read.title()
   switch (kind) {
     case 'descriptors':
-      return descriptorDocuments({ elements: elementsOf(study, language), items: requireCatalog(study).items }, { language })
+      return descriptorDocuments(
+        { elements: elementsOf(study, language), items: requireCatalog(study).items },
+        { language },
+      )
     case 'checklists': {
       const surveys = summariseAll(study, options)
       const catalog = requireCatalog(study)

@@ -101,7 +101,10 @@ function attributeOf(
 }
 
 /** A category may have been found by its abbreviation alone: the gloss of another name is not its own. */
-function glossOf(name: string, taxonomy: Pick<TaxonomyCode, 'name' | 'gloss'> | undefined): { readonly gloss?: string } {
+function glossOf(
+  name: string,
+  taxonomy: Pick<TaxonomyCode, 'name' | 'gloss'> | undefined,
+): { readonly gloss?: string } {
   if (taxonomy?.gloss === undefined || foldName(taxonomy.name) !== foldName(name)) return {}
   return { gloss: taxonomy.gloss }
 }

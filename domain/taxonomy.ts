@@ -29,7 +29,10 @@ export interface TaxonomyCode {
   readonly ask: string
   readonly provide: string
   /** For descriptors: the JSON type of the attribute and an example value. */
-  readonly attribute?: { readonly type: 'string' | 'number' | 'array'; readonly example: string | number | readonly string[] }
+  readonly attribute?: {
+    readonly type: 'string' | 'number' | 'array'
+    readonly example: string | number | readonly string[]
+  }
 }
 
 export const TAXONOMY_KEYS = ['ml-mismatch', 'quality-issue', 'collaboration'] as const

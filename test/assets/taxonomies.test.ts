@@ -3,7 +3,7 @@ import readExcel from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { foldName, parsePath } from '../../domain/codebook.ts'
 import { TAXONOMY_KEYS, type Taxonomy } from '../../domain/taxonomy.ts'
-import { readTaxonomy as read } from './built-in-taxonomy.ts'
+import { readTaxonomy as read, readTranslation } from './built-in-taxonomy.ts'
 
 const published = new URL('../../../shared/data/ml-mismatch/mismatch-open-coding.xlsx', import.meta.url)
 
@@ -36,6 +36,68 @@ describe.each(TAXONOMY_KEYS)('the taxonomy %s', (key) => {
       .flatMap((category) => [category, ...category.codes])
       .filter(({ definition }) => definition.trim() === '')
     expect(undefinedOnes).toEqual([])
+  })
+})
+
+describe.each(TAXONOMY_KEYS)('the French words of the taxonomy %s', (key) => {
+  const taxonomy = read(key)
+  const french = readTranslation(key)
+  const codes = taxonomy.categories.flatMap((category) =>
+    category.codes.map((code) => [code, french.categories[category.name]?.codes[code.name]] as const),
+  )
+
+  it('stand under the English names of all its categories and codes, and of nothing else', () => {
+    const names = Object.entries(french.categories).map(([name, { codes }]) => [name, Object.keys(codes)])
+    expect([french.key, names]).toEqual([
+      key,
+      taxonomy.categories.map(({ name, codes }) => [name, codes.map((code) => code.name)]),
+    ])
+  })
+
+  it('say in other words all that the English ones say, and no more', () => {
+    const categories = taxonomy.categories.map((category) => [category, french.categories[category.name]] as const)
+    for (const [english, words] of categories) expect(words?.definition).not.toBe(english.definition)
+    for (const [english, words] of codes) {
+      for (const part of ['definition', 'inclusion', 'exclusion', 'ask', 'provide'] as const) {
+        expect(words?.[part] !== undefined, `${english.name}: ${part}`).toBe(english[part] !== '')
+        expect(words?.[part], `${english.name}: ${part}`).not.toBe(english[part])
+      }
+    }
+  })
+
+  it('give every example that is words, with as many words of a list, and no number', () => {
+    const shapeOf = (example: unknown) => (Array.isArray(example) ? example.length : typeof example)
+    for (const [{ name, attribute }, words] of codes) {
+      const english = typeof attribute?.example === 'number' ? undefined : attribute?.example
+      expect(shapeOf(words?.example), name).toBe(shapeOf(english))
+      if (english !== undefined) expect(words?.example, name).not.toEqual(english)
+    }
+  })
+
+  it('hold no empty string, and French apostrophes and no-break spaces', () => {
+    const file = JSON.stringify(french)
+    const texts = [...file.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '')
+    expect(texts.filter((text) => text.trim() === '')).toEqual([])
+    const values = Object.values(french.categories).flatMap(({ codes, ...own }) => [
+      ...Object.values(own),
+      ...Object.values(codes).flatMap((words) => Object.values(words).flat()),
+    ])
+    // 02:00 is a time; POST /score is code.
+    const careless = values.filter((text) => /['"]|\.\.\.| [:;?!»%]|« |[\p{L}\p{N})][;?!»%]|\p{L}:/u.test(text))
+    expect(careless).toEqual([])
+  })
+
+  it('translate each sentence of the codebook one way only', () => {
+    const pairs = codes.flatMap(([english, words]) =>
+      (['definition', 'inclusion', 'exclusion'] as const).map((part) => [english[part], words?.[part] ?? ''] as const),
+    )
+    const ways = Map.groupBy(pairs, ([english]) => english)
+    for (const [english, translations] of ways)
+      expect(new Set(translations.map(([, words]) => words)).size, english).toBe(1)
+  })
+
+  it('are questions where the English ones are', () => {
+    expect(codes.filter(([{ ask }, words]) => ask !== '' && words?.ask?.endsWith('\u00a0?') !== true)).toEqual([])
   })
 })
 

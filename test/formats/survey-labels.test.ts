@@ -3,7 +3,7 @@ import type { SurveyColumn } from '../../formats/survey-columns.ts'
 import { itemLabels } from '../../formats/survey-labels.ts'
 
 function columnsOf(texts: Readonly<Record<string, string>>): readonly SurveyColumn[] {
-  return Object.entries(texts).map(([id, text]) => ({ id, text, values: [] }))
+  return Object.entries(texts).map(([id, text], index) => ({ index, id, text, answers: [] }))
 }
 
 describe('the labels of survey items', () => {

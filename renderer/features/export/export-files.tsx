@@ -8,12 +8,23 @@ import { Table, type Column } from '../../components/table.tsx'
 import { capitalise, failureSentence } from '../../i18n/failure-sentence.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useLanguage, type Language } from '../../i18n/i18n.ts'
+import { navigate, type Screen } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { download, zipOf } from './download.ts'
 import { groupingInput, type ChosenGrouping } from './grouping.ts'
 
 type Preview = Output<'exports.preview'>[number]
+
+/** The screen on which what an export holds is made. */
+const SOURCES: Readonly<Record<ExportKind, Screen>> = {
+  descriptors: 'catalog',
+  checklists: 'catalog',
+  catalog: 'catalog',
+  codebook: 'coding',
+  survey: 'survey',
+  agreement: 'agreement',
+}
 
 interface ExportFilesProps {
   readonly kind: ExportKind
@@ -24,6 +35,7 @@ interface ExportFilesProps {
 /** What an export would write, file by file, and the buttons that download it: each file, or all in one archive. */
 export function ExportFiles({ kind, language, grouping }: ExportFilesProps) {
   const { t } = useTranslation('export')
+  const { t: common } = useTranslation()
   const spoken = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const takesGrouping = kind === 'survey' || kind === 'checklists'
@@ -38,7 +50,11 @@ export function ExportFiles({ kind, language, grouping }: ExportFilesProps) {
   if (preview.state === 'failed') {
     const [happened = '', ...rest] = failureSentence(preview.error, spoken).split(/ ?; /)
     return (
-      <EmptyState icon={<FileX aria-hidden />} title={happened}>
+      <EmptyState
+        icon={<FileX aria-hidden />}
+        title={happened}
+        actions={<Button onPress={() => navigate(SOURCES[kind])}>{common(`screens.${SOURCES[kind]}`)}</Button>}
+      >
         {capitalise(rest.join('; '))}
       </EmptyState>
     )
