@@ -20,8 +20,8 @@ import type { ExportLanguage } from '../formats/export-document.ts'
 /** The built-in taxonomies, by key. The files are data of the program, checked by tests. */
 const taxonomies: Readonly<Record<TaxonomyKey, Taxonomy>> = {
   'ml-mismatch': mlMismatch as Taxonomy,
-  'quality-issue': qualityIssue as Taxonomy,
-  collaboration: collaboration as Taxonomy,
+  'quality-issue': qualityIssue,
+  collaboration,
 }
 
 const inFrench: Readonly<Record<TaxonomyKey, TaxonomyTranslation>> = {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type CSSProperties } from 'react'
 import {
   Autocomplete,
   Dialog as AriaDialog,
@@ -64,9 +64,9 @@ function Choice({ words, onApply, onCreate, onClose }: CodePaletteProps) {
   }
   return (
     <>
-      <p className="coding-palette-words reading">{words}</p>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField className="coding-palette-field" aria-label={t('paletteField')} {...{ autoFocus: true }}>
+          <p className="coding-palette-words reading">{words}</p>
           <Input
             className="palette-input"
             placeholder={t('paletteField')}
@@ -159,14 +159,17 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
   return a.join(PATH_SEPARATOR).localeCompare(b.join(PATH_SEPARATOR))
 }
 
-/** Under the words where there is room, else above them; at the top of the window where they are not in view. */
-function placeBeside(words: DOMRect | null): { top: number; left: number } | Record<string, never> {
+/** Under the words where there is room, else above them; at the top of the window where they are nowhere in view. */
+function placeBeside(words: DOMRect | null): CSSProperties {
   if (words === null || window.innerWidth < NARROW) return {}
-  const below = words.bottom + 8
-  const top = below + HEIGHT < window.innerHeight ? below : Math.max(8, words.top - HEIGHT - 8)
-  return { top, left: Math.max(8, Math.min(words.left, window.innerWidth - WIDTH - 16)) }
+  const left = Math.max(GAP, Math.min(words.left, window.innerWidth - WIDTH - 2 * GAP))
+  if (words.bottom + GAP + HEIGHT < window.innerHeight) return { left, top: words.bottom + GAP }
+  if (words.top - GAP > HEIGHT) return { left, bottom: window.innerHeight - words.top + GAP }
+  return { left: window.innerWidth - WIDTH - 2 * GAP, bottom: 2 * GAP }
 }
 
-const HEIGHT = 400
+/** Pixels: the most the palette takes, and what it keeps free. */
+const HEIGHT = 410
 const WIDTH = 460
+const GAP = 8
 const NARROW = 700

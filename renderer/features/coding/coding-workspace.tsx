@@ -9,13 +9,13 @@ import { CodePalette } from './code-palette.tsx'
 import { useCodebook } from './codebook.ts'
 import { CodebookPanel } from './codebook-panel.tsx'
 import { FootBar } from './foot-bar.tsx'
-import { boxOf } from './hit.ts'
+import { boxOfSpan } from './hit.ts'
 import { MarkTip } from './mark-tip.tsx'
 import { createMarksBuilder, type Marks } from './marks.ts'
 import { runInText } from './navigation-commands.ts'
 import type { NewCode } from './new-code.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
-import { caretAt, chosenSpan, focusOf, targetSpan, turnOf } from './selection.ts'
+import { caretAt, chosenSpan, targetSpan, turnOf } from './selection.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import type { Command } from './shortcuts.ts'
 import { SidePane } from './side-pane.tsx'
@@ -96,7 +96,7 @@ export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) 
       {open === 'palette' && (
         <CodePalette
           words={wordsToCode(opened)}
-          beside={placeOfFocus(opened)}
+          beside={placeOfWords(opened)}
           onApply={(code) => void apply(code)}
           onCreate={(plan) => void createAndApply(plan)}
           onClose={() => openOver(null)}
@@ -145,9 +145,8 @@ function wordsToCode({ transcript, reader }: OpenTranscript): string {
 /** Letters of the words to code that the palette shows. */
 const LONGEST = 240
 
-function placeOfFocus({ reader }: OpenTranscript): DOMRect | null {
-  const { selection } = useCodingScreen.getState()
+function placeOfWords({ reader }: OpenTranscript): DOMRect | null {
+  const span = targetSpan(reader, useCodingScreen.getState().selection)
   const scroller = document.querySelector('.coding-scroller')
-  if (selection === null || !(scroller instanceof HTMLElement)) return null
-  return boxOf(scroller, reader.transcript.turns, turnOf(reader, selection), focusOf(selection))
+  return span === null || scroller === null ? null : boxOfSpan(scroller, reader.transcript.turns, span)
 }

@@ -1,6 +1,6 @@
 /**
  * How well a code fits what was typed: null where it does not, else higher is better. Every word typed must be found in
- * the code's path, as it stands or letter by letter in order; the code's own name counts more than its categories, the
+ * the code's path, as it stands or as beginnings of its words; the code's own name counts more than its categories, the
  * beginning of a word more than its middle. Case and accents are ignored.
  */
 export function scoreOf(query: string, path: readonly string[]): number | null {
@@ -25,13 +25,14 @@ const WHOLE = 1000
 const AT_START = 100
 const AT_WORD = 80
 const INSIDE = 50
-const SCATTERED = 20
+const IN_PARTS = 40
 
 function scoreIn(term: string, text: string): number | null {
   if (text.startsWith(term)) return AT_START
   const at = text.indexOf(term)
   if (at > 0) return startsWord(text, term, at) ? AT_WORD : INSIDE
-  return scatter(term, text)
+  const parts = partsAtWords(term, text)
+  return parts === null ? null : IN_PARTS / parts
 }
 
 function startsWord(text: string, term: string, from: number): boolean {
@@ -41,17 +42,22 @@ function startsWord(text: string, term: string, from: number): boolean {
   return false
 }
 
-/** Letter by letter in order; each gap costs. Null where a letter is missing. */
-function scatter(term: string, text: string): number | null {
-  let from = 0
-  let gaps = 0
-  for (const letter of term) {
-    const at = text.indexOf(letter, from)
-    if (at === -1) return null
-    if (from > 0 && at > from) gaps++
-    from = at + letter.length
+/**
+ * In how many parts the term is found when each part begins a word of the text and the words are in order, as `datdic` is
+ * in `data dictionary`; null where it is not.
+ */
+function partsAtWords(term: string, text: string): number | null {
+  if (term === '') return 0
+  let least: number | null = null
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    let length = 0
+    while (length < term.length && term[length] === text[index + length]) length++
+    for (; length > 0; length--) {
+      const rest = partsAtWords(term.slice(length), text.slice(index + length))
+      if (rest !== null && (least === null || rest + 1 < least)) least = rest + 1
+    }
   }
-  return SCATTERED / (1 + gaps)
+  return least
 }
 
 /** Text as it is compared: no accents, no case, hyphens as blanks. */

@@ -1,5 +1,5 @@
-import type { Offset } from '../../../domain/span.ts'
-import type { Turn } from '../../../domain/transcript.ts'
+import type { Offset, Span } from '../../../domain/span.ts'
+import { turnIndexAt, type Turn } from '../../../domain/transcript.ts'
 
 /** Marks the element whose one text node holds the words of a turn; its value is the turn's index. */
 export const WORDS = 'data-words'
@@ -24,8 +24,9 @@ export function offsetAt(scroller: HTMLElement, turns: readonly Turn[], x: numbe
   return (turn.start + caret.offset) as Offset
 }
 
-/** Where the words of an extent are in the window; null while they are not in the document. */
-export function boxOf(scroller: HTMLElement, turns: readonly Turn[], index: number, offset: Offset): DOMRect | null {
+/** Where the letter at an offset is in the window; null while its turn is not in the document. */
+export function boxOf(scroller: Element, turns: readonly Turn[], offset: Offset): DOMRect | null {
+  const index = turnIndexAt(turns, offset)
   const node = scroller.querySelector(`[${WORDS}="${index}"]`)?.firstChild
   const turn = turns[index]
   if (!(node instanceof Text) || turn === undefined) return null
@@ -34,6 +35,17 @@ export function boxOf(scroller: HTMLElement, turns: readonly Turn[], index: numb
   range.setStart(node, Math.max(0, at === node.length ? at - 1 : at))
   range.setEnd(node, Math.min(node.length, at + 1))
   return range.getClientRects()[0] ?? null
+}
+
+/** What is seen of a span of words: from its first line in view to its last; null where nothing of it is. */
+export function boxOfSpan(scroller: Element, turns: readonly Turn[], { start, end }: Span): DOMRect | null {
+  const view = scroller.getBoundingClientRect()
+  const first = boxOf(scroller, turns, start)
+  const last = boxOf(scroller, turns, (end - 1) as Offset)
+  if (first === null && last === null) return null
+  const top = clamp(first?.top ?? view.top, view.top, view.bottom)
+  const bottom = clamp(last?.bottom ?? view.bottom, view.top, view.bottom)
+  return new DOMRect(first?.left ?? view.left, top, 0, bottom - top)
 }
 
 function nearestWords(scroller: HTMLElement, y: number): Element | null {

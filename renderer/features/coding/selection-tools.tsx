@@ -4,7 +4,7 @@ import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { boxOf } from './hit.ts'
-import { focusOf, turnOf } from './selection.ts'
+import { focusOf } from './selection.ts'
 import type { Command } from './shortcuts.ts'
 import { useCodingScreen } from './store.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
@@ -31,8 +31,7 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
     const tools = box.current
     if (view === null || tools === null || selection === null) return
     const { reader } = opened
-    const offset = focusOf(selection)
-    const words = boxOf(view, reader.transcript.turns, turnOf(reader, selection), offset)
+    const words = boxOf(view, reader.transcript.turns, focusOf(selection))
     if (words === null) return
     const frame = view.getBoundingClientRect()
     const isBelow = words.bottom + tools.offsetHeight + GAP < frame.bottom

@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusTranscript, TRANSCRIPT_ID } from './focus.ts'
 import { createHighlights } from './highlights.ts'
 import { boxOf } from './hit.ts'
 import type { Marks } from './marks.ts'
-import { quote } from './quotation.ts'
-import { chosenSpan, focusOf, targetSpan, turnOf, type Selection } from './selection.ts'
+import { chosenSpan, focusOf, turnOf, type Selection } from './selection.ts'
 import { SelectionTools } from './selection-tools.tsx'
-import { commandOf, type Command } from './shortcuts.ts'
-import { say, useCodingScreen } from './store.ts'
+import type { Command } from './shortcuts.ts'
+import { useCodingScreen } from './store.ts'
 import { rowId, TurnRow } from './turn-row.tsx'
+import { useKeyboard } from './use-keyboard.ts'
 import { usePointer } from './use-pointer.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 import { useVirtualTurns } from './use-virtual-turns.ts'
@@ -39,33 +39,21 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
   useDrawnSelection(highlights, opened, marks)
   usePointer(scroller, opened, marks)
 
+  useKeyboard(scroller, opened, sourceName, onCommand)
+
   // One comes back to where one was, and sees the turn one goes to.
-  const reveal = useMemo(() => revealer(scroller, opened, goTo), [opened, goTo])
   useLayoutEffect(() => {
+    const reveal = revealer(scroller, opened, goTo)
     const { selection } = useCodingScreen.getState()
-    if (selection !== null) goTo(turnOf(reader, selection), 'start')
+    if (selection !== null) goTo(turnOf(opened.reader, selection), 'start')
     return useCodingScreen.subscribe(({ selection }, { selection: before }) => {
       if (selection !== null && selection !== before && !isPointing(scroller.current)) reveal(selection)
     })
-  }, [reader, reveal, goTo])
+  }, [opened, goTo])
   useEffect(() => {
     // Whoever goes from transcript to transcript with a button keeps the keyboard on it.
-    if (document.activeElement?.closest('.button-icon') === null) focusTranscript()
-  }, [transcript.id])
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const command = commandOf(event.nativeEvent)
-    if (command === null || event.defaultPrevented) return
-    event.preventDefault()
-    onCommand(command)
-  }
-  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
-    const span = targetSpan(reader, useCodingScreen.getState().selection)
-    if (span === null) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', quote(transcript, span, sourceName))
-    say(t('copied'))
-  }
+    if (!document.activeElement?.matches('.button-icon')) focusTranscript()
+  }, [])
 
   return (
     <div ref={scroller} className="coding-scroller">
@@ -81,8 +69,6 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
         aria-activedescendant={isCurrentShown ? rowId(current) : undefined}
         className="coding-grid"
         style={{ height }}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
       >
         <tbody className="coding-rows" style={{ transform: `translateY(${top}px)` }}>
           {indexes.map((index) => {
@@ -169,7 +155,7 @@ function revealer(
     const box =
       row.offsetHeight < view.height - 2 * MARGIN
         ? row.getBoundingClientRect()
-        : boxOf(scroller, turns, index, focusOf(selection))
+        : boxOf(scroller, turns, focusOf(selection))
     if (box === null) return
     if (box.top < view.top + MARGIN) scroller.scrollTop -= view.top + MARGIN - box.top
     else if (box.bottom > view.bottom - MARGIN) scroller.scrollTop += box.bottom - view.bottom + MARGIN

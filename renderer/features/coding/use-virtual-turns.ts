@@ -37,8 +37,8 @@ export function useVirtualTurns(
     return { made, goTo }
   })
   const { made, goTo } = virtualizer
-  useLayoutEffect(() => made._didMount(), [made])
-  useLayoutEffect(() => made._willUpdate())
+  useLayoutEffect(() => made['_didMount'](), [made])
+  useLayoutEffect(() => made['_willUpdate']())
   const items = made.getVirtualItems()
   return {
     indexes: items.map(({ index }) => index),
