@@ -87,10 +87,13 @@ export function report(error: unknown): void {
   set(({ notices }) => ({ notices: [...notices, notice].slice(-4) }))
 }
 
-/** Says that something was done. With `canUndo` it offers to take it back, until something else is done. */
+/**
+ * Says that something was done, in place of what was said so before. With `canUndo` it offers to take it back, until
+ * something else is done.
+ */
 export function announce(text: string, { canUndo = false } = {}): void {
   const notice: Notice = { id: nextNumber(), kind: 'done', text, canUndo }
-  set(({ notices }) => ({ notices: [...notices, notice].slice(-4) }))
+  set(({ notices }) => ({ notices: [...notices.filter(({ kind }) => kind === 'error'), notice].slice(-4) }))
 }
 
 export function dismissNotice(id: number): void {

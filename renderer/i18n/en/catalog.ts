@@ -9,7 +9,7 @@ export const catalog = {
   issues_other: '{{count, number}} quality issues',
   tabs: { label: 'Parts of the catalog', mismatches: 'Mismatches', issues: 'Quality issues' },
   prevalence: {
-    title: 'How often each element',
+    title: 'Prevalence by element',
     note: 'Percent of the {{count, number}} instances; a mismatch has up to three.',
     label: 'Categories and subcategories by prevalence',
     everything: 'All of them',
@@ -17,7 +17,7 @@ export const catalog = {
     expand: 'Show or hide the subcategories',
   },
   search: 'Search',
-  searchHint: 'Words in a quote, a description…',
+  searchHint: 'Words or a reference',
   list: {
     label: 'Mismatches',
     shown: '{{shown, number}} of {{all, number}}',

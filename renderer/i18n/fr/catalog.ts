@@ -12,7 +12,7 @@ export const catalog: Translation<typeof english> = {
   issues_other: '{{count, number}} problèmes de qualité',
   tabs: { label: 'Parties du catalogue', mismatches: 'Discordances', issues: 'Problèmes de qualité' },
   prevalence: {
-    title: 'Fréquence de chaque élément',
+    title: 'Fréquence par élément',
     note: 'Pourcentage des {{count, number}} occurrences ; une discordance en a trois au plus.',
     label: 'Catégories et sous-catégories par fréquence',
     everything: 'Toutes',
@@ -20,7 +20,7 @@ export const catalog: Translation<typeof english> = {
     expand: 'Montrer ou cacher les sous-catégories',
   },
   search: 'Rechercher',
-  searchHint: 'Mots d’une citation, d’une description…',
+  searchHint: 'Mots ou référence',
   list: {
     label: 'Discordances',
     shown: '{{shown, number}} sur {{all, number}}',

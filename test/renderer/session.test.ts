@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Call, ProcedureName } from '../../app/contract.ts'
+import type { Coder, Round } from '../../domain/coding.ts'
+import { AxialError } from '../../domain/errors.ts'
+import { asId } from '../../domain/ids.ts'
+import { announce, ask, codeAs, enter, report, start, useSession } from '../../renderer/session.ts'
+
+const stored = new Map<string, string>()
+Object.defineProperty(globalThis, 'localStorage', {
+  value: {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+  },
+})
+
+const ada: Coder = { id: asId('00000000-0000-7000-8000-00000000000a'), name: 'Ada', kind: 'coder' }
+const mira: Coder = { id: asId('00000000-0000-7000-8000-00000000000b'), name: 'Mira', kind: 'moderator' }
+const first: Round = {
+  id: asId('00000000-0000-7000-8000-000000000001'),
+  name: 'Round 1',
+  number: 1,
+  kind: 'independent',
+  state: 'blind',
+}
+const moderated: Round = {
+  id: asId('00000000-0000-7000-8000-000000000002'),
+  name: 'Decisions',
+  number: 2,
+  kind: 'moderated',
+  state: 'open',
+}
+const counts = { transcripts: 1, turns: 2, words: 3, participants: 0, coders: 2, codes: 0, codings: 0 }
+const study = { path: '/studies/s.axial', title: 'S', encrypted: false }
+const answers: Partial<Record<ProcedureName, unknown>> = {
+  'workspace.status': { open: study, folder: '/studies', version: '1' },
+  'study.info': { title: 'S', ...counts, mismatches: 0, instances: 0, surveys: [], encrypted: false },
+  'coders.list': [ada, mira],
+  'rounds.list': [first, moderated],
+  'history.state': { undo: null, redo: null },
+  'study.rename': {},
+}
+
+/** A service that answers from a table and keeps what it was asked; a missing answer is a refusal. */
+function serviceOf(asked: { name: string; input: unknown }[]): Call {
+  return async (name, input) => {
+    asked.push({ name, input })
+    if (!(name in answers)) throw new AxialError('nothing-to-undo')
+    return structuredClone(answers[name]) as never
+  }
+}
+
+describe('a session', () => {
+  const asked: { name: string; input: unknown }[] = []
+  beforeEach(async () => {
+    stored.clear()
+    asked.length = 0
+    useSession.setState({ coderId: null, roundId: null, notices: [], work: [] })
+    await start(serviceOf(asked), null)
+  })
+
+  it('begins as the first coder, in the newest independent round', () => {
+    expect(useSession.getState()).toMatchObject({ ready: true, coderId: ada.id, roundId: first.id })
+  })
+
+  it('puts a moderator into the moderated round', async () => {
+    await codeAs(mira.id)
+    expect(useSession.getState()).toMatchObject({ coderId: mira.id, roundId: moderated.id })
+  })
+
+  it('remembers who worked on a study', async () => {
+    await codeAs(mira.id)
+    await enter(study)
+    expect(useSession.getState().coderId).toBe(mira.id)
+  })
+
+  it('counts only what the coder may see', () => {
+    expect(asked.findLast(({ name }) => name === 'study.info')?.input).toEqual({ coderId: ada.id })
+  })
+
+  it('reads everything again after a write, and not after a read', async () => {
+    const before = useSession.getState().revision
+    await ask('coders.list', {})
+    expect(useSession.getState().revision).toBe(before)
+    await ask('study.rename', { title: 'T' })
+    expect(useSession.getState().revision).toBe(before + 1)
+  })
+
+  it('turns a failure into null and a notice that holds its reason', async () => {
+    expect(await ask('history.undo', { coderId: ada.id })).toBeNull()
+    expect(useSession.getState().notices).toMatchObject([{ kind: 'error', reason: 'nothing-to-undo' }])
+  })
+
+  it('makes no notice of a failure that the screen shows itself', async () => {
+    await ask('history.undo', { coderId: ada.id }, { onError: () => true })
+    expect(useSession.getState().notices).toEqual([])
+  })
+
+  it('withdraws the offer to undo when something else is written, and keeps failures', async () => {
+    report(new AxialError('no-study'))
+    announce('Removed', { canUndo: true })
+    await ask('study.rename', { title: 'T' })
+    expect(useSession.getState().notices).toMatchObject([{ kind: 'error', reason: 'no-study' }])
+  })
+
+  it('says only the latest of the things done', () => {
+    announce('One')
+    announce('Two')
+    expect(useSession.getState().notices).toMatchObject([{ kind: 'done', text: 'Two' }])
+  })
+
+  it('holds no work once it has ended, well or badly', async () => {
+    await ask('agreement.compute', {})
+    expect(useSession.getState().work).toEqual([])
+  })
+})
