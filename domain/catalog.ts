@@ -62,7 +62,9 @@ export interface CategoryCount {
 
 /**
  * Instances counted by category and subcategory, most frequent first (ties by code, then name). Percents are of all
- * instances, unrounded, 0 to 100. Every category passed in `categories` is present, with zero where it has none.
+ * instances, unrounded, 0 to 100. Every category passed in `categories` is present, with zero where it has none. A
+ * category is told by its code and its name together: one without a short form of its own has its name as its code, and
+ * that may be another's short form.
  */
 export function prevalence(
   mismatches: readonly Mismatch[],
@@ -70,18 +72,27 @@ export function prevalence(
 ): readonly CategoryCount[] {
   const total = mismatches.reduce((sum, mismatch) => sum + mismatch.instances.length, 0)
   const percent = (count: number) => (total === 0 ? 0 : (100 * count) / total)
-  const counts = new Map<string, { name: string; subcategories: Map<string, number>; count: number }>()
-  for (const { code, name, subcategories } of categories) {
-    counts.set(code, { name, count: 0, subcategories: new Map(subcategories.map((label) => [label, 0])) })
+  interface Entry {
+    readonly code: string
+    readonly name: string
+    readonly subcategories: Map<string, number>
+    count: number
+  }
+  const counts = new Map<string, Entry>()
+  const keyOf = ({ code, name }: { readonly code: string; readonly name: string }) => `${code}\n${name}`
+  for (const category of categories) {
+    const subcategories = new Map(category.subcategories.map((label) => [label, 0]))
+    counts.set(keyOf(category), { code: category.code, name: category.name, count: 0, subcategories })
   }
   for (const { category, subcategory } of mismatches.flatMap((mismatch) => mismatch.instances)) {
-    const entry = counts.get(category.code) ?? { name: category.name, count: 0, subcategories: new Map() }
+    const { code, name } = category
+    const entry: Entry = counts.get(keyOf(category)) ?? { code, name, count: 0, subcategories: new Map() }
     entry.count++
     if (subcategory !== null) entry.subcategories.set(subcategory, (entry.subcategories.get(subcategory) ?? 0) + 1)
-    counts.set(category.code, entry)
+    counts.set(keyOf(category), entry)
   }
-  return [...counts]
-    .map(([code, { name, count, subcategories }]) => ({
+  return [...counts.values()]
+    .map(({ code, name, count, subcategories }) => ({
       code,
       name,
       count,
@@ -90,5 +101,5 @@ export function prevalence(
         .map(([label, n]) => ({ name: label, count: n, percent: percent(n) }))
         .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en')),
     }))
-    .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code, 'en'))
+    .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code, 'en') || a.name.localeCompare(b.name, 'en'))
 }

@@ -32,11 +32,18 @@ export function codebookOf(codes: readonly Code[]): Codebook {
 
 /** The names from the root to the code. A code whose parent is absent counts as a root. */
 export function pathOf(codebook: Codebook, id: CodeId): readonly string[] {
-  const names: string[] = []
-  for (let code = codebook.get(id); code; code = code.parentId === null ? undefined : codebook.get(code.parentId)) {
-    names.unshift(code.name)
+  return codesTo(codebook, id).map((code) => code.name)
+}
+
+/** The codes from the root to the code. Where codes hold each other in a circle, it is gone round once. */
+function codesTo(codebook: Codebook, id: CodeId): readonly Code[] {
+  const path = new Set<Code>()
+  let code = codebook.get(id)
+  while (code !== undefined && !path.has(code)) {
+    path.add(code)
+    code = code.parentId === null ? undefined : codebook.get(code.parentId)
   }
-  return names
+  return [...path].reverse()
 }
 
 /** A name as people compare names: blanks folded and trimmed, a leading "(TM)" dropped, case and Unicode form ignored. */
@@ -71,20 +78,20 @@ export type Resolution =
 export function resolveLabel(codes: readonly Code[], label: string): Resolution {
   const path = parsePath(label)
   const codebook = codebookOf(codes)
-  const means = (code: Code, names: readonly string[]) =>
-    names.length === path.length && names.every((name, index) => isName(code, name, path[index] ?? ''))
-  const whole = codes.find((code) => means(code, pathOf(codebook, code.id)))
+  const means = (steps: readonly Code[]) =>
+    steps.length === path.length && steps.every((step, index) => isName(step, path[index] ?? ''))
+  const whole = codes.find((code) => means(codesTo(codebook, code.id)))
   if (whole) return { kind: 'found', code: whole }
   const last = path.at(-1)
   if (path.length > 1 || last === undefined) return { kind: 'unknown', path }
-  const named = codes.filter((code) => isName(code, code.name, last))
+  const named = codes.filter((code) => isName(code, last))
   const [only] = named
   if (only === undefined) return { kind: 'unknown', path }
   return named.length === 1 ? { kind: 'found', code: only } : { kind: 'ambiguous', codes: named }
 }
 
-function isName(code: Code, name: string, given: string): boolean {
-  if (code.taxonomy !== null) return foldName(name) === foldName(given)
+function isName({ name, taxonomy }: Code, given: string): boolean {
+  if (taxonomy !== null) return foldName(name) === foldName(given)
   const blanksFolded = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   return blanksFolded(name) === blanksFolded(given)
 }
@@ -95,12 +102,19 @@ export interface CodeNode {
   readonly children: readonly CodeNode[]
 }
 
-/** The codes as a tree, siblings in order of position, then name. Each code is in it exactly once. */
+/**
+ * The codes as a tree, siblings in order of position, then name. Each code is in it exactly once: where codes hold each
+ * other in a circle, the first of them is shown as a root.
+ */
 export function treeOf(codes: readonly Code[]): readonly CodeNode[] {
-  const known = new Set(codes.map((code) => code.id))
-  const byParent = Map.groupBy(codes, (code) =>
-    code.parentId !== null && known.has(code.parentId) ? code.parentId : null,
-  )
+  const codebook = codebookOf(codes)
+  const parents = new Map<CodeId, CodeId | null>()
+  for (const { id, parentId } of codes) {
+    let above = parentId
+    while (above !== null && above !== id) above = parents.get(above) ?? null
+    parents.set(id, above === id || parentId === null || !codebook.has(parentId) ? null : parentId)
+  }
+  const byParent = Map.groupBy(codes, (code) => parents.get(code.id) ?? null)
   const build = (parent: CodeId | null, depth: number): readonly CodeNode[] =>
     [...(byParent.get(parent) ?? [])]
       .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'en'))

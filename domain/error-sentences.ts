@@ -17,7 +17,7 @@ export const sentences = {
   internal: {
     code: 'internal',
     en: ['Axial met a fault of its own ({detail})', UNCHANGED, 'please report it with what you were doing'],
-    fr: ["Axial a rencontré une erreur interne ({detail})", INCHANGEE, 'signalez-la en disant ce que vous faisiez'],
+    fr: ['Axial a rencontré une erreur interne ({detail})', INCHANGEE, 'signalez-la en disant ce que vous faisiez'],
   },
   cancelled: {
     code: 'cancelled',
@@ -27,7 +27,11 @@ export const sentences = {
   'service-gone': {
     code: 'internal',
     en: ['Axial’s service stopped answering', 'everything shown as saved is kept', 'close Axial and start it again'],
-    fr: ['le service d’Axial ne répond plus', 'tout ce qui était affiché comme enregistré est conservé', 'fermez Axial et relancez-le'],
+    fr: [
+      'le service d’Axial ne répond plus',
+      'tout ce qui était affiché comme enregistré est conservé',
+      'fermez Axial et relancez-le',
+    ],
   },
   'not-admitted': {
     code: 'refused',
@@ -44,8 +48,16 @@ export const sentences = {
   },
   'request-too-large': {
     code: 'invalid',
-    en: ['what was sent has {size} MB, and {limit} MB is the most that is read', UNCHANGED, 'send less, or smaller files'],
-    fr: ['l’envoi fait {size} Mo ; au plus {limit} Mo sont lus', INCHANGEE, 'envoyez moins de fichiers, ou de plus petits'],
+    en: [
+      'what was sent has {size} MB, and {limit} MB is the most that is read',
+      UNCHANGED,
+      'send less, or smaller files',
+    ],
+    fr: [
+      'l’envoi fait {size} Mo ; au plus {limit} Mo sont lus',
+      INCHANGEE,
+      'envoyez moins de fichiers, ou de plus petits',
+    ],
   },
   'no-study': {
     code: 'conflict',
@@ -75,7 +87,11 @@ export const sentences = {
   'span-outside': {
     code: 'invalid',
     en: ['the passage {start} to {end} is not within the transcript', UNCHANGED, 'select words of the transcript'],
-    fr: ["le passage {start} à {end} n'est pas dans la transcription", INCHANGEE, 'sélectionnez des mots de la transcription'],
+    fr: [
+      "le passage {start} à {end} n'est pas dans la transcription",
+      INCHANGEE,
+      'sélectionnez des mots de la transcription',
+    ],
   },
   'in-use': {
     code: 'conflict',
@@ -229,8 +245,16 @@ export const sentences = {
   },
   'file-too-large': {
     code: 'invalid',
-    en: ['{name} has {size} MB, and {limit} MB is the most that is read', UNCHANGED, 'split it, or check that it is the right file'],
-    fr: ['{name} fait {size} Mo ; au plus {limit} Mo sont lus', INCHANGEE, 'divisez-le, ou vérifiez que c’est le bon fichier'],
+    en: [
+      '{name} has {size} MB, and {limit} MB is the most that is read',
+      UNCHANGED,
+      'split it, or check that it is the right file',
+    ],
+    fr: [
+      '{name} fait {size} Mo ; au plus {limit} Mo sont lus',
+      INCHANGEE,
+      'divisez-le, ou vérifiez que c’est le bon fichier',
+    ],
   },
   'file-binary': {
     code: 'invalid',
@@ -283,12 +307,20 @@ export const sentences = {
   'nothing-to-export': {
     code: 'conflict',
     en: ['the study holds no {what} yet', 'no file was written', 'import or create some first'],
-    fr: ["l'étude ne contient pas encore ceci : {what}", "aucun fichier n'a été écrit", "importez-en ou créez-en d'abord"],
+    fr: [
+      "l'étude ne contient pas encore ceci : {what}",
+      "aucun fichier n'a été écrit",
+      "importez-en ou créez-en d'abord",
+    ],
   },
   'export-failed': {
     code: 'refused',
     en: ['{path} cannot be written ({detail})', 'no half-written file was left', 'choose another folder'],
-    fr: ['{path} ne peut pas être écrit ({detail})', "aucun fichier incomplet n'est resté", 'choisissez un autre dossier'],
+    fr: [
+      '{path} ne peut pas être écrit ({detail})',
+      "aucun fichier incomplet n'est resté",
+      'choisissez un autre dossier',
+    ],
   },
   misuse: {
     code: 'invalid',

@@ -37,30 +37,26 @@ export function compareSpans(a: Span, b: Span): number {
  * hold half an accent or half an emoji. `text` is the whole text.
  */
 export function snapToGraphemes(text: string, span: Span): Span {
-  const start = boundaryAtOrBefore(text, span.start)
-  const before = boundaryAtOrBefore(text, span.end)
-  return { start, end: before === span.end ? span.end : boundaryAfter(text, before) }
+  return { start: clusterAt(text, span.start)?.start ?? span.start, end: endBoundary(text, span.end) }
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Clusters are short; a window of this many units around an offset always holds a whole one of written language. */
-const WINDOW = 64
-
-function boundaryAtOrBefore(text: string, offset: Offset): Offset {
-  if (offset >= text.length) return text.length as Offset
-  const from = Math.max(0, offset - WINDOW)
-  let boundary = from
-  for (const { index } of graphemes.segment(text.slice(from, offset + WINDOW))) {
-    if (from + index > offset) break
-    boundary = from + index
-  }
-  return boundary as Offset
+function endBoundary(text: string, end: Offset): Offset {
+  const cluster = clusterAt(text, end)
+  return cluster === null || cluster.start === end ? end : cluster.end
 }
 
-function boundaryAfter(text: string, offset: Offset): Offset {
-  for (const { index } of graphemes.segment(text.slice(offset, offset + 2 * WINDOW))) {
-    if (index > 0) return (offset + index) as Offset
-  }
-  return text.length as Offset
+/**
+ * The cluster that holds `offset`; null at the end of the text. Looked for in the line alone: there is always a boundary
+ * after a line feed, and nowhere else is one certain without reading on, since flags pair up and accents pile up.
+ */
+function clusterAt(text: string, offset: Offset): Span | null {
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+  const lineFeed = text.indexOf('\n', offset)
+  const line = text.slice(lineStart, lineFeed === -1 ? text.length : lineFeed + 1)
+  const cluster = graphemes.segment(line).containing(offset - lineStart)
+  if (cluster === undefined) return null
+  const start = lineStart + cluster.index
+  return spanOf(start, start + cluster.segment.length)
 }

@@ -20,7 +20,10 @@ export const count = z.int().min(0)
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or fr')
 
 /** A file handed over whole. Its size was checked before it was read. */
-export const file = z.object({ name: z.string().min(1), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes') })
+export const file = z.object({
+  name: z.string().min(1),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes'),
+})
 export type FilePayload = { readonly name: string; readonly bytes: Uint8Array }
 
 export const taxonomyKey = z.enum(TAXONOMY_KEYS)

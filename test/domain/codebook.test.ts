@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { codebookOf, foldName, parsePath, pathOf, resolveLabel, treeOf, type Code, type CodeNode } from '../../domain/codebook.ts'
+import {
+  codebookOf,
+  foldName,
+  parsePath,
+  pathOf,
+  resolveLabel,
+  treeOf,
+  type Code,
+  type CodeNode,
+} from '../../domain/codebook.ts'
 import { asId } from '../../domain/ids.ts'
 
 type Given = Partial<Omit<Code, 'id' | 'parentId'>> & { readonly parent?: string }

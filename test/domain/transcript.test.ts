@@ -11,7 +11,11 @@ describe('words', () => {
         const text = parts.join('')
         const cuts = [0, a % (text.length + 1), b % (text.length + 1), text.length].sort((x, y) => x - y)
         const spans = cuts.flatMap((cut, index) => spanOf(cut, cuts[index + 1] ?? cut) ?? [])
-        const naive = spans.flatMap((span) => wordsOf(text, span).split(/\s+/).filter((word) => word !== ''))
+        const naive = spans.flatMap((span) =>
+          wordsOf(text, span)
+            .split(/\s+/)
+            .filter((word) => word !== ''),
+        )
         expect(countWords(text, spans)).toBe(naive.length)
       }),
     )

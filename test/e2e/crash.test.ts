@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { typed } from '../../app/contract/port-client.ts'
-import type { Call, Output } from '../../app/contract.ts'
+import type { Call } from '../../app/contract.ts'
 import { connect } from '../../db/connection.ts'
 import { callOverHttp } from '../../renderer/client.ts'
 import { openWorkspace, textFile } from '../fixtures/study.ts'
@@ -79,15 +79,15 @@ describe('the process killed in the middle of writing', () => {
     const files = Array.from({ length: 150 }, (_, index) =>
       textFile(`P${String(index)}.txt`, [`Interviewer: number ${String(index)}`, ...TURNS].join('\n')),
     )
-    let began = false
-    const importing = call('transcripts.import', { files }, { onProgress: ({ done }) => (began ||= done > 3) })
-    const ended = importing.then(
-      (): Output<'transcripts.import'> | null => null,
-      () => null,
+    const under = Promise.withResolvers<void>()
+    const onProgress = ({ done }: { done: number }) => (done > 3 ? under.resolve() : undefined)
+    const ended = call('transcripts.import', { files }, { onProgress }).then(
+      () => 'imported',
+      () => 'cut off',
     )
-    while (!began) await setTimeout(5)
+    await under.promise
     await server.kill()
-    await ended
+    expect(await ended).toBe('cut off')
     const workspace = openWorkspace()
     await workspace.call('workspace.open', { path })
     expect(await workspace.call('study.info', {})).toEqual(before)

@@ -60,6 +60,6 @@ describe('numbers', () => {
     expect(formatIn('en').number(1234)).toBe('1,234')
     expect(formatIn('fr').number(1234)).toBe('1\u202f234')
     expect(formatIn('fr').decimal(0.5543, 3)).toBe('0,554')
-    expect(formatIn('fr').percent(36)).toBe('36\u202f%')
+    expect(formatIn('fr').percent(36)).toMatch(/^36\s%$/)
   })
 })

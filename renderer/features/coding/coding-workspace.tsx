@@ -19,7 +19,7 @@ import { caretAt, chosenSpan, targetSpan, turnOf } from './selection.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import type { Command } from './shortcuts.ts'
 import { SidePane } from './side-pane.tsx'
-import { enterTranscript, openOver, say, useCodingScreen } from './store.ts'
+import { enterTranscript, openOver, putToolsAway, say, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import { useRecentCodes } from './use-recent-codes.ts'
 import { useCodings, type OpenTranscript } from './use-transcript.ts'
@@ -45,6 +45,7 @@ export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) 
   const apply = async (code: Pick<CountedCode, 'id' | 'name'>) => {
     const span = targetSpan(reader, useCodingScreen.getState().selection)
     if (span === null || !(await applyCode(transcript.id, span, code.id))) return
+    putToolsAway()
     say(t('applied', { name: labels.get(code.id) ?? code.name }))
   }
   const applyToChosen = (code: CountedCode) => {

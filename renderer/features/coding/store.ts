@@ -61,6 +61,11 @@ export function select(selection: Selection | null, { hasTools = false } = {}): 
   set({ selection, hasTools, pointed: null })
 }
 
+/** The chosen words stay chosen; the tools beside them have done their work. */
+export function putToolsAway(): void {
+  set({ hasTools: false })
+}
+
 export function show(whose: Whose): void {
   set({ whose })
 }

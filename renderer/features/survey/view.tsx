@@ -39,8 +39,9 @@ export default function SurveyView() {
   }
   return (
     <Page
-      title={surveys.length > 1 ? t('title') : survey.name}
+      title={t('title')}
       description={t('description', {
+        name: survey.name,
         respondents: t('respondents', { count: survey.respondents }),
         items: t('items', { count: survey.items }),
         scale: survey.scale.join(', '),

@@ -1,6 +1,6 @@
 export const survey = {
   title: 'Survey',
-  description: '{{respondents}}, {{items}}. Scale: {{scale}}.',
+  description: '{{name}}: {{respondents}}, {{items}}. Scale: {{scale}}.',
   respondents_one: '{{count, number}} respondent',
   respondents_other: '{{count, number}} respondents',
   items_one: '{{count, number}} item',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const survey: Translation<typeof english> = {
   title: 'Enquête',
-  description: '{{respondents}}, {{items}}. Échelle : {{scale}}.',
+  description: '{{name}} : {{respondents}}, {{items}}. Échelle : {{scale}}.',
   respondents_one: '{{count, number}} personne interrogée',
   respondents_other: '{{count, number}} personnes interrogées',
   items_one: '{{count, number}} question',
