@@ -8,7 +8,7 @@ import {
   type RoundId,
   type TranscriptId,
 } from '../domain/ids.ts'
-import type { Offset } from '../domain/span.ts'
+import type { Offset, Span } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 
 interface CodingRow {
@@ -29,21 +29,27 @@ export interface UnalignedTurn {
   readonly codes: readonly string[]
 }
 
-/** How much one coder has coded of one transcript in one round. */
+/** How much one coder has coded in one round. */
 export interface CodingCount {
-  readonly transcriptId: TranscriptId
   readonly coderId: CoderId
   readonly roundId: RoundId
   readonly codings: number
 }
 
-/** How often one code was used by one coder in one round. */
+/** Whose codings are counted: the viewer's own and all of the rounds; null for everyone's. */
+export type Seen = { readonly coderId: CoderId; readonly rounds: readonly RoundId[] } | null
+
+/** How often a code was used, and in how many transcripts. */
 export interface CodeCount {
   readonly codeId: CodeId
+  readonly codings: number
+  readonly transcripts: number
+}
+
+/** Where a coding is, and whose. */
+export interface CodedPlace extends Span {
   readonly coderId: CoderId
   readonly roundId: RoundId
-  readonly transcriptId: TranscriptId
-  readonly codings: number
 }
 
 const COLUMNS = 'id, transcript_id, start, "end", code_id, coder_id, round_id'
@@ -69,9 +75,10 @@ export class Codings {
   readonly #add
   readonly #remove
   readonly #removeOf
-  readonly #count
+  readonly #places
   readonly #counts
   readonly #codeCounts
+  readonly #othersOn
   readonly #unaligned
   readonly #addUnaligned
   readonly #addLabel
@@ -95,16 +102,17 @@ export class Codings {
     )
     this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
     this.#removeOf = db.prepare<[string]>('DELETE FROM coding WHERE transcript_id = ?')
-    this.#count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM coding')
-    this.#counts = db.prepare<[], { transcript_id: string; coder_id: string; round_id: string; n: number }>(
-      'SELECT transcript_id, coder_id, round_id, count(*) AS n FROM coding GROUP BY transcript_id, coder_id, round_id',
+    this.#places = db
+      .prepare<[string], [number, number, string, string]>(
+        'SELECT start, "end", coder_id, round_id FROM coding WHERE transcript_id = ? ORDER BY start',
+      )
+      .raw()
+    this.#counts = db.prepare<[], { coder_id: string; round_id: string; n: number }>(
+      'SELECT coder_id, round_id, count(*) AS n FROM coding INDEXED BY coding_use GROUP BY coder_id, round_id',
     )
-    this.#codeCounts = db.prepare<
-      [],
-      { code_id: string; coder_id: string; round_id: string; transcript_id: string; n: number }
-    >(
-      `SELECT code_id, coder_id, round_id, transcript_id, count(*) AS n FROM coding
-       GROUP BY code_id, coder_id, round_id, transcript_id`,
+    this.#codeCounts = db.prepare<[string | null, string], { code_id: string; n: number; transcripts: number }>(
+      `SELECT code_id, count(*) AS n, count(DISTINCT transcript_id) AS transcripts FROM coding INDEXED BY coding_use
+       WHERE ? IS coder_id OR round_id IN (SELECT value FROM json_each(?)) GROUP BY code_id`,
     )
     this.#unaligned = db.prepare<
       [string],
@@ -163,26 +171,29 @@ export class Codings {
     this.#removeUnaligned.run(transcriptId)
   }
 
-  count(): number {
-    return this.#count.get()?.n ?? 0
+  /** Where a transcript's codings are and whose, in order of their start, without saying of which code. */
+  placesIn(transcriptId: TranscriptId): readonly CodedPlace[] {
+    return this.#places.all(transcriptId).map(([start, end, coderId, roundId]) => ({
+      start: start as Offset,
+      end: end as Offset,
+      coderId: asId<'coder'>(coderId),
+      roundId: asId<'round'>(roundId),
+    }))
   }
 
   counts(): readonly CodingCount[] {
     return this.#counts.all().map((row) => ({
-      transcriptId: asId<'transcript'>(row.transcript_id),
       coderId: asId<'coder'>(row.coder_id),
       roundId: asId<'round'>(row.round_id),
       codings: row.n,
     }))
   }
 
-  codeCounts(): readonly CodeCount[] {
-    return this.#codeCounts.all().map((row) => ({
+  codeCounts(seen: Seen): readonly CodeCount[] {
+    return this.#codeCounts.all(seen).map((row) => ({
       codeId: asId<'code'>(row.code_id),
-      coderId: asId<'coder'>(row.coder_id),
-      roundId: asId<'round'>(row.round_id),
-      transcriptId: asId<'transcript'>(row.transcript_id),
       codings: row.n,
+      transcripts: row.transcripts,
     }))
   }
 

@@ -199,10 +199,9 @@ describe('a read-only folder', () => {
     const before = digestOf(path)
     chmodSync(path, 0o644)
     chmodSync(folder, 0o555)
-    const probe = join(import.meta.dirname, '../fixtures/open-as-other-user.mjs')
     const cli = join(import.meta.dirname, '../../dist/cli.js')
     const user = isRoot ? { uid: 65534, gid: 65534 } : {}
-    const result = spawnSync(process.execPath, [probe, cli, path], { encoding: 'utf8', ...user })
+    const result = spawnSync(process.execPath, [cli, 'info', path], { encoding: 'utf8', ...user })
     chmodSync(folder, 0o755)
     expect(result.stderr).toContain('cannot be written to; the file was not touched')
     expect(result.status).toBe(2)
