@@ -71,15 +71,19 @@ function findPairs(study: OpenStudy, { transcripts: names, coders: wanted, coder
     )
 }
 
-/** The independent rounds whose figures the viewer may see. A moderator opens a round before looking at it, too. */
+/**
+ * The independent rounds whose figures the viewer may see. A moderator opens a round before looking at it, too; a coder
+ * is told of a blind round only where they coded in it themselves.
+ */
 function visibleRounds(study: OpenStudy, coderId: Question['coderId']): readonly Round[] {
-  const { people, codings } = study.read
+  const { people } = study.read
   const independent = people.rounds().filter((round) => round.kind === 'independent')
   if (coderId === undefined) return independent
   const open = independent.filter((round) => round.state === 'open')
-  const used = new Set(codings.counts().map((row) => row.roundId))
-  const hidden = independent.find((round) => round.state === 'blind' && used.has(round.id))
-  const shown = open.some((round) => used.has(round.id))
+  const passes = people.assignments()
+  const known = study.coder(coderId).kind === 'moderator' ? passes : passes.filter((pass) => pass.coderId === coderId)
+  const hidden = independent.find(({ id, state }) => state === 'blind' && known.some((pass) => pass.roundId === id))
+  const shown = open.some((round) => passes.some((pass) => pass.roundId === round.id))
   if (!shown && hidden !== undefined) throw new AxialError('round-blind', { name: hidden.name })
   return open
 }

@@ -2,7 +2,7 @@ import { PALETTE_SIZE, pathOf, codebookOf, PATH_SEPARATOR, type Code } from '../
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
 import type { Output } from './contract.ts'
-import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
+import { requireName, visiblePasses, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 
 export const codebookHandlers: Handlers<Under<'codes'>> = {
@@ -33,8 +33,7 @@ export const codebookHandlers: Handlers<Under<'codes'>> = {
   },
   'codes.remove': (study, { id, coderId }) => {
     const code = requireCode(study.write.codes.all(), id)
-    const count = study.write.codes.uses(id)
-    if (count > 0) throw new AxialError('in-use', { what: 'code', name: code.name, count })
+    requireUnused(study, code, coderId)
     study.act({ action: 'codes.remove', detail: code.name, coderId }, () => study.write.codes.remove(id))
     return {}
   },
@@ -42,19 +41,24 @@ export const codebookHandlers: Handlers<Under<'codes'>> = {
 
 /** The codebook with how often each code was used, in what the viewer may see; everything without a viewer. */
 export function countCodes(study: OpenStudy, viewerId: CoderId | undefined): Output<'codes.list'> {
-  const sees = visibility(study, viewerId)
-  const counts = Map.groupBy(
-    study.read.codings.codeCounts().filter((row) => sees(row.coderId, row.roundId)),
-    (row) => row.codeId,
-  )
-  return study.read.codes.all().map((code) => {
-    const rows = counts.get(code.id) ?? []
-    return {
-      ...code,
-      codings: rows.reduce((sum, row) => sum + row.codings, 0),
-      transcripts: new Set(rows.map((row) => row.transcriptId)).size,
-    }
-  })
+  const counts = study.read.codings.codeCounts(visiblePasses(study, viewerId))
+  const byCode = new Map(counts.map(({ codeId, codings, transcripts }) => [codeId, { codings, transcripts }]))
+  return study.read.codes.all().map((code) => ({ ...code, ...(byCode.get(code.id) ?? UNUSED) }))
+}
+
+const UNUSED = { codings: 0, transcripts: 0 }
+
+/**
+ * What the viewer does not see is not counted for them either: where only hidden codings are left, the refusal says no
+ * more than that there are some, without which another coder's work would have to be destroyed.
+ */
+function requireUnused(study: OpenStudy, { id, name }: Code, viewerId: CoderId | undefined): void {
+  const uses = study.write.codes.uses(id)
+  if (uses.codings + uses.others === 0) return
+  const seen = study.read.codings.codeCounts(visiblePasses(study, viewerId)).find(({ codeId }) => codeId === id)
+  const count = (seen?.codings ?? 0) + uses.others
+  if (count > 0) throw new AxialError('in-use', { what: 'code', name, count })
+  throw new AxialError('in-use-blind', { name })
 }
 
 interface Wanted {

@@ -1,6 +1,7 @@
 import type { CoderId, RoundId } from '../domain/ids.ts'
 import { maySee, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
+import type { Pass } from '../db/codings.ts'
 import type { Output, ParsedInput, ProcedureName } from './contract.ts'
 import type { OpenStudy } from './open-study.ts'
 import type { Task } from './task.ts'
@@ -31,9 +32,23 @@ export function visibility(
   }
 }
 
-/** A name as a person typed it, blanks trimmed. @throws AxialError name-empty */
+/** The passes whose codings the viewer may see, every one without a viewer: for what is counted in the database. */
+export function visiblePasses(study: OpenStudy, viewerId: CoderId | undefined): readonly Pass[] {
+  const sees = visibility(study, viewerId)
+  const { people } = study.read
+  const rounds = people.rounds()
+  return people
+    .coders()
+    .flatMap((coder) => rounds.map((round) => ({ coderId: coder.id, roundId: round.id })))
+    .filter((pass) => sees(pass.coderId, pass.roundId))
+}
+
+/**
+ * A name as a person typed it, blanks trimmed, in Unicode's composed form: the same letters typed on two systems are one
+ * name. @throws AxialError name-empty
+ */
 export function requireName(what: string, name: string): string {
-  const trimmed = name.trim().replaceAll(/\s+/g, ' ')
+  const trimmed = name.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
   if (trimmed === '') throw new AxialError('name-empty', { what })
   return trimmed
 }

@@ -1,9 +1,9 @@
-import { itemsByUnit, type Coder, type Round } from '../domain/coding.ts'
+import { countOverlapped, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { nextStepOf } from '../domain/progress.ts'
 import type { Output } from './contract.ts'
-import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
+import { requireName, visibility, visiblePasses, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 
 type Names = Under<'study'> | Under<'coders'> | Under<'rounds'> | Under<'history'>
@@ -42,23 +42,19 @@ export const studyHandlers: Handlers<Names> = {
   'history.list': (study, { coderId, limit }) => {
     const mine = study.coder(coderId)
     const everything = study.read.people.rounds().every((round) => round.state === 'open')
-    return study.read.journal
-      .list(limit)
-      .filter((entry) => everything || entry.coder === null || entry.coder === mine.name)
+    return [...study.read.journal.list(limit, everything ? null : mine.id)]
   },
 }
 
 function describeStudy(study: OpenStudy, viewerId: CoderId | undefined): Output<'study.info'> {
   const { people, transcripts, codes, codings, catalog, surveys } = study.read
-  const sees = visibility(study, viewerId)
-  const visible = codings.counts().filter((row) => sees(row.coderId, row.roundId))
   return {
     title: study.read.title(),
     ...transcripts.totals(),
     participants: people.countParticipants(),
     coders: people.coders().length,
     codes: codes.all().length,
-    codings: visible.reduce((sum, row) => sum + row.codings, 0),
+    codings: codings.count(visiblePasses(study, viewerId)),
     ...catalog.totals(),
     surveys: surveys.all().map(({ id, name }) => ({
       name,
@@ -78,26 +74,30 @@ function measureProgress(study: OpenStudy, viewerId: CoderId): Output<'study.pro
     people.assignments().filter((pass) => sees(pass.coderId, pass.roundId)),
     (pass) => pass.transcriptId,
   )
-  const counts = codings.counts().filter((row) => sees(row.coderId, row.roundId))
+  const independentCoders = new Set<CoderId>()
+  let moderatedCodings = 0
   const listed = transcripts.all().map((transcript) => {
-    const turns = transcripts.turns(transcript.revisionId)
-    const coded = (passes.get(transcript.id) ?? []).map((pass) => {
-      const made = codings.ofPass(transcript.id, pass.roundId, pass.coderId)
+    const turns = transcripts.turnSpans(transcript.revisionId)
+    const places = Map.groupBy(codings.placesIn(transcript.id), ({ coderId, roundId }) => `${coderId} ${roundId}`)
+    const coded = (passes.get(transcript.id) ?? []).map(({ coderId, roundId }) => {
+      const made = places.get(`${coderId} ${roundId}`) ?? []
+      const round = rounds.get(roundId)
+      if (round?.kind === 'moderated') moderatedCodings += made.length
+      else if (made.length > 0) independentCoders.add(coderId)
       return {
-        coder: coders.get(pass.coderId)?.name ?? '',
-        round: rounds.get(pass.roundId)?.name ?? '',
-        turns: itemsByUnit(turns, made).filter((items) => items.length > 0).length,
+        coder: coders.get(coderId)?.name ?? '',
+        round: round?.name ?? '',
+        turns: countOverlapped(turns, made),
         codings: made.length,
       }
     })
-    return { id: transcript.id, name: transcript.name, turns: turns.length, coded }
+    return { id: transcript.id, name: transcript.name, turns: transcript.turns, coded }
   })
-  const isModerated = (roundId: Round['id']) => rounds.get(roundId)?.kind === 'moderated'
   const nextStep = nextStepOf({
     transcripts: listed.length,
     codes: codes.all().length,
-    independentCoders: new Set(counts.filter((row) => !isModerated(row.roundId)).map((row) => row.coderId)).size,
-    moderatedCodings: counts.filter((row) => isModerated(row.roundId)).reduce((sum, row) => sum + row.codings, 0),
+    independentCoders: independentCoders.size,
+    moderatedCodings,
     catalogEntries: catalog.totals().mismatches + catalog.qualityIssues().length,
     surveys: surveys.all().length,
   })

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { AxialError } from '../domain/errors.ts'
-import { asId, type OrganizationId, type ParticipantId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
+import { asId, type CoderId, type OrganizationId, type ParticipantId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
 import { countWords, type TranscriptText } from '../domain/transcript.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import { detectLanguage, parseTranscript } from '../formats/transcript-text.ts'
 import type { ListedTranscript } from '../db/transcripts.ts'
 import type { Output, ParsedInput } from './contract.ts'
-import { requireName, type Handlers, type Under } from './handlers.ts'
+import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import type { Task } from './task.ts'
 
@@ -30,6 +30,7 @@ export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
   },
   'transcripts.remove': (study, { id, coderId }) => {
     const { name } = requireTranscript(study, id)
+    requireNoHiddenWork(study, id, name, coderId)
     study.act({ action: 'transcripts.remove', detail: name, coderId }, () => {
       study.write.codings.removeOf(id)
       study.write.people.removeAssignments(id)
@@ -44,6 +45,17 @@ export function requireTranscript(study: OpenStudy, id: TranscriptId): ListedTra
   const transcript = study.read.transcripts.byId(id)
   if (transcript === null) throw new AxialError('not-found', { what: 'transcript', name: id })
   return transcript
+}
+
+/**
+ * Removing a transcript removes everyone's codings of it. A coder cannot decide that over work they may not see; the
+ * moderator may, and so may whoever holds the file. What others did in open rounds is seen, and comes back with an undo.
+ */
+function requireNoHiddenWork(study: OpenStudy, id: TranscriptId, name: string, coderId: CoderId | undefined): void {
+  if (coderId === undefined || study.coder(coderId).kind === 'moderator') return
+  const sees = visibility(study, coderId)
+  const passes = study.write.people.assignments().filter((pass) => pass.transcriptId === id)
+  if (passes.some((pass) => !sees(pass.coderId, pass.roundId))) throw new AxialError('coded-blind', { name })
 }
 
 async function importTranscripts(
@@ -109,8 +121,9 @@ function hashOf(text: string): string {
 
 function freeName(study: OpenStudy, wanted: string): string {
   const taken = new Set(study.write.transcripts.all().map(({ name }) => name))
-  let name = wanted.trim() || 'Transcript'
-  for (let number = 2; taken.has(name); number++) name = `${wanted} (${String(number)})`
+  const plain = wanted.normalize('NFC').trim() || 'Transcript'
+  let name = plain
+  for (let number = 2; taken.has(name); number++) name = `${plain} (${String(number)})`
   return name
 }
 

@@ -19,6 +19,12 @@ function fromRow({ id, parent_id: parentId, ...row }: CodeRow): Code {
   return { ...row, id: asId(id), parentId: parentId === null ? null : asId(parentId) }
 }
 
+/** How many codings rest on a code, and how many instances and sub-codes together. */
+export interface CodeUses {
+  readonly codings: number
+  readonly others: number
+}
+
 /** The codes of a study, of every level. */
 export class Codes {
   readonly #all
@@ -42,9 +48,9 @@ export class Codes {
       'UPDATE code SET name = ?, definition = ?, inclusion = ?, exclusion = ?, colour = ? WHERE id = ?',
     )
     this.#remove = db.prepare<[string]>('DELETE FROM code WHERE id = ?')
-    this.#uses = db.prepare<[string, string, string], { n: number }>(
-      `SELECT (SELECT count(*) FROM coding WHERE code_id = ?) + (SELECT count(*) FROM instance WHERE code_id = ?)
-         + (SELECT count(*) FROM code WHERE parent_id = ?) AS n`,
+    this.#uses = db.prepare<[string, string, string], CodeUses>(
+      `SELECT (SELECT count(*) FROM coding WHERE code_id = ?) AS codings,
+         (SELECT count(*) FROM instance WHERE code_id = ?) + (SELECT count(*) FROM code WHERE parent_id = ?) AS others`,
     )
   }
 
@@ -75,8 +81,8 @@ export class Codes {
     this.#remove.run(id)
   }
 
-  /** How many codings, instances and sub-codes rest on the code, whoever made them. */
-  uses(id: CodeId): number {
-    return this.#uses.get(id, id, id)?.n ?? 0
+  /** What rests on the code, whoever made it. */
+  uses(id: CodeId): CodeUses {
+    return this.#uses.get(id, id, id) ?? { codings: 0, others: 0 }
   }
 }

@@ -29,15 +29,11 @@ export interface UnalignedTurn {
   readonly codes: readonly string[]
 }
 
-/** How much one coder has coded in one round. */
-export interface CodingCount {
+/** All that one coder did in one round. */
+export interface Pass {
   readonly coderId: CoderId
   readonly roundId: RoundId
-  readonly codings: number
 }
-
-/** Whose codings are counted: the viewer's own and all of the rounds; null for everyone's. */
-export type Seen = { readonly coderId: CoderId; readonly rounds: readonly RoundId[] } | null
 
 /** How often a code was used, and in how many transcripts. */
 export interface CodeCount {
@@ -47,9 +43,12 @@ export interface CodeCount {
 }
 
 /** Where a coding is, and whose. */
-export interface CodedPlace extends Span {
-  readonly coderId: CoderId
-  readonly roundId: RoundId
+export type CodedPlace = Span & Pass
+
+const IN_PASSES = '(coder_id, round_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))'
+
+function pairsOf(passes: readonly Pass[]): string {
+  return JSON.stringify(passes.map(({ coderId, roundId }) => [coderId, roundId]))
 }
 
 const COLUMNS = 'id, transcript_id, start, "end", code_id, coder_id, round_id'
@@ -76,9 +75,8 @@ export class Codings {
   readonly #remove
   readonly #removeOf
   readonly #places
-  readonly #counts
+  readonly #count
   readonly #codeCounts
-  readonly #othersOn
   readonly #unaligned
   readonly #addUnaligned
   readonly #addLabel
@@ -107,12 +105,12 @@ export class Codings {
         'SELECT start, "end", coder_id, round_id FROM coding WHERE transcript_id = ? ORDER BY start',
       )
       .raw()
-    this.#counts = db.prepare<[], { coder_id: string; round_id: string; n: number }>(
-      'SELECT coder_id, round_id, count(*) AS n FROM coding INDEXED BY coding_use GROUP BY coder_id, round_id',
+    this.#count = db.prepare<[string], { n: number }>(
+      `SELECT coalesce(sum(codings), 0) AS n FROM coding_count WHERE ${IN_PASSES}`,
     )
-    this.#codeCounts = db.prepare<[string | null, string], { code_id: string; n: number; transcripts: number }>(
-      `SELECT code_id, count(*) AS n, count(DISTINCT transcript_id) AS transcripts FROM coding INDEXED BY coding_use
-       WHERE ? IS coder_id OR round_id IN (SELECT value FROM json_each(?)) GROUP BY code_id`,
+    this.#codeCounts = db.prepare<[string], { code_id: string; n: number; transcripts: number }>(
+      `SELECT code_id, sum(codings) AS n, count(DISTINCT transcript_id) AS transcripts FROM coding_count
+       WHERE ${IN_PASSES} GROUP BY code_id`,
     )
     this.#unaligned = db.prepare<
       [string],
@@ -181,16 +179,14 @@ export class Codings {
     }))
   }
 
-  counts(): readonly CodingCount[] {
-    return this.#counts.all().map((row) => ({
-      coderId: asId<'coder'>(row.coder_id),
-      roundId: asId<'round'>(row.round_id),
-      codings: row.n,
-    }))
+  /** How many codings these passes hold. */
+  count(passes: readonly Pass[]): number {
+    return this.#count.get(pairsOf(passes))?.n ?? 0
   }
 
-  codeCounts(seen: Seen): readonly CodeCount[] {
-    return this.#codeCounts.all(seen).map((row) => ({
+  /** How often each code was used in these passes; a code that was not is left out. */
+  codeCounts(passes: readonly Pass[]): readonly CodeCount[] {
+    return this.#codeCounts.all(pairsOf(passes)).map((row) => ({
       codeId: asId<'code'>(row.code_id),
       codings: row.n,
       transcripts: row.transcripts,

@@ -87,12 +87,13 @@ export class Journal {
        WHERE mine.transaction_id = ? LIMIT 1`,
     )
     this.#list = db.prepare<
-      [number],
+      [string | null, string | null, number],
       Omit<JournalTransaction, 'undone' | 'changes'> & { state: string; changes: number }
     >(
       `SELECT t.id, t.action, t.detail, coder.name AS coder, t.at, t.kind, t.state,
          (SELECT count(*) FROM journal_change c WHERE c.transaction_id = t.id) AS changes
        FROM journal_transaction t LEFT JOIN coder ON coder.id = t.coder_id
+       WHERE ? IS NULL OR t.coder_id IS NULL OR t.coder_id = ?
        ORDER BY t.id DESC LIMIT ?`,
     )
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
@@ -144,9 +145,10 @@ export class Journal {
     this.#reverse(undo.id, { ...step, coderId, at }, 'redo', step.id)
   }
 
-  list(limit: number): readonly JournalTransaction[] {
+  /** The newest actions, newest first: everyone's, or those of one coder and of no coder in particular. */
+  list(limit: number, coderId: CoderId | null): readonly JournalTransaction[] {
     return this.#list
-      .all(limit)
+      .all(coderId, coderId, limit)
       .map(({ state, ...row }) => ({ ...row, undone: state === 'undone' || state === 'left' }))
   }
 

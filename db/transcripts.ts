@@ -1,5 +1,5 @@
 import { asId, type ParticipantId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
-import type { Offset } from '../domain/span.ts'
+import type { Offset, Span } from '../domain/span.ts'
 import type { Turn } from '../domain/transcript.ts'
 import type { Connection } from './connection.ts'
 
@@ -89,6 +89,7 @@ export class Transcripts {
   readonly #byHash
   readonly #text
   readonly #turns
+  readonly #turnSpans
   readonly #totals
   readonly #addRevision
   readonly #addTurn
@@ -104,6 +105,9 @@ export class Transcripts {
     this.#turns = db.prepare<[string], TurnRow>(
       'SELECT number, speaker, seconds, start, "end" FROM turn WHERE revision_id = ? ORDER BY number',
     )
+    this.#turnSpans = db
+      .prepare<[string], [number, number]>('SELECT start, "end" FROM turn WHERE revision_id = ? ORDER BY number')
+      .raw()
     this.#totals = db.prepare<[], { transcripts: number; turns: number; words: number }>(
       `SELECT count(*) AS transcripts, coalesce(sum(r.turn_count), 0) AS turns, coalesce(sum(r.word_count), 0) AS words
        FROM transcript t JOIN revision r ON r.id = t.revision_id`,
@@ -143,6 +147,11 @@ export class Transcripts {
 
   turns(id: RevisionId): readonly Turn[] {
     return this.#turns.all(id).map(turnFromRow)
+  }
+
+  /** Where the turns are, in order, without who speaks in them. */
+  turnSpans(id: RevisionId): readonly Span[] {
+    return this.#turnSpans.all(id).map(([start, end]) => ({ start: start as Offset, end: end as Offset }))
   }
 
   totals(): { readonly transcripts: number; readonly turns: number; readonly words: number } {

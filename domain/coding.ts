@@ -49,6 +49,19 @@ export function itemsByUnit<Item extends Span>(units: readonly Span[], items: re
   return result
 }
 
+/** How many of the units (in order, not overlapping) at least one of the spans overlaps. Spans may be in any order. */
+export function countOverlapped(units: readonly Span[], spans: readonly Span[]): number {
+  const overlapped = new Set<number>()
+  for (const span of spans) {
+    for (let at = firstUnitEndingAfter(units, span.start); at < units.length; at++) {
+      const unit = units[at]
+      if (unit === undefined || unit.start >= span.end) break
+      if (overlaps(unit, span)) overlapped.add(at)
+    }
+  }
+  return overlapped.size
+}
+
 function firstUnitEndingAfter(units: readonly Span[], offset: number): number {
   let low = 0
   let high = units.length

@@ -98,6 +98,24 @@ export const sentences = {
     en: ['{what} "{name}" is used {count} times', UNCHANGED, 'remove those uses first'],
     fr: ['{what} « {name} » est utilisé {count} fois', INCHANGEE, "retirez d'abord ces utilisations"],
   },
+  'in-use-blind': {
+    code: 'refused',
+    en: ['code "{name}" is used in a round that is still coded blind', UNCHANGED, 'wait until the moderator opens the round'],
+    fr: [
+      'le code « {name} » est utilisé dans un tour encore codé en aveugle',
+      INCHANGEE,
+      'attendez que le modérateur ouvre le tour',
+    ],
+  },
+  'coded-blind': {
+    code: 'refused',
+    en: ['another coder has begun to code "{name}" blind', UNCHANGED, 'ask the moderator to remove the transcript'],
+    fr: [
+      'une autre personne a commencé à coder « {name} » en aveugle',
+      INCHANGEE,
+      'demandez au modérateur de retirer la transcription',
+    ],
+  },
   'later-work-rests-on-it': {
     code: 'conflict',
     en: ['later work rests on "{action}"', UNCHANGED, 'take that later work back first'],

@@ -139,11 +139,14 @@ export function classifyColumn({ id, text, answers }: SurveyColumn): ColumnKind 
   const byValue = identifyingValues(given)
   if (byValue !== null) return { kind: 'identifying', reason: `${byValue}, by its values` }
   if (given.length > 0 && given.every((answer) => DATE.test(answer))) return { kind: 'technical', reason: 'dates' }
-  if (/\bconsent|\bconsens\b/i.test(text) && given.length > 0 && given.every((answer) => CONSENT.test(answer))) {
+  if (ASKS_CONSENT.test(text) && given.length > 0 && given.every((answer) => CONSENT.test(answer))) {
     return { kind: 'consent' }
   }
   return { kind: 'answers' }
 }
+
+const ASKS_CONSENT =
+  /\bconsent|\bconsens\b|\b(?:agree|accept) to (?:take part|participate)|\baccepte de (?:participer|prendre part)/i
 
 /** Answers to the question of consent, and to no other about consent. */
 const CONSENT =

@@ -88,7 +88,7 @@ export const codingProcedures = {
     }),
     code,
   ),
-  /** Refused while anything uses the code. */
+  /** Refused while anything uses the code. The refusal counts only what the remover may see. */
   'codes.remove': write(z.object({ id: id('code'), coderId: id('coder').optional() }), nothing),
 
   /** The codings of a transcript that the viewer may see: their own, and everyone's in open rounds. */

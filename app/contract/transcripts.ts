@@ -71,5 +71,6 @@ export const transcriptProcedures = {
     z.object({ id: id('transcript'), name: z.string(), coderId: id('coder').optional() }),
     nothing,
   ),
+  /** With everyone's codings of it. A coder is refused while another's are blind; the moderator is not. */
   'transcripts.remove': write(z.object({ id: id('transcript'), coderId: id('coder').optional() }), nothing),
 } as const

@@ -21,32 +21,34 @@ export function ProgressBar({ label, done, total, what = '', onCancel }: Progres
       ? t('progress.counted', { done: format.number(done), total: format.number(total) })
       : t('progress.working')
   return (
-    <AriaProgressBar
-      className="progress"
-      aria-label={label}
-      value={done}
-      maxValue={Math.max(total, 1)}
-      isIndeterminate={total === 0}
-      valueLabel={counted}
-    >
-      {({ percentage }) => (
-        <>
-          <span className="truncate">
-            {label}{' '}
-            <span className="muted figures">
-              {counted}
-              {what !== '' && ` · ${what}`}
+    <div className="progress">
+      <AriaProgressBar
+        className="progress-bar"
+        aria-label={label}
+        value={done}
+        maxValue={Math.max(total, 1)}
+        isIndeterminate={total === 0}
+        valueLabel={counted}
+      >
+        {({ percentage }) => (
+          <>
+            <span className="truncate">
+              {label}{' '}
+              <span className="muted figures">
+                {counted}
+                {what !== '' && ` · ${what}`}
+              </span>
             </span>
-          </span>
-          {onCancel === undefined ? <span /> : <Button onPress={onCancel}>{t('actions.cancel')}</Button>}
-          <span className="progress-track">
-            <span
-              className={total === 0 ? 'progress-fill progress-unknown' : 'progress-fill'}
-              style={total === 0 ? {} : { width: `${percentage ?? 0}%` }}
-            />
-          </span>
-        </>
-      )}
-    </AriaProgressBar>
+            <span className="progress-track">
+              <span
+                className={total === 0 ? 'progress-fill progress-unknown' : 'progress-fill'}
+                style={total === 0 ? {} : { width: `${percentage ?? 0}%` }}
+              />
+            </span>
+          </>
+        )}
+      </AriaProgressBar>
+      {onCancel !== undefined && <Button onPress={onCancel}>{t('actions.cancel')}</Button>}
+    </div>
   )
 }

@@ -4,11 +4,13 @@ import { v7 } from 'uuid'
 import { createWorkspace } from '../../app/workspace.ts'
 import { generateStudy, LARGE } from '../../bench/generated-study.ts'
 
+const KEY = process.env.KEY ?? ''
+const PASS = KEY === '' ? {} : { passphrase: KEY }
 it('perf', async () => {
   const make = () => createWorkspace({ folder: '/tmp/perf', version: 'x', now: () => new Date(), newId: () => v7() })
-  if (!existsSync('/tmp/perf/large.axial')) {
+  if (!existsSync(`/tmp/perf/large${KEY}.axial`)) {
     const w = make()
-    await w.call('workspace.create', { path: '/tmp/perf/large.axial', coder: 'Ada' })
+    await w.call('workspace.create', { path: `/tmp/perf/large${KEY}.axial`, coder: 'Ada', ...PASS })
     const files = generateStudy(LARGE, 1)
     let t = performance.now()
     await w.call('transcripts.import', { files: files.transcripts, language: 'en' })
@@ -18,12 +20,11 @@ it('perf', async () => {
     console.log('import codings', performance.now() - t)
     await w.close()
   }
-  copyFileSync('/tmp/perf/large.axial', '/tmp/perf/work.axial')
+  copyFileSync(`/tmp/perf/large${KEY}.axial`, `/tmp/perf/work${KEY}.axial`)
   const w = make()
-  await w.call('workspace.open', { path: '/tmp/perf/work.axial' })
+  await w.call('workspace.open', { path: `/tmp/perf/work${KEY}.axial`, ...PASS })
   const coders = await w.call('coders.list', {})
   const ada = coders[0]!
-  const c1 = coders[1]!
   const rounds = await w.call('rounds.list', {})
   const transcripts = await w.call('transcripts.list', {})
   const codes = await w.call('codes.list', { coderId: ada.id })

@@ -2,27 +2,15 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { typed } from '../../app/contract/port-client.ts'
-import type { Call } from '../../app/contract.ts'
 import { connect } from '../../db/connection.ts'
-import { callOverHttp } from '../../renderer/client.ts'
 import { openWorkspace, textFile } from '../fixtures/study.ts'
+import { admittedCall } from './admitted-call.ts'
 import { startServer, type Server } from './workbench.ts'
 
 const TURNS = Array.from({ length: 2000 }, (_, index) => `P1: answer ${String(index)} about the labels.`)
 
-async function admit(server: Server): Promise<Call> {
-  const entered = await fetch(server.url, { redirect: 'manual' })
-  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const send: typeof fetch = (url, init) => {
-    const headers = { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin: server.origin }
-    return fetch(url, { ...init, headers })
-  }
-  return typed(callOverHttp(send, server.origin))
-}
-
 async function startStudy(server: Server) {
-  const call = await admit(server)
+  const call = await admittedCall(server)
   const { path } = await call('workspace.create', { path: 'study', coder: 'Ada' })
   const { imported } = await call('transcripts.import', { files: [textFile('P1.txt', TURNS.join('\n'))] })
   const [coder] = await call('coders.list', {})

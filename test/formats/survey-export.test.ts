@@ -357,6 +357,18 @@ describe('a plain table', () => {
     expect(survey.leftOut.map(({ column }) => column)).toEqual(['Your e-mail'])
   })
 
+  it('takes the agreement to take part for the question of consent, not for an attribute', async () => {
+    const survey = await read([
+      ['I have read the text and agree to take part.', 'Role', 'A', 'B'],
+      ['Yes', 'x', 'Agree', 'Disagree'],
+      ['Yes', 'x', 'Disagree', 'Agree'],
+      ['No', 'y', 'Agree', 'Agree'],
+    ])
+    expect(survey.attributes.map(({ column }) => column)).toEqual(['Role'])
+    expect(survey.respondents).toHaveLength(2)
+    expect(survey.skipped).toEqual(['row 4: consent was refused'])
+  })
+
   it('keeps columns of one name apart', async () => {
     const survey = await read([
       ['Q', 'Q', 'Role'],

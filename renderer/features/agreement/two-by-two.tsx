@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '../../../app/contract/agreement.ts'
+import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { reasonText } from './figure-names.ts'
 
@@ -22,7 +23,7 @@ export function TwoByTwo({ code, coders }: TwoByTwoProps) {
   ]
   return (
     <div className="stack-tight">
-      <div className="table-scroll">
+      <ScrollArea label={t('twoByTwo.caption', { code: code.code })}>
         <table className="table table-compact agreement-two">
           <caption>{t('twoByTwo.caption', { code: code.code })}</caption>
           <thead>
@@ -52,7 +53,7 @@ export function TwoByTwo({ code, coders }: TwoByTwoProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {units > 0 && <p>{t('twoByTwo.observed', { share: format.decimal((both + neither) / units) })}</p>}
       <p>
         {code.kappa === null

@@ -38,6 +38,7 @@ export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) 
   const { labels } = useCodebook()
   const open = useCodingScreen((screen) => screen.open)
   const isReady = useCodingScreen((screen) => screen.transcriptId === transcript.id)
+  const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
   const recent = useRecentCodes()
   const marks = useMarks(opened)
   usePlace(opened, turn)
@@ -87,9 +88,11 @@ export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) 
         <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
-      <SidePane label={t('codebook')}>
-        <CodebookPanel onApply={applyToChosen} />
-      </SidePane>
+      {hasCodebook && (
+        <SidePane label={t('codebook')}>
+          <CodebookPanel onApply={applyToChosen} />
+        </SidePane>
+      )}
       <MarkTip marks={marks} />
       <p id="coding-help" className="visually-hidden">
         {t('transcriptHelp')}

@@ -1,11 +1,11 @@
-import { Keyboard } from 'lucide-react'
+import { Keyboard, PanelRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { countWords } from '../../../domain/transcript.ts'
 import { IconButton } from '../../components/button.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import type { Marks } from './marks.ts'
 import { chosenSpan, turnOf } from './selection.ts'
-import { openOver, useCodingScreen } from './store.ts'
+import { openOver, toggleCodebook, useCodingScreen } from './store.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
@@ -20,6 +20,7 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
   const { t } = useTranslation('coding')
   const recent = useRecentCodes()
   const status = useCodingScreen((screen) => screen.status)
+  const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
   const spoken = useCodingScreen((screen) => screen.spoken)
   return (
     <footer className="coding-foot">
@@ -47,6 +48,12 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
           icon={<Keyboard aria-hidden />}
           shortcut="?"
           onPress={() => openOver('shortcuts')}
+        />
+        <IconButton
+          label={t('showCodebook')}
+          icon={<PanelRight aria-hidden />}
+          isPressed={hasCodebook}
+          onPress={toggleCodebook}
         />
       </div>
     </footer>

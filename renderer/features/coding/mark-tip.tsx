@@ -8,10 +8,10 @@ export function MarkTip({ marks }: { readonly marks: Marks }) {
   const { t } = useTranslation('coding')
   const { codes } = useCodebook()
   const pointed = useCodingScreen((screen) => screen.pointed)
-  const [id] = pointed?.ids ?? []
-  if (pointed === null || id === undefined) return null
-  const mark = find(marks, id)
-  if (mark === null) return null
+  if (pointed === null) return null
+  const pointedAt = find(marks, new Set(pointed.ids))
+  const [mark] = pointedAt
+  if (mark === undefined) return null
   const definition = codes.find((code) => code.id === mark.codeId)?.definition ?? ''
   const left = Math.max(8, Math.min(pointed.x + 6, window.innerWidth - WIDTH))
   const isLow = pointed.y > window.innerHeight - HEIGHT
@@ -21,7 +21,11 @@ export function MarkTip({ marks }: { readonly marks: Marks }) {
       <span className="coding-tip-name">
         <span className={`swatch code-colour-${mark.colour}`} aria-hidden /> {mark.path}
       </span>
-      <span className="muted">{t('codedBy', { coder: mark.coder, round: mark.round })}</span>
+      {[...new Set(pointedAt.map(({ coder, round }) => t('codedBy', { coder, round })))].map((line) => (
+        <span key={line} className="muted">
+          {line}
+        </span>
+      ))}
       {definition !== '' && <span>{definition}</span>}
     </div>
   )
@@ -30,7 +34,7 @@ export function MarkTip({ marks }: { readonly marks: Marks }) {
 const WIDTH = 300
 const HEIGHT = 120
 
-function find(marks: Marks, id: Mark['id']): Mark | null {
-  for (const turn of marks.byTurn) for (const mark of turn) if (mark.id === id) return mark
-  return null
+function find(marks: Marks, ids: ReadonlySet<Mark['id']>): readonly Mark[] {
+  const turn = marks.byTurn.find((turn) => turn.some((mark) => ids.has(mark.id))) ?? []
+  return turn.filter((mark) => ids.has(mark.id))
 }

@@ -2,12 +2,13 @@ import { focusFilter } from './focus.ts'
 import type { Reader } from './reader.ts'
 import { caretAt, chooseTurn, extendBy, focusOf, moveBy, type Selection } from './selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
-import { pointAt, select, speak, useCodingScreen } from './store.ts'
+import { pointAt, select, speak, toggleCodebook, useCodingScreen } from './store.ts'
 
 /** Carries out a command that moves the caret or changes what is chosen, and says the word gone to. */
 export function runInText(reader: Reader, command: ShortcutId): void {
   if (command === 'filter') {
-    focusFilter()
+    if (!useCodingScreen.getState().hasCodebook) toggleCodebook()
+    requestAnimationFrame(focusFilter)
     return
   }
   const { selection, pointed } = useCodingScreen.getState()

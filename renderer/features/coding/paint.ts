@@ -5,7 +5,7 @@ export interface Painted extends Span {
   readonly colour: number
 }
 
-/** A piece of a turn with the one colour it is painted in, and whether more than one coding lies on it. */
+/** A piece of a turn with the one colour it is painted in, and whether codings of different extent lie on it. */
 export interface Patch extends Span {
   readonly colour: number
   readonly isShared: boolean
@@ -32,13 +32,20 @@ export function patchesOf(turn: Span, codings: readonly Painted[]): readonly Pat
     const [first] = over
     if (first === undefined) return
     const top = over.reduce((best, coding) => (lengthOf(coding) < lengthOf(best) ? coding : best), first)
-    const patch = { ...piece, colour: top.colour, isShared: over.length > 1 }
+    const patch = { ...piece, colour: top.colour, isShared: over.some((coding) => !isAlike(turn, coding, top)) }
     const before = patches.at(-1)
     if (before?.end === patch.start && before.colour === patch.colour && before.isShared === patch.isShared) {
       patches[patches.length - 1] = { ...before, end: patch.end }
     } else patches.push(patch)
   })
   return patches
+}
+
+/** Whether two codings have the same part of the turn: the stripes alone then say that there are two. */
+function isAlike(turn: Span, a: Span, b: Span): boolean {
+  const start = (span: Span) => Math.max(span.start, turn.start)
+  const end = (span: Span) => Math.min(span.end, turn.end)
+  return start(a) === start(b) && end(a) === end(b)
 }
 
 function lengthOf({ start, end }: Span): number {

@@ -42,3 +42,13 @@ export function rememberedWidth(usual: number): number {
   const stored = Number(localStorage.getItem(`${PREFIX}width`) ?? '')
   return stored > 0 ? stored : usual
 }
+
+export function rememberCodebook(isShown: boolean): void {
+  localStorage.setItem(`${PREFIX}codebook`, isShown ? 'shown' : 'hidden')
+}
+
+/** Whether the codebook was shown; null where that was never chosen. */
+export function rememberedCodebook(): boolean | null {
+  const stored = localStorage.getItem(`${PREFIX}codebook`)
+  return stored === null ? null : stored === 'shown'
+}

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
+import { rememberCodebook, rememberedCodebook } from './places.ts'
 import { NO_RECENT_CODES, noteUse, type RecentCodes } from './recent-codes.ts'
 import type { Selection } from './selection.ts'
 
@@ -20,6 +21,9 @@ type Unread = { readonly revision: number } & (
   | { readonly kind: 'removed'; readonly id: CodingId }
 )
 
+/** Below this width of the window, in pixels, the words have all of it until the codebook is asked for. */
+const NARROW = 860
+
 interface CodingScreen {
   readonly transcriptId: TranscriptId | null
   readonly selection: Selection | null
@@ -33,6 +37,8 @@ interface CodingScreen {
   readonly open: 'palette' | 'shortcuts' | null
   /** Whether the tools beside the chosen words are wanted: after a choice by the pointer. */
   readonly hasTools: boolean
+  /** Whether the codebook stands beside the transcript. */
+  readonly hasCodebook: boolean
   /** The codes that the coder at work used last. */
   readonly recent: RecentCodes
 }
@@ -47,6 +53,7 @@ export const useCodingScreen = create<CodingScreen>()(() => ({
   spoken: '',
   open: null,
   hasTools: false,
+  hasCodebook: rememberedCodebook() ?? window.innerWidth > NARROW,
   recent: NO_RECENT_CODES,
 }))
 
@@ -64,6 +71,13 @@ export function select(selection: Selection | null, { hasTools = false } = {}): 
 /** The chosen words stay chosen; the tools beside them have done their work. */
 export function putToolsAway(): void {
   set({ hasTools: false })
+}
+
+export function toggleCodebook(): void {
+  set(({ hasCodebook }) => {
+    rememberCodebook(!hasCodebook)
+    return { hasCodebook: !hasCodebook }
+  })
 }
 
 export function show(whose: Whose): void {

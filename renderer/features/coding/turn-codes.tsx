@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Turn } from '../../../domain/transcript.ts'
 import { removeCodings } from './actions.ts'
@@ -17,7 +18,7 @@ export interface TurnCodesProps {
 /** The codes of a turn as a list: what the colours and stripes say, for everyone. */
 export function TurnCodes({ turn, marks, isCurrent }: TurnCodesProps) {
   const { t } = useTranslation('coding')
-  const groups = [...Map.groupBy(marks, (mark) => `${mark.codeId} ${mark.coderId} ${mark.roundId}`).values()]
+  const groups = [...Map.groupBy(marks, (mark) => mark.codeId).values()]
   return (
     <ul className="coding-chips" aria-label={t('codesOfTurn', { number: turn.number })}>
       {groups.map((group) => (
@@ -39,12 +40,13 @@ function Chip({ turn, group, tabIndex }: ChipProps) {
   if (first === undefined) return null
   const ids = group.map((mark) => mark.id)
   const own = group.filter((mark) => mark.isOwn).map((mark) => mark.id)
+  const others = [...Map.groupBy(group.filter((mark) => !mark.isOwn), (mark) => `${mark.coderId} ${mark.roundId}`).values()]
   const remove = async () => {
     if (await removeCodings(own)) say(t('removed', { name: first.label, count: own.length }))
     focusTranscript()
   }
   return (
-    <li className="coding-chip" data-foreign={!first.isOwn || undefined} data-marks={ids.join(' ')}>
+    <li className="coding-chip" data-foreign={own.length === 0 || undefined} data-marks={ids.join(' ')}>
       <button
         type="button"
         className="coding-chip-name"
@@ -62,17 +64,17 @@ function Chip({ turn, group, tabIndex }: ChipProps) {
       >
         <span className={`swatch code-colour-${first.colour}`} aria-hidden />
         <span className="truncate">{first.label}</span>
-        {group.length > 1 && <span className="coding-chip-count figures">×{group.length}</span>}
-        {!first.isOwn && (
-          <>
+        {own.length > 1 && <span className="coding-chip-count figures">×{own.length}</span>}
+        {others.map(([other]) => (
+          <Fragment key={other?.id}>
             <span className="coding-initials" aria-hidden>
-              {first.initials}
+              {other?.initials}
             </span>
             <span className="visually-hidden">
-              {first.coder}, {first.round}
+              {other?.coder}, {other?.round}
             </span>
-          </>
-        )}
+          </Fragment>
+        ))}
       </button>
       {own.length > 0 && (
         <button

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SurveySummary } from '../../../app/contract/surveys.ts'
 import { FEW_ANSWERS } from '../../../domain/checklist.ts'
 import { Figure } from '../../components/figure.tsx'
+import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { SEED, summaryOf, type Item, type Summary } from './arrangement.ts'
 
@@ -25,7 +26,7 @@ export function FiguresTable({ survey, items, groups, top }: FiguresTableProps) 
   return (
     <section className="section" aria-labelledby="survey-figures">
       <h2 id="survey-figures">{t('table.title')}</h2>
-      <div className="table-scroll">
+      <ScrollArea label={t('table.label')}>
         <table className="table table-compact survey-table" aria-label={t('table.label')}>
           <thead>
             {groups.length > 0 && (
@@ -70,7 +71,7 @@ export function FiguresTable({ survey, items, groups, top }: FiguresTableProps) 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <div className="muted small">
         <p>{t('table.note', { top, labels: topLabels, seed: SEED })}</p>
         {hasFew && <p>{t('table.few', { limit: FEW_ANSWERS })}</p>}

@@ -45,6 +45,7 @@ export const coding = {
   recentCodes: 'Codes used last',
   codes: 'Codes',
   codebook: 'Codebook',
+  showCodebook: 'Show the codebook',
   paneWidth: 'Width of {{name}}',
   newCode: 'New code',
   editCode: 'Edit code',

@@ -32,7 +32,7 @@ export const survey = {
     mergeCount: 'Merge {{count, number}} groups',
     merged: '{{label}}: {{groups}}',
     split: 'Split again',
-    splitLabel: 'Split {{label}} again',
+    splitLabel: 'Split again: {{label}}',
     taken: 'A group goes by this name already',
   },
   chart: {

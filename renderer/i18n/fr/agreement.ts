@@ -29,21 +29,21 @@ export const agreement: Translation<typeof english> = {
     character_other: '{{count, number}} caractères',
   },
   computing: 'Calcul des mesures…',
-  cancelled: 'Le calcul a été annulé ; aucune mesure n’est montrée pour ce choix.',
+  cancelled: 'Le calcul a été annulé ; aucune mesure n’est montrée pour ce choix.',
   again: 'Recalculer',
   basis: {
     turn: 'Chaque tour de parole compte, codé ou non.',
     sentence: 'Chaque phrase compte, codée ou non.',
     character:
-      'Chaque caractère compte, codé ou non ; des caractères voisins ne sont pas indépendants, si bien que les intervalles sont trop étroits.',
+      'Chaque caractère compte, codé ou non ; des caractères voisins ne sont pas indépendants, si bien que les intervalles sont trop étroits.',
   },
-  seedNote: 'Intervalles à 95 % : bootstrap (percentiles) sur les unités, 1 000 rééchantillons, graine {{seed}}.',
+  seedNote: 'Intervalles à 95 % : bootstrap (percentiles) sur les unités, 1 000 rééchantillons, graine {{seed}}.',
   plot: {
     title: 'D’un coup d’œil',
     figure: 'Mesure montrée',
     description:
-      'Un point par comparaison à sa valeur de {{figure}}, sur un axe de {{low}} à 1, avec un trait pour l’intervalle à 95 %.',
-    row: '{{name}}, {{coders}} : {{value}}',
+      'Un point par comparaison à sa valeur de {{figure}}, sur un axe de {{low}} à 1, avec un trait pour l’intervalle à 95 %.',
+    row: '{{name}}, {{coders}} : {{value}}',
     noValue: 'non défini',
     save: 'Enregistrer en SVG',
     fileName: 'accord-{{figure}}.svg',
@@ -52,10 +52,10 @@ export const agreement: Translation<typeof english> = {
     label: 'Accord par transcription et par paire de codeurs',
     transcript: 'Transcription',
     units: 'n',
-    unitsMeaning: 'Nombre d’unités comparées : chaque mesure de la ligne repose sur toutes.',
+    unitsMeaning: 'Nombre d’unités comparées : chaque mesure de la ligne repose sur toutes.',
     uncoded: 'Non codées',
     uncodedMeaning:
-      'Part des unités qu’aucun des deux n’a codées ; si elle est élevée, l’accord sur le silence pèse lourd.',
+      'Part des unités qu’aucun des deux n’a codées ; si elle est élevée, l’accord sur le silence pèse lourd.',
     open: 'Ouvrir {{name}}, {{first}} et {{second}}',
     coders: '{{first}} et {{second}}',
     interval: '{{low}} à {{high}}',
@@ -63,20 +63,20 @@ export const agreement: Translation<typeof english> = {
     noIntervalMeaning: 'Cette mesure n’est pas définie dans trop de rééchantillons.',
     sortBy: 'Trier par {{column}}',
     undefinedTitle: 'Non définis (—)',
-    undefinedItem: '{{name}} ({{coders}}), {{figures}} : {{reason}}',
+    undefinedItem: '{{name}} ({{coders}}), {{figures}} : {{reason}}',
   },
   figures: {
     codedAgreement: {
       short: 'Acc. codé',
       name: 'Accord sur le fait de coder',
       meaning:
-        'Part des unités que les deux ont codées ou que les deux ont laissées, quels que soient les codes ; le hasard n’en est pas retiré.',
+        'Part des unités que les deux ont codées ou que les deux ont laissées, quels que soient les codes ; le hasard n’en est pas retiré.',
     },
     kappaCoded: {
       short: 'κ codé',
       name: 'Kappa, codé ou non',
       meaning:
-        'Kappa de Cohen sur codé ou non : l’accord sur le fait de coder, hasard retiré ; on ne regarde pas quels codes.',
+        'Kappa de Cohen sur codé ou non : l’accord sur le fait de coder, hasard retiré ; on ne regarde pas quels codes.',
     },
     kappaPooled: {
       short: 'κ groupé',
@@ -88,13 +88,13 @@ export const agreement: Translation<typeof english> = {
       short: 'κ moyen',
       name: 'Moyenne des kappas par code',
       meaning:
-        'La simple moyenne du kappa de chaque code là où il est défini : un code rare y pèse autant qu’un code courant.',
+        'La simple moyenne du kappa de chaque code là où il est défini : un code rare y pèse autant qu’un code courant.',
     },
     alphaJaccard: {
       short: 'α Jaccard',
       name: 'Alpha de Krippendorff, distance de Jaccard',
       meaning:
-        'Alpha sur l’ensemble des codes de chaque unité : des ensembles qui partagent des codes s’accordent en partie.',
+        'Alpha sur l’ensemble des codes de chaque unité : des ensembles qui partagent des codes s’accordent en partie.',
     },
     alphaMasi: {
       short: 'α MASI',
@@ -114,9 +114,9 @@ export const agreement: Translation<typeof english> = {
   },
   detail: {
     back: 'Toutes les comparaisons',
-    heading: '{{name}} : {{first}} et {{second}}',
+    heading: '{{name}} : {{first}} et {{second}}',
     coverage:
-      '{{units}}, {{codes}}. Unités codées : {{firstCount}} par {{first}}, {{secondCount}} par {{second}}, {{either}} par au moins l’un des deux ; {{share}} par aucun.',
+      '{{units}}, {{codes}}. Unités codées : {{firstCount}} par {{first}}, {{secondCount}} par {{second}}, {{either}} par au moins l’un des deux ; {{share}} par aucun.',
     codes_one: '{{count, number}} code',
     codes_other: '{{count, number}} codes',
     figures: 'Mesures',
@@ -136,19 +136,19 @@ export const agreement: Translation<typeof english> = {
   },
   twoByTwo: {
     corner: 'Unités',
-    caption: 'Unités avec et sans « {{code}} »',
-    coded: '{{name}} : présent',
-    uncoded: '{{name}} : absent',
+    caption: 'Unités avec et sans « {{code}} »',
+    coded: '{{name}} : présent',
+    uncoded: '{{name}} : absent',
     total: 'Total',
-    observed: 'Accord observé : {{share}}',
-    kappa: 'Kappa de ce code : {{value}}',
-    kappaUndefined: 'Kappa de ce code : —, car {{reason}}.',
+    observed: 'Accord observé : {{share}}',
+    kappa: 'Kappa de ce code : {{value}}',
+    kappaUndefined: 'Kappa de ce code : —, car {{reason}}.',
   },
   unaligned: {
     title_one: '{{count, number}} tour de parole sans correspondance',
     title_other: '{{count, number}} tours de parole sans correspondance',
-    note: 'Ces tours de parole des fichiers des codeurs ne se retrouvent pas dans la transcription ; leurs codes ne sont pas comparés.',
-    none: 'Chaque tour de parole des fichiers des deux codeurs a été retrouvé dans la transcription ; rien n’a été laissé de côté.',
+    note: 'Ces tours de parole des fichiers des codeurs ne se retrouvent pas dans la transcription ; leurs codes ne sont pas comparés.',
+    none: 'Chaque tour de parole des fichiers des deux codeurs a été retrouvé dans la transcription ; rien n’a été laissé de côté.',
     label: 'Tours de parole sans correspondance',
     coder: 'Codeur',
     turn: 'Tour',
@@ -159,27 +159,27 @@ export const agreement: Translation<typeof english> = {
   },
   leftOut: {
     title: 'Laissé de côté',
-    transcripts: 'Pas codées par deux codeurs dans un même tour ouvert : {{names}}.',
-    pair: 'Pas codées par {{first}} et {{second}} dans un même tour ouvert : {{names}}.',
-    blind: 'Encore codé en aveugle, montré quand le modérateur l’ouvrira : {{names}}.',
+    transcripts: 'Pas codées par deux codeurs dans un même tour ouvert : {{names}}.',
+    pair: 'Pas codées par {{first}} et {{second}} dans un même tour ouvert : {{names}}.',
+    blind: 'Encore codé en aveugle, montré quand le modérateur l’ouvrira : {{names}}.',
     unaligned_one:
-      '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
+      '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
     unaligned_other:
-      '{{count, number}} tours de parole de {{name}} sans correspondance ; ouvrez la comparaison pour les lire.',
+      '{{count, number}} tours de parole de {{name}} sans correspondance ; ouvrez la comparaison pour les lire.',
   },
   blind: {
     title: 'Le tour est encore en aveugle',
     advice:
-      'Les mesures sont montrées quand plus personne ne code seul. Le modérateur ouvre le tour quand les deux codeurs ont terminé ; choisissez le modérateur sous « Je code en tant que ».',
+      'Les mesures sont montrées quand plus personne ne code seul. Le modérateur ouvre le tour quand les deux codeurs ont terminé ; choisissez le modérateur sous « Je code en tant que ».',
     adviceModerator:
-      'Ouvrez-le quand les deux codeurs ont terminé : chacun voit dès lors les codages de chacun. Cela peut être annulé.',
+      'Ouvrez-le quand les deux codeurs ont terminé : chacun voit dès lors les codages de chacun. Cela peut être annulé.',
     open: 'Ouvrir {{name}}',
     opened: '{{name}} est ouvert',
   },
   empty: {
     title: 'Rien à comparer pour l’instant',
     noTranscripts:
-      'Importez d’abord des transcriptions ; l’accord en demande une que deux codeurs ont codée, chacun seul.',
+      'Importez d’abord des transcriptions ; l’accord en demande une que deux codeurs ont codée, chacun seul.',
     noPairs:
       'L’accord demande une transcription que deux codeurs ont codée dans un même tour. Codez-en une comme second codeur, ou importez ce que les codeurs ont fait dans un autre outil.',
     noneChosen: 'Aucune transcription de ce choix n’a été codée par les deux codeurs dans un même tour ouvert.',

@@ -13,7 +13,7 @@ export const catalog: Translation<typeof english> = {
   tabs: { label: 'Parties du catalogue', mismatches: 'Discordances', issues: 'Problèmes de qualité' },
   prevalence: {
     title: 'Fréquence par élément',
-    note: 'Pourcentage des {{count, number}} occurrences ; une discordance en a trois au plus.',
+    note: 'Pourcentage des {{count, number}} occurrences ; une discordance en a trois au plus.',
     label: 'Catégories et sous-catégories par fréquence',
     everything: 'Toutes',
     figures: '{{count}} ({{percent}})',
@@ -67,13 +67,13 @@ export const catalog: Translation<typeof english> = {
     mismatchesTitle: 'Importer un classeur de discordances',
     issuesTitle: 'Importer des problèmes de qualité',
     mismatchesExplain:
-      'Une feuille par entretien, nommée « Interview 01 » et ainsi de suite : citation, description, information non communiquée, et jusqu’à trois paires de catégorie et de sous-catégorie. Les colonnes sont trouvées par leur nom.',
+      'Une feuille par entretien, nommée « Interview 01 » et ainsi de suite : citation, description, information non communiquée, et jusqu’à trois paires de catégorie et de sous-catégorie. Les colonnes sont trouvées par leur nom.',
     issuesExplain:
       'Un fichier JSON de problèmes de qualité avec phase, facettes et preuves, comme celui de l’étude d’exemple.',
-    mismatchesHint: 'Classeur Excel (.xlsx), {{limit}} Mo au plus',
-    issuesHint: 'JSON, {{limit}} Mo au plus',
+    mismatchesHint: 'Classeur Excel (.xlsx), {{limit}} Mo au plus',
+    issuesHint: 'JSON, {{limit}} Mo au plus',
     done: 'Terminé',
-    doneMismatches: 'Importé : {{mismatches}} et {{instances}}.',
+    doneMismatches: 'Importé : {{mismatches}} et {{instances}}.',
     doneIssues_one: 'Un problème de qualité importé',
     doneIssues_other: '{{count, number}} problèmes de qualité importés',
     sheets: 'Feuille par feuille',

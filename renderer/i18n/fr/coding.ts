@@ -48,6 +48,7 @@ export const coding: Translation<typeof english> = {
   recentCodes: 'Derniers codes utilisés',
   codes: 'Codes',
   codebook: 'Livre de codes',
+  showCodebook: 'Afficher le livre de codes',
   paneWidth: 'Largeur : {{name}}',
   newCode: 'Nouveau code',
   editCode: 'Modifier le code',
