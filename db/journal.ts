@@ -51,6 +51,7 @@ export class Journal {
   readonly #setState
   readonly #lastUndoOf
   readonly #touchedSince
+  readonly #nextStates
   readonly #list
   readonly #newest
 
@@ -85,6 +86,12 @@ export class Journal {
        JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
        JOIN journal_transaction t ON t.id = later.transaction_id AND t.kind = 'do' AND t.state = 'done'
        WHERE mine.transaction_id = ? LIMIT 1`,
+    )
+    this.#nextStates = db.prepare<[number], Change>(
+      `SELECT table_name, row_id, operation, before FROM journal_change WHERE id IN (
+         SELECT min(later.id) FROM journal_change mine
+         JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
+         WHERE mine.transaction_id = ? GROUP BY mine.row_id)`,
     )
     this.#list = db.prepare<
       [string | null, string | null, number],
@@ -175,10 +182,11 @@ export class Journal {
     const refusal = (cause?: unknown) =>
       new AxialError('later-work-rests-on-it', { action: action.detail || action.action }, cause)
     const reverseAll = this.#db.transaction(() => {
-      if (this.#touchedSince.get(transaction) !== undefined) throw refusal()
+      if (this.#touchedSince.get(transaction) !== undefined || !this.#isAsLeft(transaction)) throw refusal()
       this.#db.pragma('defer_foreign_keys = ON')
       this.#start(action, kind, subject, 'done')
-      for (const change of this.#changes.all(transaction)) this.#reverseChange(change)
+      const statements = new Statements(this.#db)
+      for (const change of this.#changes.all(transaction)) reverseChange(statements, change)
       this.#setState.run(kind === 'undo' ? 'undone' : 'done', subject)
       this.end()
     })
@@ -190,27 +198,61 @@ export class Journal {
     }
   }
 
-  /** Table and column names come from the journal, which only the study's own triggers write. */
-  #reverseChange({ table_name: table, row_id: id, operation, before }: Change): void {
-    if (operation === 'insert') {
-      this.#db.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id)
-      return
-    }
-    const row = parseRow(before)
-    const columns = Object.keys(row)
-    const values = Object.values(row)
-    if (operation === 'delete') {
-      const names = columns.map((name) => `"${name}"`).join(', ')
-      const places = columns.map(() => '?').join(', ')
-      this.#db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`).run(...values)
-    } else {
-      const settings = columns.map((name) => `"${name}" = ?`).join(', ')
-      this.#db.prepare(`UPDATE "${table}" SET ${settings} WHERE id = ?`).run(...values, id)
-    }
+  /**
+   * Whether every row the transaction changed is now as it left it. The next change of a row kept the row as it was before
+   * that change, which is how this transaction left it; undoing and redoing by others may have led away from there.
+   */
+  #isAsLeft(transaction: number): boolean {
+    return this.#nextStates.all(transaction).every(({ table_name: table, row_id: id, before }) => {
+      const now = this.#db.prepare<[string], Row>(`SELECT * FROM "${table}" WHERE id = ?`).get(id)
+      return before === null ? now === undefined : now !== undefined && sameRow(parseRow(before), now)
+    })
   }
 }
 
-function parseRow(json: string | null): Readonly<Record<string, string | number | null>> {
+type Row = Readonly<Record<string, string | number | null>>
+
+/** Statements by their text, so that taking back an import prepares each of them once. */
+class Statements {
+  readonly #db: Connection
+  readonly #prepared = new Map<string, ReturnType<Connection['prepare']>>()
+
+  constructor(db: Connection) {
+    this.#db = db
+  }
+
+  run(sql: string, values: readonly (string | number | null)[]): void {
+    const statement = this.#prepared.get(sql) ?? this.#db.prepare(sql)
+    this.#prepared.set(sql, statement)
+    statement.run(...values)
+  }
+}
+
+/** Table and column names come from the journal, which only the study's own triggers write. */
+function reverseChange(statements: Statements, { table_name: table, row_id: id, operation, before }: Change): void {
+  if (operation === 'insert') {
+    statements.run(`DELETE FROM "${table}" WHERE id = ?`, [id])
+    return
+  }
+  const row = parseRow(before)
+  const columns = Object.keys(row)
+  const values = Object.values(row)
+  if (operation === 'delete') {
+    const names = columns.map((name) => `"${name}"`).join(', ')
+    const places = columns.map(() => '?').join(', ')
+    statements.run(`INSERT INTO "${table}" (${names}) VALUES (${places})`, values)
+  } else {
+    const settings = columns.map((name) => `"${name}" = ?`).join(', ')
+    statements.run(`UPDATE "${table}" SET ${settings} WHERE id = ?`, [...values, id])
+  }
+}
+
+function parseRow(json: string | null): Row {
   const value: unknown = JSON.parse(json ?? '{}')
-  return value as Record<string, string | number | null>
+  return value as Row
+}
+
+/** A column that a later version of the file added is not in the rows kept before it, and is not compared. */
+function sameRow(kept: Row, now: Row): boolean {
+  return Object.entries(kept).every(([column, value]) => now[column] === value)
 }

@@ -57,7 +57,7 @@ interface TurnRow {
 const LISTED = `SELECT t.id, t.name, t.revision_id, t.participant_id, t.language, t.source_name, t.imported_at,
     p.pseudonym AS participant, p.role, o.name AS organization, r.turn_count, r.word_count
   FROM transcript t
-  JOIN revision r ON r.id = t.revision_id
+  JOIN revision r INDEXED BY revision_size ON r.id = t.revision_id
   LEFT JOIN participant p ON p.id = t.participant_id
   LEFT JOIN organization o ON o.id = p.organization_id`
 
@@ -100,7 +100,9 @@ export class Transcripts {
   constructor(db: Connection) {
     this.#all = db.prepare<[], ListedRow>(`${LISTED} ORDER BY t.id`)
     this.#byId = db.prepare<[string], ListedRow>(`${LISTED} WHERE t.id = ?`)
-    this.#byHash = db.prepare<[string], ListedRow>(`${LISTED} WHERE r.sha256 = ? LIMIT 1`)
+    this.#byHash = db.prepare<[string], ListedRow>(
+      `${LISTED} WHERE t.revision_id IN (SELECT id FROM revision WHERE sha256 = ?) LIMIT 1`,
+    )
     this.#text = db.prepare<[string], { text: string }>('SELECT text FROM revision WHERE id = ?')
     this.#turns = db.prepare<[string], TurnRow>(
       'SELECT number, speaker, seconds, start, "end" FROM turn WHERE revision_id = ? ORDER BY number',
@@ -110,7 +112,7 @@ export class Transcripts {
       .raw()
     this.#totals = db.prepare<[], { transcripts: number; turns: number; words: number }>(
       `SELECT count(*) AS transcripts, coalesce(sum(r.turn_count), 0) AS turns, coalesce(sum(r.word_count), 0) AS words
-       FROM transcript t JOIN revision r ON r.id = t.revision_id`,
+       FROM transcript t JOIN revision r INDEXED BY revision_size ON r.id = t.revision_id`,
     )
     this.#addRevision = db.prepare<[string, string, string, number, number]>(
       'INSERT INTO revision (id, sha256, text, turn_count, word_count) VALUES (?, ?, ?, ?, ?)',

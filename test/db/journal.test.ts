@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../db/connection.ts'
 import { asId } from '../../domain/ids.ts'
+import { rowsOf } from '../fixtures/study-content.ts'
 import { createTestStudy, reasonOf, textFile } from '../fixtures/study.ts'
 
 const WORDS = 'Interviewer: What went wrong?\nP1: The labels were missing, and nobody had told us so.'
@@ -23,25 +24,6 @@ async function codedStudy() {
     })
   const list = () => call('codings.list', { transcriptId, coderId: ada.id })
   return { ...study, transcriptId, code, apply, list }
-}
-
-/** Every journalled table, row by row, as it stands in the file. */
-function contentOf(path: string): Record<string, unknown[]> {
-  const file = connect(path, { readonly: true, passphrase: null })
-  const tables = file
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'journal%' AND name NOT LIKE 'sqlite%'",
-    )
-    .pluck()
-    .all()
-  const content: Record<string, unknown[]> = {}
-  for (const table of tables.map(String)) {
-    // Frozen texts stay in the file for good; nothing shows them once their transcript is gone.
-    if (table !== 'revision' && table !== 'turn')
-      content[table] = file.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()
-  }
-  file.close()
-  return content
 }
 
 describe('undo and redo', () => {
@@ -68,11 +50,11 @@ describe('undo and redo', () => {
   it('give back every row of a removed transcript with its codings', async () => {
     const { call, ada, path, transcriptId, apply } = await codedStudy()
     await apply(43, 49)
-    const before = contentOf(path)
+    const before = rowsOf(path)
     await call('transcripts.remove', { id: transcriptId, coderId: ada.id })
-    expect(contentOf(path)['coding']).toEqual([])
+    expect(rowsOf(path)['coding']).toEqual([])
     await call('history.undo', { coderId: ada.id })
-    expect(contentOf(path)).toEqual(before)
+    expect(rowsOf(path)).toEqual(before)
   })
 
   it('forget what was undone once something else is done', async () => {
@@ -99,9 +81,9 @@ describe('undo and redo', () => {
     const bea = await call('coders.create', { name: 'Bea', kind: 'coder' })
     const span = { start: 0 as never, end: 5 as never }
     await call('codings.apply', { transcriptId, ...span, codeId: code.id, coderId: bea.id, roundId: round.id })
-    const before = contentOf(path)
+    const before = rowsOf(path)
     expect(await reasonOf(() => call('history.undo', { coderId: ada.id }))).toBe('later-work-rests-on-it')
-    expect(contentOf(path)).toEqual(before)
+    expect(rowsOf(path)).toEqual(before)
   })
 
   it('are refused where another coder has changed the same row since', async () => {
@@ -123,7 +105,7 @@ describe('undo and redo', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 12 }), async (choices) => {
         const { call, ada, path, code, apply, list } = await codedStudy()
-        const states = [contentOf(path)]
+        const states = [rowsOf(path)]
         for (const [index, choice] of choices.entries()) {
           const codings = await list()
           const last = codings.at(-1)
@@ -133,15 +115,15 @@ describe('undo and redo', () => {
           else if (choice === 3) await call('codes.create', { name: `code ${String(index)}`, coderId: ada.id })
           else if (last) await call('codings.remove', { ids: [last.id], coderId: ada.id })
           else continue
-          states.push(contentOf(path))
+          states.push(rowsOf(path))
         }
         for (const state of states.slice(0, -1).toReversed()) {
           await call('history.undo', { coderId: ada.id })
-          expect(contentOf(path)).toEqual(state)
+          expect(rowsOf(path)).toEqual(state)
         }
         for (const state of states.slice(1)) {
           await call('history.redo', { coderId: ada.id })
-          expect(contentOf(path)).toEqual(state)
+          expect(rowsOf(path)).toEqual(state)
         }
       }),
       { numRuns: 12 },

@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis, Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import {
   Button as AriaButton,
   Collection,
@@ -20,9 +20,9 @@ import { useFormat } from '../../i18n/format.ts'
 import { ask, useSession } from '../../session.ts'
 import { CodeDialog, type CodeForm } from './code-dialog.tsx'
 import { useCodebook } from './codebook.ts'
-import { filterTree, type CountedNode } from './code-filter.ts'
+import { createTreeBuilder, type CountedNode } from './code-filter.ts'
 import { FILTER_ID, focusTranscript } from './focus.ts'
-import { useRecentCodes } from './use-recent-codes.ts'
+import { useCodingScreen } from './store.ts'
 
 export interface CodebookPanelProps {
   /** Puts a code on the chosen words; does nothing where none are. */
@@ -30,15 +30,16 @@ export interface CodebookPanelProps {
 }
 
 /** The codebook as a tree: what there is, how often it was used, and how to change it. */
-export function CodebookPanel({ onApply }: CodebookPanelProps) {
+export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPanelProps) {
   const { t } = useTranslation('coding')
   const { codes } = useCodebook()
   const [filter, setFilter] = useState('')
   const [form, setForm] = useState<CodeForm | null>(null)
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set())
   const byPointer = useRef(false)
-  const digits = new Map(useRecentCodes().map(({ code, digit }) => [code.id, digit]))
-  const nodes = useMemo(() => filterTree(codes, filter), [codes, filter])
+  const digits = useDigits()
+  const [build] = useState(createTreeBuilder)
+  const nodes = useMemo(() => build(codes, filter), [build, codes, filter])
   const expanded = useMemo(
     () => new Set<Key>(codes.filter((code) => filter !== '' || !collapsed.has(code.id)).map((code) => code.id)),
     [codes, collapsed, filter],
@@ -88,7 +89,7 @@ export function CodebookPanel({ onApply }: CodebookPanelProps) {
             setCollapsed(new Set(codes.filter((code) => !keys.has(code.id)).map((code) => code.id)))
           }
           onAction={apply}
-          dependencies={[digits, codes]}
+          dependencies={[digits]}
           renderEmptyState={() => (
             <p className="palette-none muted">{codes.length === 0 ? t('noCodes') : t('paletteNone')}</p>
           )}
@@ -99,6 +100,12 @@ export function CodebookPanel({ onApply }: CodebookPanelProps) {
       {form !== null && <CodeDialog form={form} onClose={() => setForm(null)} />}
     </section>
   )
+})
+
+/** The digits by code; the same map as long as they are the same. */
+function useDigits(): ReadonlyMap<CountedCode['id'], number> {
+  const slots = useCodingScreen((screen) => screen.recent.slots)
+  return useMemo(() => new Map(slots.map((id, index) => [id, index + 1])), [slots])
 }
 
 interface CodeItemProps {

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../app/contract/codings.ts'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
-import { overlaps, type Offset } from '../../../domain/span.ts'
+import type { Offset } from '../../../domain/span.ts'
 import { useSession } from '../../session.ts'
-import { applyCode, createCode, removeCodings } from './actions.ts'
 import { CodePalette } from './code-palette.tsx'
 import { useCodebook } from './codebook.ts'
 import { CodebookPanel } from './codebook-panel.tsx'
@@ -12,16 +10,13 @@ import { FootBar } from './foot-bar.tsx'
 import { boxOfSpan } from './hit.ts'
 import { MarkTip } from './mark-tip.tsx'
 import { createMarksBuilder, type Marks } from './marks.ts'
-import { runInText } from './navigation-commands.ts'
-import type { NewCode } from './new-code.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
-import { caretAt, chosenSpan, targetSpan, turnOf } from './selection.ts'
+import { caretAt, targetSpan, turnOf } from './selection.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
-import type { Command } from './shortcuts.ts'
 import { SidePane } from './side-pane.tsx'
-import { enterTranscript, openOver, putToolsAway, say, useCodingScreen } from './store.ts'
+import { enterTranscript, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
-import { useRecentCodes } from './use-recent-codes.ts'
+import { useCommands } from './use-commands.ts'
 import { useCodings, type OpenTranscript } from './use-transcript.ts'
 
 export interface CodingWorkspaceProps {
@@ -34,52 +29,14 @@ export interface CodingWorkspaceProps {
 /** A transcript with the codebook beside it, and everything done there by key or by pointer. */
 export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) {
   const { t } = useTranslation('coding')
-  const { transcript, reader } = opened
-  const { labels } = useCodebook()
+  const { transcript } = opened
   const open = useCodingScreen((screen) => screen.open)
   const isReady = useCodingScreen((screen) => screen.transcriptId === transcript.id)
   const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
-  const recent = useRecentCodes()
   const marks = useMarks(opened)
   usePlace(opened, turn)
 
-  const apply = async (code: Pick<CountedCode, 'id' | 'name'>) => {
-    const span = targetSpan(reader, useCodingScreen.getState().selection)
-    if (span === null || !(await applyCode(transcript.id, span, code.id))) return
-    putToolsAway()
-    say(t('applied', { name: labels.get(code.id) ?? code.name }))
-  }
-  const applyToChosen = (code: CountedCode) => {
-    if (chosenSpan(reader, useCodingScreen.getState().selection) === null) say(t('chooseFirst'))
-    else void apply(code)
-  }
-  const applyDigit = (digit: number) => {
-    const found = recent.find((one) => one.digit === digit)
-    if (found === undefined) say(t('noCodeOnDigit', { digit }))
-    else void apply(found.code)
-  }
-  const createAndApply = async (plan: NewCode) => {
-    const id = await createCode(plan)
-    if (id !== null) await apply({ id, name: plan.names.at(-1) ?? '' })
-  }
-  const remove = async () => {
-    const { selection } = useCodingScreen.getState()
-    const span = targetSpan(reader, selection)
-    if (span === null || selection === null || marks === null) return
-    const own = marks.byTurn.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
-    const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
-    if (found.length === 0) say(t('nothingToRemove'))
-    else if (await removeCodings(found.map(({ id }) => id))) {
-      say(t('removed', { name: found[0]?.label ?? '', count: found.length }))
-    }
-  }
-  const run = (command: Command) => {
-    if ('digit' in command) applyDigit(command.digit)
-    else if (command.id === 'palette') openOver('palette')
-    else if (command.id === 'help') openOver('shortcuts')
-    else if (command.id === 'remove') void remove()
-    else runInText(reader, command.id)
-  }
+  const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
   if (marks === null || !isReady) return null
   return (

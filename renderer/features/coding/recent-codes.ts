@@ -23,11 +23,6 @@ export function noteUse({ slots, order }: RecentCodes, code: CodeId): RecentCode
   return { slots: slots.map((one) => (one === oldest ? code : one)), order: next }
 }
 
-/** The same without codes that are no more; the digits of the others move up. */
-export function keepOnly({ slots, order }: RecentCodes, exists: (code: CodeId) => boolean): RecentCodes {
-  return { slots: slots.filter(exists), order: order.filter(exists) }
-}
-
 function rank(order: readonly CodeId[], code: CodeId): number {
   const at = order.indexOf(code)
   return at === -1 ? Number.MAX_SAFE_INTEGER : at

@@ -4,6 +4,7 @@ import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import { rememberCodebook, rememberedCodebook } from './places.ts'
 import { NO_RECENT_CODES, noteUse, type RecentCodes } from './recent-codes.ts'
 import type { Selection } from './selection.ts'
+import type { Unread } from './unread.ts'
 
 /** Whose codings are shown of those the service lets this coder see. */
 export type Whose = 'mine' | 'everyone'
@@ -14,12 +15,6 @@ export interface Pointed {
   readonly x: number
   readonly y: number
 }
-
-/** A change the service has saved and that has not been read back yet; `revision` is the study's as it was saved. */
-type Unread = { readonly revision: number } & (
-  | { readonly kind: 'added'; readonly coding: ListedCoding }
-  | { readonly kind: 'removed'; readonly id: CodingId }
-)
 
 /** Below this width of the window, in pixels, the words have all of it until the codebook is asked for. */
 const NARROW = 860
@@ -124,15 +119,4 @@ export function noteRead(revision: number): void {
     const left = unread.filter((change) => change.revision >= revision)
     return left.length === unread.length ? {} : { unread: left }
   })
-}
-
-/** The codings as they stand: what was read, with what was saved since. */
-export function standing(read: readonly ListedCoding[], unread: readonly Unread[]): readonly ListedCoding[] {
-  if (unread.length === 0) return read
-  const codings = new Map(read.map((coding) => [coding.id, coding]))
-  for (const change of unread) {
-    if (change.kind === 'added') codings.set(change.coding.id, change.coding)
-    else codings.delete(change.id)
-  }
-  return [...codings.values()]
 }

@@ -40,7 +40,12 @@ function Chip({ turn, group, tabIndex }: ChipProps) {
   if (first === undefined) return null
   const ids = group.map((mark) => mark.id)
   const own = group.filter((mark) => mark.isOwn).map((mark) => mark.id)
-  const others = [...Map.groupBy(group.filter((mark) => !mark.isOwn), (mark) => `${mark.coderId} ${mark.roundId}`).values()]
+  const others = [
+    ...Map.groupBy(
+      group.filter((mark) => !mark.isOwn),
+      (mark) => `${mark.coderId} ${mark.roundId}`,
+    ).values(),
+  ]
   const remove = async () => {
     if (await removeCodings(own)) say(t('removed', { name: first.label, count: own.length }))
     focusTranscript()

@@ -3,7 +3,6 @@ import type { CountedCode } from '../../../app/contract/codings.ts'
 import { useSession } from '../../session.ts'
 import { useCodebook } from './codebook.ts'
 import { rememberedCodes } from './places.ts'
-import { keepOnly } from './recent-codes.ts'
 import { setRecent, useCodingScreen } from './store.ts'
 
 export interface RecentCode {
@@ -16,14 +15,14 @@ export interface RecentCode {
 /** The codes with a digit, for the coder at work. */
 export function useRecentCodes(): readonly RecentCode[] {
   const { codes, labels } = useCodebook()
-  const recent = useCodingScreen((screen) => screen.recent)
+  const slots = useCodingScreen((screen) => screen.recent.slots)
   return useMemo(() => {
     const known = new Map(codes.map((code) => [code.id, code]))
-    return keepOnly(recent, (id) => known.has(id)).slots.flatMap((id, index) => {
+    return slots.flatMap((id, index) => {
       const code = known.get(id)
       return code === undefined ? [] : [{ digit: index + 1, code, label: labels.get(id) ?? code.name }]
     })
-  }, [codes, labels, recent])
+  }, [codes, labels, slots])
 }
 
 /** Brings back what this coder used last in this study. */

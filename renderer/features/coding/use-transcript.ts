@@ -5,7 +5,8 @@ import type { TranscriptId } from '../../../domain/ids.ts'
 import { ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { createReader, type Reader } from './reader.ts'
-import { noteRead, standing, useCodingScreen } from './store.ts'
+import { noteRead, useCodingScreen } from './store.ts'
+import { standing } from './unread.ts'
 
 export interface OpenTranscript {
   readonly transcript: ReadTranscript

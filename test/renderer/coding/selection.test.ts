@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Offset } from '../../../domain/span.ts'
+import { createReader } from '../../../renderer/features/coding/reader.ts'
+import {
+  beginAt,
+  caretAt,
+  chooseTurn,
+  chosenSpan,
+  extendBy,
+  focusOf,
+  moveBy,
+  takeTo,
+  targetSpan,
+  turnOf,
+  type Selection,
+} from '../../../renderer/features/coding/selection.ts'
+import { find, transcriptOf } from './small-transcript.ts'
+
+const transcript = transcriptOf('We never knew, honestly.', 'Knew what?', 'Which version ran.')
+const reader = createReader(transcript, 'en')
+const at = (words: string) => caretAt(find(transcript, words).start)
+const chosen = (selection: Selection) => {
+  const span = chosenSpan(reader, selection)
+  return span === null ? null : transcript.text.slice(span.start, span.end)
+}
+type Step = readonly ['word' | 'turn', 'on' | 'back']
+const extend = (selection: Selection, ...steps: readonly Step[]) =>
+  steps.reduce((now, [grain, direction]) => extendBy(reader, now, grain, direction), selection)
+
+describe('moving', () => {
+  it('goes to the next word over punctuation and into the next turn', () => {
+    const selection = moveBy(reader, at('knew, '), 'word', 'on')
+    expect(selection).toEqual(at('honestly'))
+    expect(moveBy(reader, selection, 'word', 'on')).toEqual(at('Knew what'))
+  })
+
+  it('goes back to the beginning of the turn first, then to the turn before', () => {
+    const selection = moveBy(reader, at('version'), 'turn', 'back')
+    expect(selection).toEqual(at('Which'))
+    expect(moveBy(reader, selection, 'turn', 'back')).toEqual(at('Knew what'))
+  })
+
+  it('stays where it is at either end', () => {
+    expect(moveBy(reader, at('We'), 'word', 'back')).toEqual(at('We'))
+    expect(moveBy(reader, at('ran'), 'word', 'on')).toEqual(at('ran'))
+  })
+
+  it('leaves what is chosen on the side it goes to', () => {
+    const range = extend(at('never'), ['word', 'on'], ['word', 'on'])
+    expect(chosen(range)).toBe('never knew')
+    expect(moveBy(reader, range, 'word', 'back')).toEqual(at('never'))
+    expect(moveBy(reader, range, 'word', 'on')).toEqual(at('honestly'))
+  })
+})
+
+describe('extending', () => {
+  it('begins with the word one is on, whichever way it goes', () => {
+    expect(chosen(extend(at('never'), ['word', 'on']))).toBe('never')
+    expect(chosen(extend(at('never'), ['word', 'back']))).toBe('never')
+  })
+
+  it('keeps the word it began with when it turns round', () => {
+    const steps: Step[] = [
+      ['word', 'on'],
+      ['word', 'on'],
+      ['word', 'back'],
+      ['word', 'back'],
+    ]
+    expect(chosen(extend(at('never'), ...steps))).toBe('We never')
+  })
+
+  it('takes the rest of the turn, then the next turn', () => {
+    const one = extend(at('never'), ['turn', 'on'])
+    expect(chosen(one)).toBe('never knew, honestly.')
+    expect(chosen(extend(one, ['turn', 'on']))).toBe('never knew, honestly.\n\nP: Knew what?')
+    expect(chosen(extend(one, ['turn', 'on'], ['turn', 'back']))).toBe('never knew, honestly.')
+  })
+
+  it('takes the turn back to its beginning', () => {
+    expect(chosen(extend(at('what'), ['turn', 'back']))).toBe('Knew what')
+  })
+
+  it('is undone by the opposite step, by words, while it is on one side', () => {
+    const starts = fc.constantFrom('We', 'never', 'honestly', 'Knew what', 'version')
+    fc.assert(
+      fc.property(starts, fc.constantFrom('on', 'back'), fc.integer({ min: 1, max: 6 }), (word, direction, count) => {
+        const begun = extend(at(word), ['word', 'on'])
+        const opposite = direction === 'on' ? 'back' : 'on'
+        const there = extend(begun, ...Array<Step>(count).fill(['word', direction]))
+        const further = extend(there, ['word', direction])
+        if (chosen(further) === chosen(there)) return
+        expect(chosen(extend(further, ['word', opposite]))).toBe(chosen(there))
+      }),
+    )
+  })
+
+  it('never loses the word it began with, whatever the steps', () => {
+    const step = fc.tuple(fc.constantFrom('word', 'turn'), fc.constantFrom('on', 'back'))
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const span = chosenSpan(reader, extend(at('what'), ...steps))
+        const word = find(transcript, 'what')
+        expect(span !== null && span.start <= word.start && span.end >= word.end).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('choosing with the pointer', () => {
+  it('is a caret until the pointer moves', () => {
+    const begun = beginAt(reader, find(transcript, 'never').start, 'point')
+    expect(takeTo(reader, begun, find(transcript, 'never').start, 'point')).toEqual(begun)
+    expect(chosen(takeTo(reader, begun, find(transcript, 'knew').end, 'point'))).toBe('never knew')
+  })
+
+  it('goes by words after a double click, in both directions, keeping the first', () => {
+    const begun = beginAt(reader, (find(transcript, 'knew').start + 2) as Offset, 'word')
+    expect(chosen(begun)).toBe('knew')
+    expect(chosen(takeTo(reader, begun, (find(transcript, 'never').start + 1) as Offset, 'word'))).toBe('never knew')
+    expect(chosen(takeTo(reader, begun, (find(transcript, 'honestly').start + 1) as Offset, 'word'))).toBe(
+      'knew, honestly',
+    )
+  })
+
+  it('goes by turns after a triple click', () => {
+    const begun = beginAt(reader, find(transcript, 'what').start, 'turn')
+    expect(chosen(begun)).toBe('Knew what?')
+    expect(chosen(takeTo(reader, begun, find(transcript, 'ran').start, 'turn'))).toBe(
+      'Knew what?\n\nP: Which version ran.',
+    )
+  })
+})
+
+describe('what is chosen', () => {
+  it('has no blanks at its ends', () => {
+    const begun = beginAt(reader, (find(transcript, 'never').start - 1) as Offset, 'point')
+    expect(chosen(takeTo(reader, begun, (find(transcript, 'never').end + 1) as Offset, 'point'))).toBe('never')
+  })
+
+  it('never holds half a grapheme', () => {
+    const smiling = transcriptOf('so 👩‍🔬 said')
+    const smilingReader = createReader(smiling, 'en')
+    const { start, end } = find(smiling, '👩‍🔬')
+    const half = takeTo(
+      smilingReader,
+      beginAt(smilingReader, (start + 2) as Offset, 'point'),
+      (end - 1) as Offset,
+      'point',
+    )
+    expect(chosenSpan(smilingReader, half)).toEqual({ start, end })
+  })
+
+  it('is nothing where only blanks are taken', () => {
+    const blank = (find(transcript, 'We ').end - 1) as Offset
+    expect(chosen(takeTo(reader, caretAt(blank), (blank + 1) as Offset, 'point'))).toBeNull()
+  })
+
+  it('is the turn one is in, for coding, where nothing is chosen', () => {
+    const span = targetSpan(reader, at('what'))
+    expect(span && transcript.text.slice(span.start, span.end)).toBe('Knew what?')
+  })
+
+  it('belongs to the turn its last letter is in', () => {
+    const turn = chooseTurn(reader, at('what'))
+    expect(turnOf(reader, turn)).toBe(1)
+    expect(focusOf(turn)).toBe(find(transcript, 'Knew what?').end)
+  })
+})
