@@ -78,7 +78,8 @@ async function importMismatches(
       createdCodes: codes.created,
       skipped: [...skipped],
     }
-    let position = catalog.totals().mismatches
+    const first = catalog.totals().mismatches
+    let done = 0
     for (const { sheet, interview, mismatches } of sheets) {
       let instances = 0
       for (const { reference, instances: given, row: _, ...mismatch } of mismatches) {
@@ -87,10 +88,11 @@ async function importMismatches(
         }
         const resolved = given.map((instance) => codes.resolve(instance))
         const id = study.newId<MismatchId>()
+        const position = first + done
         catalog.addMismatch({ id, reference, interview, ...mismatch, codes: resolved, position }, study.world.newId)
-        position++
+        done++
         instances += resolved.length
-        await task.step({ done: position, total, what: `${sheet}, ${reference}` })
+        await task.step({ done, total, what: `${sheet}, ${reference}` })
       }
       report.sheets.push({ sheet, mismatches: mismatches.length, instances })
       report.instances += instances

@@ -15,6 +15,7 @@ import { decodeText } from '../formats/text-encoding.ts'
 import { detectLanguage } from '../formats/transcript-text.ts'
 import { findOrAddAssignment } from './assignment.ts'
 import { newCode } from './codebook-service.ts'
+import { requireName } from './handlers.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { OpenStudy } from './open-study.ts'
 import type { Task } from './task.ts'
@@ -159,7 +160,8 @@ class CodingImportRun {
     return { id, name, created: true, ...content }
   }
 
-  #coder({ coder: name, pass }: CodedPass): CoderId {
+  #coder({ coder, pass }: CodedPass): CoderId {
+    const name = requireName('coder', coder)
     const known = this.#study.write.people.coders().find((coder) => coder.name === name)
     if (known !== undefined) return known.id
     const id = this.#study.newId<CoderId>()

@@ -1,5 +1,6 @@
 import { Aggregates } from '../db/aggregates.ts'
 import { backUp, needsBackup } from '../db/backup.ts'
+import { explainFailure } from '../db/connection.ts'
 import { openStudyFile, type StudyFile } from '../db/study-file.ts'
 import type { CoderId, IdSource } from '../domain/ids.ts'
 import type { Coder } from '../domain/coding.ts'
@@ -24,13 +25,14 @@ export class OpenStudy {
   #backup: Promise<void> = Promise.resolve()
   #backedUpAt: number
   #fault: AxialError | null = null
+  #closed = false
 
   private constructor(file: StudyFile, world: World) {
     this.#file = file
     this.world = world
     this.read = new Aggregates(file.reader)
     this.write = new Aggregates(file.writer)
-    this.#backedUpAt = this.write.journal.newest()
+    this.#backedUpAt = this.read.journal.newest()
     this.#timer = setInterval(() => this.#backUpChanges(), BACKUP_EVERY)
     this.#timer.unref()
   }
@@ -38,9 +40,15 @@ export class OpenStudy {
   /** Opens a study and starts the backup of it as it was found, when it changed since the last one. */
   static open(path: string, passphrase: string | null, world: World): OpenStudy {
     const file = openStudyFile(path, passphrase, stampOf(world.now()))
-    const study = new OpenStudy(file, world)
-    if (needsBackup(path)) study.#startBackup()
-    return study
+    try {
+      const study = new OpenStudy(file, world)
+      if (needsBackup(path, world.now())) study.#startBackup()
+      return study
+    } catch (error) {
+      // Or the file would stay locked by a study that nobody can reach.
+      file.close()
+      throw error
+    }
   }
 
   get path(): string {
@@ -49,6 +57,11 @@ export class OpenStudy {
 
   get encrypted(): boolean {
     return this.#file.encrypted
+  }
+
+  /** Whether it was closed: whoever still works on it must stop. */
+  get closed(): boolean {
+    return this.#closed
   }
 
   /** Resolves when no backup is under way; fails with what the last one failed with, once. */
@@ -61,14 +74,13 @@ export class OpenStudy {
 
   /** One action of a person, in one transaction: all of it or nothing. */
   act<Result>(action: { action: string; detail: string; coderId?: CoderId | undefined }, change: () => Result): Result {
-    return this.#file.writer
-      .transaction(() => {
-        this.#begin(action)
-        const result = change()
-        this.write.journal.end()
-        return result
-      })
-      .immediate()
+    const work = this.#file.writer.transaction(() => {
+      this.#begin(action)
+      const result = change()
+      this.write.journal.end()
+      return result
+    })
+    return this.#explaining(() => work.immediate())
   }
 
   /** The same for long work, which lets reads through between its steps. `describe` may name the action once it is known. */
@@ -76,8 +88,8 @@ export class OpenStudy {
     action: { action: string; detail: string; coderId?: CoderId | undefined },
     change: () => Promise<Result>,
   ): Promise<Result> {
-    const { writer } = this.#file
-    writer.exec('BEGIN IMMEDIATE')
+    const { writer, path } = this.#file
+    this.#explaining(() => writer.exec('BEGIN IMMEDIATE'))
     try {
       this.#begin(action)
       const result = await change()
@@ -86,16 +98,16 @@ export class OpenStudy {
       return result
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
-      throw error
+      throw explainFailure(error, path)
     }
   }
 
   undo(coderId: CoderId): void {
-    this.write.journal.undo(coderId, this.at())
+    this.#explaining(() => this.write.journal.undo(coderId, this.at()))
   }
 
   redo(coderId: CoderId): void {
-    this.write.journal.redo(coderId, this.at())
+    this.#explaining(() => this.write.journal.redo(coderId, this.at()))
   }
 
   /** Now, as the study's rows say it: ISO 8601, UTC. */
@@ -115,6 +127,7 @@ export class OpenStudy {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     clearInterval(this.#timer)
     await this.#backup
     this.#file.close()
@@ -124,13 +137,22 @@ export class OpenStudy {
     this.write.journal.begin({ action, detail, coderId: coderId ?? null, at: this.at() })
   }
 
+  #explaining<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      throw explainFailure(error, this.path)
+    }
+  }
+
   #backUpChanges(): void {
-    if (this.write.journal.newest() > this.#backedUpAt) this.#startBackup()
+    if (this.read.journal.newest() > this.#backedUpAt) this.#startBackup()
   }
 
   #startBackup(): void {
-    const newest = this.write.journal.newest()
-    // The reader: it sees what was committed, also while the writer is in the middle of an action.
+    // The reader: it sees what was committed, also while the writer is in the middle of an action, which is then not in
+    // the backup and must not count as backed up.
+    const newest = this.read.journal.newest()
     const { reader, path, encrypted } = this.#file
     this.#backup = this.#backup
       .then(() => backUp(reader, path, encrypted, stampOf(this.world.now())))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { createStudyFile } from '../db/study-file.ts'
 import { Aggregates } from '../db/aggregates.ts'
@@ -64,21 +64,25 @@ export class StudyShelf {
   #studies(): Output<'workspace.studies'> {
     if (!existsSync(this.#folder)) return []
     return readdirSync(this.#folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && extname(entry.name) === EXTENSION)
-      .map((entry) => {
+      .filter((entry) => entry.isFile() && extname(entry.name).toLowerCase() === EXTENSION)
+      .flatMap((entry) => {
         const path = join(this.#folder, entry.name)
-        return { path, name: basename(path, EXTENSION), modifiedAt: statSync(path).mtime.toISOString() }
+        // Gone since the folder was read: not a study any more.
+        const stat = statSync(path, { throwIfNoEntry: false })
+        if (stat === undefined) return []
+        return [{ path, name: basename(path, extname(path)), modifiedAt: stat.mtime.toISOString() }]
       })
       .sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
   }
 
   async #openStudy({ path, passphrase }: ParsedInput<'workspace.open'>): Promise<Output<'workspace.open'>> {
     const full = this.#resolve(path)
-    if (this.#open?.path === full) return this.#opened(this.#open)
+    const previous = this.#open
+    if (previous !== null && isSameFile(previous.path, full)) return this.#opened(previous)
     // The new one first: when it cannot be opened, the one on the screen stays.
     const study = OpenStudy.open(full, passphrase ?? null, this.#world)
-    await this.close()
     this.#open = study
+    await previous?.close()
     return this.#opened(study)
   }
 
@@ -93,14 +97,14 @@ export class StudyShelf {
   #fill(writer: Connection, path: string, input: ParsedInput<'workspace.create'>): void {
     const { now, newId } = this.#world
     const at = now().toISOString()
-    const title = input.title?.trim() || basename(path, EXTENSION)
+    const title = input.title?.trim() || basename(path, extname(path))
     writer
       .transaction(() => {
         const rows = new Aggregates(writer)
         rows.journal.beginCreation({ action: 'workspace.create', detail: title, coderId: null, at })
         rows.create(newId(), title, at)
         rows.people.addRound({ id: asId(newId()), number: 1, name: 'Round 1', kind: 'independent', state: 'blind' })
-        const coder = input.coder?.trim() ?? ''
+        const coder = input.coder?.normalize('NFC').trim() ?? ''
         if (coder !== '') rows.people.addCoder({ id: asId(newId()), name: coder, kind: 'coder' })
         for (const key of input.taxonomies) addTaxonomy(rows, key, newId)
         rows.journal.end()
@@ -112,8 +116,18 @@ export class StudyShelf {
     return { path: study.path, title: study.read.title(), encrypted: study.encrypted }
   }
 
+  /** Where the file is, links followed: its lock, its log and its backups are beside it, whichever way it is reached. */
   #resolve(path: string): string {
-    const named = extname(path) === EXTENSION ? path : `${path}${EXTENSION}`
-    return basename(named) === named ? join(this.#folder, named) : resolve(named)
+    if (path.includes('\0')) throw new AxialError('bad-request', { detail: 'a path cannot hold a zero byte' })
+    const named = extname(path).toLowerCase() === EXTENSION ? path : `${path}${EXTENSION}`
+    const full = basename(named) === named ? join(this.#folder, named) : resolve(named)
+    return existsSync(full) ? realpathSync(full) : full
   }
+}
+
+/** Whether two paths lead to one file: where case does not count, `Study.axial` and `study.axial` do. */
+function isSameFile(a: string, b: string): boolean {
+  if (a === b) return true
+  const [first, second] = [a, b].map((path) => (existsSync(path) ? statSync(path, { bigint: true }) : null))
+  return !!first && !!second && first.ino !== 0n && first.ino === second.ino && first.dev === second.dev
 }

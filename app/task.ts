@@ -6,13 +6,18 @@ import type { Progress } from './contract/procedure.ts'
 /** How long work goes on before it lets other calls through and says how far it is, in milliseconds. */
 const SLICE = 25
 
-/** The progress and the cancelling of one call. Long work calls `step` between its parts. */
+/**
+ * The progress and the cancelling of one call. Long work calls `step` between its parts. A study that was closed
+ * meanwhile cancels what still reads it.
+ */
 export class Task {
   readonly #options: CallOptions
+  readonly #study: { readonly closed: boolean }
   #sliceStarted = performance.now()
 
-  constructor(options: CallOptions) {
+  constructor(options: CallOptions, study: { readonly closed: boolean }) {
     this.#options = options
+    this.#study = study
   }
 
   /**
@@ -39,6 +44,6 @@ export class Task {
   }
 
   #throwIfCancelled(): void {
-    if (this.#options.signal?.aborted === true) throw new AxialError('cancelled')
+    if (this.#options.signal?.aborted === true || this.#study.closed) throw new AxialError('cancelled')
   }
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { AxialError } from '../domain/errors.ts'
-import { asId, type CoderId, type OrganizationId, type ParticipantId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
+import {
+  asId,
+  type CoderId,
+  type OrganizationId,
+  type ParticipantId,
+  type RevisionId,
+  type TranscriptId,
+} from '../domain/ids.ts'
 import { countWords, type TranscriptText } from '../domain/transcript.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import { detectLanguage, parseTranscript } from '../formats/transcript-text.ts'

@@ -58,14 +58,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const answer = async (): Promise<unknown> => {
       // Cancelled before its turn came: nothing is begun.
       if (callOptions.signal?.aborted === true) throw new AxialError('cancelled')
-      const task = new Task(callOptions)
       // The table types each handler by its own name; here the name is only known at run time, and the schema has just
       // checked the input for it.
       if (isSessionProcedure(name)) return shelf.handle(name, parsed.data)
       const handler = handlers[name] as (study: unknown, input: unknown, task: Task) => unknown
       const study = shelf.require()
       if (procedure.kind === 'write') await study.backedUp()
-      return handler(study, parsed.data, task)
+      return handler(study, parsed.data, new Task(callOptions, study))
     }
     const output = procedure.kind === 'read' ? await answer() : await inTurn(answer)
     return procedure.output.parse(output)

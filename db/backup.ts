@@ -30,21 +30,26 @@ export function copyStudy(connection: Connection, path: string, stamp: string): 
 export async function backUp(connection: Connection, path: string, encrypted: boolean, stamp: string): Promise<string> {
   if (encrypted) {
     const copy = copyStudy(connection, path, stamp)
-    removeOldest(path)
+    removeOldest(path, copy)
     return copy
   }
   const { partial, whole } = prepare(path, stamp)
   await connection.backup(partial, { progress: () => 1000 })
   renameSync(partial, whole)
-  removeOldest(path)
+  removeOldest(path, whole)
   return whole
 }
 
-/** Whether the study was written to since its newest backup. */
-export function needsBackup(path: string): boolean {
-  const newest = rolling(path).at(-1)
-  if (newest === undefined) return true
-  const copied = statSync(join(backupFolder(path), newest)).mtimeMs
+/** A backup dated more than this after now, in milliseconds, was made by a clock that was wrong, or is now. */
+const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000
+
+/**
+ * Whether the study was written to since its newest backup. Backups from a future that the clock has since been set back
+ * from say nothing: or else none would be made until it comes.
+ */
+export function needsBackup(path: string, now: Date): boolean {
+  const times = rolling(path).map((name) => statSync(join(backupFolder(path), name)).mtimeMs)
+  const copied = Math.max(...times.filter((time) => time <= now.getTime() + CLOCK_TOLERANCE))
   return ['', '-wal'].some((suffix) => {
     const stat = statSync(path + suffix, { throwIfNoEntry: false })
     return stat !== undefined && stat.size > 0 && stat.mtimeMs > copied
@@ -54,20 +59,29 @@ export function needsBackup(path: string): boolean {
 function prepare(path: string, stamp: string): { partial: string; whole: string } {
   const folder = backupFolder(path)
   mkdirSync(folder, { recursive: true })
-  const whole = join(folder, `${stamp}.axial`)
-  const partial = `${whole}.part`
+  let whole = join(folder, `${stamp}.axial`)
+  // Sorted after the first of its second, as it was made after it.
+  for (let number = 2; existsSync(whole); number++) whole = join(folder, `${stamp}_${String(number)}.axial`)
+  const partial = `${whole}${PARTIAL}`
   rmSync(partial, { force: true })
   return { partial, whole }
 }
 
+const PARTIAL = '.part'
+
 function rolling(path: string): readonly string[] {
-  const folder = backupFolder(path)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.axial') && !basename(name).includes('before-version'))
-    .sort()
+  return namesIn(backupFolder(path)).filter((name) => name.endsWith('.axial') && !name.includes('before-version'))
 }
 
-function removeOldest(path: string): void {
-  for (const name of rolling(path).slice(0, -KEPT_BACKUPS)) rmSync(join(backupFolder(path), name), { force: true })
+function namesIn(folder: string): readonly string[] {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+  return isFolder ? readdirSync(folder).sort() : []
+}
+
+/** Removes the oldest, never the one just made, whatever the clock called it; and what a crash left half written. */
+function removeOldest(path: string, justMade: string): void {
+  const folder = backupFolder(path)
+  const others = rolling(path).filter((name) => name !== basename(justMade))
+  const halves = namesIn(folder).filter((name) => name.includes(`.axial${PARTIAL}`))
+  for (const name of [...others.slice(0, -(KEPT_BACKUPS - 1)), ...halves]) rmSync(join(folder, name), { force: true })
 }

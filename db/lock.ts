@@ -16,7 +16,8 @@ export interface Lock {
 /**
  * Takes the lock of a study, or throws `study-locked` naming who has it. A lock that a crash left behind on this machine
  * (its process is gone) is taken over; one of another machine never is, since nobody here can tell.
- * @throws AxialError `folder-read-only` when the folder cannot be written to.
+ * @throws AxialError `folder-read-only` when the folder cannot be written to, `study-unwritable` when the name or the
+ * disk do not let it.
  */
 export function takeLock(path: string): Lock {
   const file = `${path}.lock`
@@ -26,12 +27,13 @@ export function takeLock(path: string): Lock {
       const handle = openSync(file, 'wx')
       writeSync(handle, JSON.stringify(mine))
       closeSync(handle)
-      return { release: () => rmSync(file, { force: true }) }
+      return { release: () => release(file, mine) }
     } catch (error) {
-      const code = errorCode(error)
-      if (code !== 'EEXIST') throw new AxialError('folder-read-only', { path }, error)
+      const code = errorCode(error) ?? 'error'
+      if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new AxialError('folder-read-only', { path }, error)
+      if (code !== 'EEXIST') throw new AxialError('study-unwritable', { path, detail: code }, error)
       const holder = readHolder(file)
-      if (attempt > 0 || (holder !== null && isAlive(holder, mine))) {
+      if (attempt > 0 || holder === 'unreadable' || (holder !== 'nobody' && isAlive(holder, mine))) {
         throw new AxialError('study-locked', { path, who: describe(holder) })
       }
       rmSync(file, { force: true })
@@ -52,17 +54,30 @@ function userName(): string {
   }
 }
 
-function readHolder(file: string): Holder | null {
+/** Removes the lock, unless someone removed it by hand and another has taken it since. */
+function release(file: string, mine: Holder): void {
+  const holder = readHolder(file)
+  if (typeof holder === 'object' && holder.pid === mine.pid && holder.host === mine.host) rmSync(file, { force: true })
+}
+
+/** Who a lock file names. One that cannot be read may be of a colleague whose files are private: it counts as held. */
+function readHolder(file: string): Holder | 'nobody' | 'unreadable' {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'nobody' : 'unreadable'
+  }
   let value: unknown
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'))
+    value = JSON.parse(text)
   } catch {
     // Half-written by a process that died in that instant: it holds nothing.
-    return null
+    return 'nobody'
   }
-  if (typeof value !== 'object' || value === null) return null
+  if (typeof value !== 'object' || value === null) return 'nobody'
   const { pid, host, user } = value as Partial<Record<keyof Holder, unknown>>
-  if (typeof pid !== 'number' || typeof host !== 'string') return null
+  if (typeof pid !== 'number' || typeof host !== 'string') return 'nobody'
   return { pid, host, user: typeof user === 'string' ? user : '' }
 }
 
@@ -76,8 +91,8 @@ function isAlive(holder: Holder, mine: Holder): boolean {
   }
 }
 
-function describe(holder: Holder | null): string {
-  if (holder === null) return 'unknown'
+function describe(holder: Holder | 'nobody' | 'unreadable'): string {
+  if (typeof holder === 'string') return '?'
   const who = holder.user === '' ? holder.host : `${holder.user} @ ${holder.host}`
   return `${who}, process ${String(holder.pid)}`
 }

@@ -1,7 +1,15 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, type Stats } from 'node:fs'
 import { AxialError } from '../domain/errors.ts'
 import { backupFolder, copyStudy } from './backup.ts'
-import { APPLICATION_ID, connect, numberPragma, setKey, sqliteCode, type Connection } from './connection.ts'
+import {
+  APPLICATION_ID,
+  connect,
+  explainFailure,
+  numberPragma,
+  setKey,
+  sqliteCode,
+  type Connection,
+} from './connection.ts'
 import { errorCode, takeLock, type Lock } from './lock.ts'
 import { CURRENT_VERSION, migrations } from './migrations.ts'
 import Sqlite from 'better-sqlite3'
@@ -24,7 +32,8 @@ const SIDECARS = ['-wal', '-shm'] as const
 /**
  * Opens a study, after looking at it with a connection that cannot write: a file that is refused is left byte for byte
  * as it was. A file of an earlier version is backed up and migrated, in one transaction.
- * @throws AxialError study-missing, not-a-study, wrong-passphrase, study-damaged, study-newer, study-locked, folder-read-only
+ * @throws AxialError study-missing, not-a-study, wrong-passphrase, study-damaged, study-newer, study-locked,
+ * folder-read-only, study-unwritable, disk-full, file-unreadable
  */
 export function openStudyFile(path: string, passphrase: string | null, stamp: string): StudyFile {
   const encrypted = checkHeader(path, passphrase)
@@ -40,7 +49,7 @@ export function openStudyFile(path: string, passphrase: string | null, stamp: st
     open.push(writer)
     writer.pragma('journal_mode = WAL')
     if (version < CURRENT_VERSION) {
-      copyStudy(writer, path, `${stamp}-before-version-${String(CURRENT_VERSION)}`)
+      copyBefore(writer, path, stamp)
       migrate(writer, version)
     }
     return { path, encrypted, reader, writer, close: () => closeAll([reader, writer], lock) }
@@ -54,13 +63,22 @@ export function openStudyFile(path: string, passphrase: string | null, stamp: st
 /**
  * Creates an empty study file, with a passphrase when one is given. `fill` writes the first rows; when it fails, no file
  * is left behind.
- * @throws AxialError study-exists, passphrase-empty, folder-read-only
+ * @throws AxialError study-exists, passphrase-empty, folder-read-only, study-unwritable, disk-full
  */
 export function createStudyFile(path: string, passphrase: string | null, fill: (writer: Connection) => void): void {
   if (passphrase === '') throw new AxialError('passphrase-empty')
-  if (existsSync(path)) throw new AxialError('study-exists', { path })
+  // A log without its study still holds what a crash had not yet folded in: it is for its owner to decide on.
+  for (const suffix of ['', '-wal']) {
+    if (existsSync(path + suffix)) throw new AxialError('study-exists', { path: path + suffix })
+  }
   const lock = takeLock(path)
   let writer: Connection | null = null
+  try {
+    claim(path)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
   try {
     writer = new Sqlite(path)
     if (passphrase !== null) setKey(writer, passphrase)
@@ -77,6 +95,25 @@ export function createStudyFile(path: string, passphrase: string | null, fill: (
   }
 }
 
+/** Makes the empty file, which must not be there: from here on it is ours to remove. */
+function claim(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx'))
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw new AxialError('study-exists', { path }, error)
+    throw new AxialError('study-unwritable', { path, detail: errorCode(error) ?? 'error' }, error)
+  }
+}
+
+function copyBefore(writer: Connection, path: string, stamp: string): void {
+  try {
+    copyStudy(writer, path, `${stamp}-before-version-${String(CURRENT_VERSION)}`)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new AxialError('study-unwritable', { path: backupFolder(path), detail }, error)
+  }
+}
+
 /** Applies every migration after `version` in one transaction. */
 export function migrate(connection: Connection, version: number): void {
   connection.transaction(() => {
@@ -89,12 +126,20 @@ export function migrate(connection: Connection, version: number): void {
 /** Whether the file is encrypted, told from its first bytes without opening it as a database. */
 function checkHeader(path: string, passphrase: string | null): boolean {
   if (passphrase === '') throw new AxialError('passphrase-empty')
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   if (stat === undefined) throw new AxialError('study-missing', { path })
   if (!stat.isFile() || stat.size === 0) throw new AxialError('not-a-study', { path })
   if (firstBytes(path, SQLITE_MAGIC.length) === SQLITE_MAGIC) return false
   if (passphrase === null) throw new AxialError('not-a-study', { path })
   return true
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw new AxialError('file-unreadable', { name: path, detail: errorCode(error) ?? 'error' }, error)
+  }
 }
 
 function firstBytes(path: string, count: number): string {
@@ -140,13 +185,8 @@ function explain(error: unknown, path: string, encrypted: boolean): unknown {
     case 'SQLITE_CORRUPT':
     case 'SQLITE_IOERR_SHORT_READ':
       return damaged(path, error instanceof Error ? error.message : '', error)
-    case 'SQLITE_READONLY':
-    case 'SQLITE_READONLY_DIRECTORY':
-    case 'SQLITE_READONLY_DBMOVED':
-    case 'SQLITE_CANTOPEN':
-      return new AxialError('folder-read-only', { path }, error)
     default:
-      return error
+      return explainFailure(error, path)
   }
 }
 

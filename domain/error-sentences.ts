@@ -206,8 +206,16 @@ export const sentences = {
   },
   'study-locked': {
     code: 'conflict',
-    en: ['{path} is open elsewhere ({who})', 'the file was not touched', 'close it there first'],
-    fr: ['{path} est ouvert ailleurs ({who})', "le fichier n'a pas été touché", "fermez-le d'abord là-bas"],
+    en: [
+      '{path} is open elsewhere ({who})',
+      'the file was not touched',
+      'close it there first, or remove {path}.lock if you are sure that nobody has it open',
+    ],
+    fr: [
+      '{path} est ouvert ailleurs ({who})',
+      "le fichier n'a pas été touché",
+      "fermez-le d'abord là-bas, ou supprimez {path}.lock si vous êtes sûr que personne ne l'a ouvert",
+    ],
   },
   'folder-read-only': {
     code: 'refused',
@@ -221,6 +229,16 @@ export const sentences = {
       "le fichier n'a pas été touché",
       'copiez l’étude dans un de vos dossiers, ou changez les droits du dossier',
     ],
+  },
+  'study-unwritable': {
+    code: 'refused',
+    en: ['{path} cannot be written ({detail})', UNCHANGED, 'check the name and the drive, or choose another place'],
+    fr: ["{path} ne peut pas être écrit ({detail})", INCHANGEE, 'vérifiez le nom et le disque, ou choisissez un autre endroit'],
+  },
+  'disk-full': {
+    code: 'refused',
+    en: ['the disk that holds {path} is full', UNCHANGED, 'free some space and try again'],
+    fr: ['le disque qui contient {path} est plein', INCHANGEE, 'libérez de la place et réessayez'],
   },
   'backup-failed': {
     code: 'refused',

@@ -48,6 +48,9 @@ export interface Session {
 
 export type StudyChoice = 'open' | 'new'
 
+/** An action of the journal, as `stepName` says it. */
+export type Step = NonNullable<HistoryState['undo']>
+
 const NO_HISTORY: HistoryState = { undo: null, redo: null }
 
 const CLOSED = { study: null, info: null, coders: [], rounds: [], coderId: null, roundId: null, history: NO_HISTORY }
@@ -212,18 +215,22 @@ export function workInRound(roundId: RoundId): void {
   remember()
 }
 
-/** Takes back this coder's last action. Gives its procedure's name, or null where nothing was taken back. */
-export async function undo(): Promise<string | null> {
-  const { coderId, history } = get()
-  if (coderId === null || history.undo === null) return null
-  return (await ask('history.undo', { coderId })) === null ? null : history.undo.action
+/**
+ * Takes back this coder's last action and gives it; null where nothing was taken back. The service knows which one that
+ * is: what the screen shows may be behind someone who presses the key twice.
+ */
+export async function undo(): Promise<Step | null> {
+  return (await travel('history.undo', 'nothing-to-undo'))?.redo ?? null
 }
 
-/** Does again what was last taken back. Gives its procedure's name, or null where nothing was. */
-export async function redo(): Promise<string | null> {
-  const { coderId, history } = get()
-  if (coderId === null || history.redo === null) return null
-  return (await ask('history.redo', { coderId })) === null ? null : history.redo.action
+/** Does again what was last taken back and gives it; null where nothing was. */
+export async function redo(): Promise<Step | null> {
+  return (await travel('history.redo', 'nothing-to-redo'))?.undo ?? null
+}
+
+async function travel(name: 'history.undo' | 'history.redo', nothing: Reason): Promise<HistoryState | null> {
+  const { coderId } = get()
+  return coderId === null ? null : ask(name, { coderId }, { onError: ({ reason }) => reason === nothing })
 }
 
 /** A moderator moderates, a coder codes in the newest independent round; any round where there is none of that kind. */

@@ -18,7 +18,7 @@ export function ProgressBar({ label, done, total, what = '', onCancel }: Progres
   const format = useFormat()
   const counted =
     total > 0
-      ? t('progress.counted', { done: format.number(done), total: format.number(total) })
+      ? t('progress.counted', { done: format.number(Math.floor(done)), total: format.number(total) })
       : t('progress.working')
   return (
     <div className="progress">

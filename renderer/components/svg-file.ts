@@ -1,18 +1,17 @@
 /** What of an element's look a file of its own has to carry, since the workbench's style sheets stay behind. */
-const CARRIED = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-variant-numeric',
-  'text-anchor',
-  'dominant-baseline',
-] as const
+const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'] as const
+const TEXT = ['fill', 'font-family', 'font-size', 'font-weight', 'text-anchor'] as const
+
+function carriedBy(tag: string): readonly string[] {
+  if (tag === 'text') return TEXT
+  return ['rect', 'line', 'circle', 'path'].includes(tag) ? SHAPE : []
+}
+
+/** A computed value as every program that reads SVG knows it: a mixed colour comes as `color(srgb 0.5 0.25 0)`. */
+export function plainValue(value: string): string {
+  const channels = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)\)$/.exec(value)?.slice(1)
+  return channels === undefined ? value : `rgb(${channels.map((part) => Math.round(255 * Number(part))).join(', ')})`
+}
 
 /**
  * A drawing of the screen as an SVG document that stands alone, in the light theme whatever the screen's, on white: for
@@ -29,7 +28,9 @@ export function svgDocument(drawing: SVGSVGElement): string {
   try {
     for (const element of [copy, ...copy.querySelectorAll<SVGElement>('*')]) {
       const look = getComputedStyle(element)
-      for (const name of CARRIED) element.setAttribute(name, look.getPropertyValue(name))
+      for (const name of carriedBy(element.tagName)) {
+        element.setAttribute(name, plainValue(look.getPropertyValue(name)))
+      }
       element.removeAttribute('class')
       element.removeAttribute('style')
     }

@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '../components/kbd.tsx'
 import { LANGUAGES, setLanguage } from '../i18n/i18n.ts'
-import { procedureName } from '../i18n/procedure-name.ts'
+import { stepName } from '../i18n/procedure-name.ts'
 import { navigate, SCREENS } from '../navigation.ts'
 import { chooseStudy, codeAs, useSession } from '../session.ts'
 import { setTheme, THEMES } from '../theme/theme.ts'
@@ -69,13 +69,13 @@ function useCommands(): readonly Command[] {
   }))
   const undoing = history.undo && {
     id: 'undo',
-    name: t('frame.undoAction', { action: procedureName(t, history.undo.action) }),
+    name: t('frame.undoAction', { action: stepName(t, history.undo) }),
     shortcut: 'Mod+Z',
     run: () => void undoAndSay(t),
   }
   const redoing = history.redo && {
     id: 'redo',
-    name: t('frame.redoAction', { action: procedureName(t, history.redo.action) }),
+    name: t('frame.redoAction', { action: stepName(t, history.redo) }),
     shortcut: 'Mod+Shift+Z',
     run: () => void redoAndSay(t),
   }

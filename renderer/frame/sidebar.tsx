@@ -2,7 +2,7 @@ import { ChevronsUpDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../components/button.tsx'
 import { Kbd } from '../components/kbd.tsx'
-import { procedureName } from '../i18n/procedure-name.ts'
+import { stepName } from '../i18n/procedure-name.ts'
 import { hashOf, SCREENS, useRoute } from '../navigation.ts'
 import { chooseStudy, useSession } from '../session.ts'
 import { CodingAs } from './coding-as.tsx'
@@ -41,8 +41,8 @@ export function Sidebar({ onPalette }: SidebarProps) {
 function HistoryButtons({ onPalette }: SidebarProps) {
   const { t } = useTranslation()
   const history = useSession((session) => session.history)
-  const undoable = history.undo && procedureName(t, history.undo.action)
-  const redoable = history.redo && procedureName(t, history.redo.action)
+  const undoable = history.undo && stepName(t, history.undo)
+  const redoable = history.redo && stepName(t, history.redo)
   return (
     <div className="sidebar-tools">
       <IconButton

@@ -1,6 +1,15 @@
 import type { TFunction } from 'i18next'
 import { common } from './en/common.ts'
 
+/** A step that can be taken back, with what it was about: apply a code “Missing value”. */
+export function stepName(
+  t: TFunction,
+  { action, detail }: { readonly action: string; readonly detail: string },
+): string {
+  const name = procedureName(t, action)
+  return detail === '' ? name : t('frame.stepAbout', { action: name, detail })
+}
+
 /** What a procedure does, as a person says it: `codings.apply` is "apply a code". Journal entries are named by it. */
 export function procedureName(t: TFunction, procedure: string): string {
   const [group = '', name = ''] = procedure.split('.')

@@ -9,7 +9,7 @@ const WORDS = 'Interviewer: What went wrong?\nP1: The labels were missing, and n
 /** Ada has coded nothing; Bea has put a code on two passages, in the blind first round. */
 async function blindStudy() {
   const study = await createTestStudy()
-  const { call, ada, round } = study
+  const { call, round } = study
   const bea = await call('coders.create', { name: 'Bea', kind: 'coder' })
   const moderator = await call('coders.create', { name: 'Mo', kind: 'moderator' })
   const { imported } = await call('transcripts.import', { files: [textFile('P1.txt', WORDS)] })
@@ -164,7 +164,10 @@ describe('while a round is blind', () => {
   it('what a coder did who is no longer in the study stays hidden in the history', async () => {
     const { call, path, ada, round, transcriptId } = await blindStudy()
     const turns = [{ speaker: 'P9', text: 'Something else was said.', codes: ['other'] }]
-    const file = textFile('P9.json', JSON.stringify({ interview: 'P9', sources: [{ coder: 'Cy', pass: 'independent', turns }] }))
+    const file = textFile(
+      'P9.json',
+      JSON.stringify({ interview: 'P9', sources: [{ coder: 'Cy', pass: 'independent', turns }] }),
+    )
     await call('codings.import', { files: [file], coderId: ada.id })
     const cy = (await call('coders.list', {})).find(({ name }) => name === 'Cy')
     const [code] = await call('codes.list', { coderId: ada.id })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -137,7 +138,7 @@ describe('the Agreement screen on the sample study', () => {
   it('draws the figure that is chosen for the plot', async () => {
     await page.getByRole('radio', { name: 'α MASI' }).focus()
     await page.keyboard.press('Space')
-    expect(await textsOf('.plot-value')).toEqual(
+    expect(await page.locator('.plot-value').allTextContents()).toEqual(
       agreement.comparisons.map(({ alphaMasi }) => decimal(alphaMasi ?? NaN)),
     )
   })
@@ -224,6 +225,20 @@ describe('the Survey screen on the sample study', () => {
     const chosen = merged.items.map(({ overall }) => overall.counts.filter(({ count }) => count > 0).length)
     const drawn = await page.locator('.likert rect.likert-bar:has(title)').count()
     expect(drawn).toBe(chosen.reduce((sum, count) => sum + count, 0))
+  })
+})
+
+describe('a chart saved as a file', () => {
+  it('is an SVG document that needs nothing from outside and uses plain colours', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as SVG' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('survey.svg')
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(text).not.toMatch(/var\(|color\(|color-mix|class=|href|url\(/)
+    expect(text.match(/<rect [^>]*fill="rgb\(21, 80, 138\)"/g)?.length).toBeGreaterThan(10)
   })
 })
 

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agreement, Comparison } from '../../../app/contract/agreement.ts'
 import type { FigureName } from '../../../domain/agreement/figures.ts'
-import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
+import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { announce, ask, useCoder, useSession } from '../../session.ts'
@@ -226,7 +227,7 @@ function Refusal({ error, onAgain }: { readonly error: AxialError; readonly onAg
   }
   return (
     <div className="callout">
-      <p>{error.reason === 'cancelled' ? t('cancelled') : sentenceFor(error.reason, error.params, language)}</p>
+      <p>{error.reason === 'cancelled' ? t('cancelled') : failureSentence(error, language)}</p>
       <Button onPress={onAgain}>{t('again')}</Button>
     </div>
   )

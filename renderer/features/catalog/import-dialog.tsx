@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MismatchImport } from '../../../app/contract/catalog.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
-import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
+import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { SPREADSHEET_LIMIT_MB, TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { WorkProgress } from '../../components/work-progress.tsx'
+import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { announce, ask, useSession } from '../../session.ts'
 import { MismatchReport } from './mismatch-report.tsx'
@@ -78,7 +79,7 @@ export function ImportDialog({ part, onClose }: ImportDialogProps) {
           <WorkProgress name={isWorkbook ? 'mismatches.import' : 'qualityIssues.import'} />
           {failure !== null && (
             <p className="callout callout-warning" role="alert">
-              {sentenceFor(failure.reason, failure.params, language)}
+              {failureSentence(failure, language)}
             </p>
           )}
         </>

@@ -51,7 +51,20 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
     if (byPointer.current) focusTranscript()
   }
   return (
-    <section className="coding-codebook" aria-labelledby="coding-codebook-title">
+    <section
+      className="coding-codebook"
+      aria-labelledby="coding-codebook-title"
+      onPointerDownCapture={() => {
+        byPointer.current = true
+      }}
+      onKeyDownCapture={(event) => {
+        byPointer.current = false
+        // Not from a menu or a dialog of the codebook, which Escape closes, nor from a filter, which it empties.
+        const isHere = event.target instanceof Node && event.currentTarget.contains(event.target)
+        const isFiltering = event.target instanceof HTMLInputElement && event.target.value !== ''
+        if (event.key === 'Escape' && isHere && !isFiltering) focusTranscript()
+      }}
+    >
       <div className="coding-codebook-head">
         <h2 id="coding-codebook-title">{t('codebook')}</h2>
         <IconButton
@@ -70,16 +83,7 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
           onChange={setFilter}
         />
       </div>
-      <div
-        className="coding-tree-scroll"
-        onPointerDownCapture={() => {
-          byPointer.current = true
-        }}
-        onKeyDownCapture={(event) => {
-          byPointer.current = false
-          if (event.key === 'Escape') focusTranscript()
-        }}
-      >
+      <div className="coding-tree-scroll">
         <Tree
           aria-label={t('codebook')}
           className="coding-tree"

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SurveyImport } from '../../../app/contract/surveys.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
-import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
+import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { SPREADSHEET_LIMIT_MB } from '../../components/read-files.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
+import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { ask, undo, useSession } from '../../session.ts'
 import { ImportReport } from './import-report.tsx'
@@ -34,7 +35,7 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
   const [failure, setFailure] = useState<string | null>(null)
   const [report, setReport] = useState<SurveyImport | null>(null)
   const onError = (error: AxialError) => {
-    setFailure(sentenceFor(error.reason, error.params, language))
+    setFailure(failureSentence(error, language))
     return true
   }
   const start = async (columns: readonly string[]) => {

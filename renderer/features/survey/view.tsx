@@ -6,6 +6,8 @@ import type { SurveySummary } from '../../../app/contract/surveys.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { failureSentence } from '../../i18n/failure-sentence.ts'
+import { useLanguage } from '../../i18n/i18n.ts'
 import { useRead } from '../../use-read.ts'
 import { arrangeItems, summaryInput, type Arrangement } from './arrangement.ts'
 import { Chart } from './chart.tsx'
@@ -65,7 +67,10 @@ const PLAIN: Arrangement = { by: null, merges: [], top: 2, order: 'questionnaire
 function SurveyFigures({ surveys, survey, onSurvey }: SurveyFiguresProps) {
   const [arrangement, setArrangement] = useState(PLAIN)
   const points = survey.scale.length
-  const { value } = useRead('surveys.summary', summaryInput(survey.name, arrangement, points))
+  const language = useLanguage()
+  const { value, error } = useRead('surveys.summary', summaryInput(survey.name, arrangement, points), {
+    ownErrors: true,
+  })
   // While another grouping is read, the last one stands: nothing jumps.
   const [last, setLast] = useState<SurveySummary | null>(null)
   if (value !== null && value !== last) setLast(value)
@@ -94,6 +99,12 @@ function SurveyFigures({ surveys, survey, onSurvey }: SurveyFiguresProps) {
           merges={arrangement.merges}
           onChange={(merges) => setArrangement({ ...arrangement, merges })}
         />
+      )}
+      {/* A survey that an undo took away is gone from the list, too, as soon as that is read again. */}
+      {error !== null && error.reason !== 'not-found' && (
+        <p className="callout callout-warning" role="alert">
+          {failureSentence(error, language)}
+        </p>
       )}
       {summary !== null && (
         <>

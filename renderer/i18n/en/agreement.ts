@@ -152,7 +152,7 @@ export const agreement = {
     title: 'Left out',
     transcripts: 'Not coded by two coders in the same open round: {{names}}.',
     pair: 'Not coded by both {{first}} and {{second}} in the same open round: {{names}}.',
-    blind: 'Still coded blind, and shown once the moderator opens it: {{names}}.',
+    blind: 'Rounds that are still blind are not compared: {{names}}.',
     unaligned_one: '{{count, number}} turn of {{name}} that could not be matched; open the comparison to read it.',
     unaligned_other: '{{count, number}} turns of {{name}} that could not be matched; open the comparison to read them.',
   },

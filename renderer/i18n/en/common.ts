@@ -37,6 +37,7 @@ export const common = {
     redo: 'Redo',
     undoAction: 'Undo: {{action}}',
     redoAction: 'Redo: {{action}}',
+    stepAbout: '{{action}} “{{detail}}”',
     undone: 'Taken back: {{action}}.',
     redone: 'Done again: {{action}}.',
     nothingToUndo: 'Nothing to undo',

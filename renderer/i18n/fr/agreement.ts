@@ -161,7 +161,7 @@ export const agreement: Translation<typeof english> = {
     title: 'Laissé de côté',
     transcripts: 'Pas codées par deux codeurs dans un même tour ouvert : {{names}}.',
     pair: 'Pas codées par {{first}} et {{second}} dans un même tour ouvert : {{names}}.',
-    blind: 'Encore codé en aveugle, montré quand le modérateur l’ouvrira : {{names}}.',
+    blind: 'Les tours encore en aveugle ne sont pas comparés : {{names}}.',
     unaligned_one:
       '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
     unaligned_other:

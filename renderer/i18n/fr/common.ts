@@ -40,6 +40,7 @@ export const common: Translation<typeof english> = {
     redo: 'Rétablir',
     undoAction: 'Annuler : {{action}}',
     redoAction: 'Rétablir : {{action}}',
+    stepAbout: '{{action}} « {{detail}} »',
     undone: 'Annulé : {{action}}.',
     redone: 'Rétabli : {{action}}.',
     nothingToUndo: 'Rien à annuler',

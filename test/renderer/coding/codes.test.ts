@@ -46,10 +46,7 @@ const best = (query: string) =>
 
 describe('finding a code by a few letters', () => {
   it('puts the name that begins so before names with such a word, and those before the middle of a word', () => {
-    expect(best('val')).toEqual(
-      ['Values', 'Missing value', 'Model valley'].sort((a, b) => best('val').indexOf(a) - best('val').indexOf(b)),
-    )
-    expect(best('val')[0]).toBe('Values')
+    expect(best('val')).toEqual(['Values', 'Model valley', 'Missing value'])
     expect(best('ata')).toEqual(['Metadata', 'Données manquantes'])
   })
 
@@ -78,7 +75,11 @@ describe('finding a code by a few letters', () => {
   })
 
   it('folds to the same text again', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(fold(fold(text))).toBe(fold(text))))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+      }),
+    )
   })
 })
 
@@ -115,12 +116,12 @@ describe('the codes with a digit', () => {
   })
 
   it('give it to a tenth code when they were used longest ago', () => {
-    expect(used('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'a', 'j').slots).toEqual([...'ajcdefghi'])
+    expect(used('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'a', 'j').slots).toEqual('ajcdefghi'.split(''))
   })
 
   it('are always the last nine that were used', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'abcdefghijklmno'), { maxLength: 60 }), (ids) => {
+      fc.property(fc.array(fc.constantFrom(...'abcdefghijklmno'.split('')), { maxLength: 60 }), (ids) => {
         const lastNine = [...new Set(ids.toReversed())].slice(0, 9)
         expect(new Set(used(...ids).slots)).toEqual(new Set(lastNine))
       }),

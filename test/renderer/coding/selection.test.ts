@@ -87,7 +87,7 @@ describe('extending', () => {
       fc.property(starts, fc.constantFrom('on', 'back'), fc.integer({ min: 1, max: 6 }), (word, direction, count) => {
         const begun = extend(at(word), ['word', 'on'])
         const opposite = direction === 'on' ? 'back' : 'on'
-        const there = extend(begun, ...Array<Step>(count).fill(['word', direction]))
+        const there = extend(begun, ...Array.from({ length: count }, (): Step => ['word', direction]))
         const further = extend(there, ['word', direction])
         if (chosen(further) === chosen(there)) return
         expect(chosen(extend(further, ['word', opposite]))).toBe(chosen(there))

@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { openWorkbench, type Workbench } from './workbench.ts'
+
+const cli = path.join(import.meta.dirname, '../../dist/cli.js')
+
+const TURNS = [
+  'Who prepares the data?',
+  'Another team does, and we never know which values are missing.',
+  'How do you notice?',
+  'The café labels are wrong, usually on a Monday.',
+  ...Array.from(
+    { length: 60 },
+    (_, index) => `And then there was problem number ${index + 5}, which took us some weeks.`,
+  ),
+]
+
+/** A study with one transcript and nobody who codes. */
+function makeStudy(folder: string): string {
+  const study = path.join(folder, 'words.axial')
+  const file = path.join(folder, 'P1a.txt')
+  writeFileSync(file, TURNS.map((words, index) => `${index % 2 === 0 ? 'Interviewer' : 'P1a'}: ${words}`).join('\n\n'))
+  for (const args of [
+    ['new', study],
+    ['import', 'transcript', study, file],
+  ]) {
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+  }
+  return study
+}
+
+/** The words that a kind of highlight is painted on: those of codes by default. */
+function painted(page: Page, name = 'coding-colour-'): Promise<string[]> {
+  return page.evaluate(
+    (name) =>
+      [...CSS.highlights]
+        .filter(([key]) => key.startsWith(name))
+        .flatMap(([, highlight]) => [...highlight])
+        .map(
+          ({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset) ?? '',
+        ),
+    name,
+  )
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** The codes listed for a turn. */
+function chips(page: Page, turn: number): Promise<string[]> {
+  return page
+    .getByRole('list', { name: `Codes of turn ${turn}`, exact: true })
+    .getByRole('listitem')
+    .allInnerTexts()
+}
+
+/** The point of the window where a word of a turn begins. */
+function placeOf(page: Page, turn: number, word: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ({ turn, word }) => {
+      const text = document.querySelector(`[data-words="${turn - 1}"]`)?.firstChild
+      if (!(text instanceof Text)) throw new Error(`turn ${turn} is not in the document`)
+      const range = document.createRange()
+      const at = text.data.indexOf(word)
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      const { left, top, height } = range.getBoundingClientRect()
+      return { x: left + 1, y: top + height / 2 }
+    },
+    { turn, word },
+  )
+}
+
+describe('the Coding screen', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'axial-coding-'))
+  let browser: Browser
+  let workbench: Workbench
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    workbench = await openWorkbench(browser, { args: ['--study', makeStudy(folder)] })
+    page = workbench.page
+    await page.goto(`${workbench.origin}/#/coding`)
+    await page.getByLabel('Your name or initials').fill('Ada')
+    await press(page, 'Enter')
+    await page.getByRole('grid').waitFor()
+  })
+  afterAll(async () => {
+    await workbench.stop()
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  /** The caret at the beginning, nothing coded. */
+  beforeEach(async () => {
+    await page.getByRole('grid').focus()
+    await press(page, 'Escape', 'Control+Home')
+    await expect.poll(() => painted(page, 'coding-caret')).toEqual(['Who'])
+  })
+
+  it('codes words by keyboard alone: choose, create, undo, redo, by digit, remove', async () => {
+    await press(
+      page,
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowRight',
+      'Shift+ArrowRight',
+      'Shift+ArrowRight',
+      'Shift+ArrowLeft',
+    )
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight')
+    expect(await painted(page, 'coding-chosen')).toEqual(['does, and we'])
+
+    await press(page, 'c')
+    await page.keyboard.type('Data / Missing value')
+    await press(page, 'Enter')
+    await expect.poll(() => painted(page)).toEqual(['does, and we'])
+    expect(await chips(page, 2)).toEqual(['Missing value'])
+    expect(await painted(page, 'coding-chosen')).toEqual(['does, and we'])
+    await expect.poll(() => page.getByRole('row', { name: 'Missing value', exact: true }).count()).toBe(1)
+
+    await page.getByRole('button', { name: 'Undo: apply a code “Missing value”' }).waitFor()
+    await press(page, 'Control+z')
+    await expect.poll(() => painted(page)).toEqual([])
+    expect(await chips(page, 2)).toEqual([])
+    await page.getByRole('button', { name: 'Redo: apply a code “Missing value”' }).waitFor()
+    await press(page, 'Control+Shift+z')
+    await expect.poll(() => painted(page)).toEqual(['does, and we'])
+
+    await press(page, 'Escape', 'ArrowDown', '1')
+    await expect.poll(() => chips(page, 3)).toEqual(['Missing value'])
+    await press(page, 'x')
+    await expect.poll(() => chips(page, 3)).toEqual([])
+    await press(page, 'ArrowUp', 'x')
+    await expect.poll(() => painted(page)).toEqual([])
+  })
+
+  it('finds a code by a few letters and applies it with Enter', async () => {
+    await press(page, 'Control+a', 'c')
+    await page.keyboard.type('misv')
+    await page.getByRole('option', { name: /Missing value/ }).waitFor()
+    await press(page, 'Enter')
+    await expect.poll(() => chips(page, 1)).toEqual(['Missing value'])
+    await press(page, 'x')
+    await expect.poll(() => chips(page, 1)).toEqual([])
+  })
+
+  it('codes words chosen by dragging over two turns, from the tools beside them', async () => {
+    const from = await placeOf(page, 2, 'missing')
+    const to = await placeOf(page, 3, 'do you')
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 5 })
+    await page.mouse.up()
+    expect(await painted(page, 'coding-chosen')).toEqual(['missing.', 'How'])
+    await page.getByRole('toolbar').getByRole('button', { name: 'Missing value' }).click()
+    await expect.poll(() => painted(page)).toEqual(['missing.', 'How'])
+    expect([await chips(page, 2), await chips(page, 3)]).toEqual([['Missing value'], ['Missing value']])
+    await page.getByRole('button', { name: 'Remove Missing value from turn 3' }).click()
+    await expect.poll(() => painted(page)).toEqual([])
+  })
+
+  it('codes chosen words by a click on a code in the codebook', async () => {
+    const { x, y } = await placeOf(page, 4, 'café')
+    await page.mouse.dblclick(x + 4, y)
+    expect(await painted(page, 'coding-chosen')).toEqual(['café'])
+    await page.getByRole('row', { name: 'Missing value', exact: true }).click()
+    await expect.poll(() => painted(page)).toEqual(['café'])
+    await press(page, 'x')
+    await expect.poll(() => painted(page)).toEqual([])
+  })
+
+  it('takes a turn with a triple click and reaches on with Shift', async () => {
+    const first = await placeOf(page, 1, 'prepares')
+    await page.mouse.click(first.x, first.y, { clickCount: 3 })
+    expect(await painted(page, 'coding-chosen')).toEqual(['Who prepares the data?'])
+    const last = await placeOf(page, 2, ' does')
+    await page.keyboard.down('Shift')
+    await page.mouse.click(last.x, last.y)
+    await page.keyboard.up('Shift')
+    expect(await painted(page, 'coding-chosen')).toEqual(['Who prepares the data?', 'Another team'])
+  })
+
+  it('scrolls on while a drag goes beyond the view, and keeps what has left it chosen', async () => {
+    const from = await placeOf(page, 1, 'prepares')
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x, 858, { steps: 4 })
+    await page.getByText('problem number 40').waitFor()
+    await page.mouse.up()
+    await press(page, 'c')
+    await page.keyboard.type('misv')
+    await press(page, 'Enter')
+    await expect.poll(async () => (await painted(page)).length).toBeGreaterThan(5)
+    await press(page, 'Control+Home')
+    await expect.poll(async () => (await painted(page))[0]).toBe('prepares the data?')
+    await press(page, 'x')
+    await expect.poll(() => painted(page)).toEqual([])
+  })
+
+  it('copies the words with speaker, turn and source', async () => {
+    await press(page, 'ArrowDown', 'Control+a')
+    const copied = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''), {
+            once: true,
+          })
+        }),
+    )
+    await press(page, 'Control+c')
+    expect(await copied).toBe(`P1a [2]: ${TURNS[1]}\n— P1a`)
+  })
+
+  it('comes back to the turn one was in', async () => {
+    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight')
+    await page.reload()
+    await expect.poll(() => painted(page, 'coding-caret')).toEqual(['café'])
+  })
+
+  it('goes to the turn that an address names', async () => {
+    const { 2: id } = await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((key) => key.startsWith('axial.coding.last:')) ?? ''
+      return ['#', 'coding', localStorage.getItem(key) ?? '']
+    })
+    await page.goto(`${workbench.origin}/#/coding/${id}/30`)
+    await page.getByText('Turn 30 of 64').waitFor()
+    await page.goto(`${workbench.origin}/#/coding/${id}`)
+    await page.getByText('of 64').waitFor()
+  })
+
+  it('has no axe violation, light or dark, nor in the palette and the list of shortcuts', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const open of [[], ['c'], ['?']]) {
+        await page.getByRole('grid').focus()
+        await press(page, ...open)
+        if (open.length > 0) await page.getByRole('dialog').waitFor()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+        if (open.length > 0) {
+          await press(page, 'Escape')
+          await page.getByRole('dialog').waitFor({ state: 'detached' })
+        }
+      }
+    }
+  })
+})
