@@ -1,10 +1,12 @@
 import { Aggregates } from '../db/aggregates.ts'
 import { backUp, needsBackup } from '../db/backup.ts'
 import { explainFailure } from '../db/connection.ts'
+import type { Reversal } from '../db/journal.ts'
 import { openStudyFile, type StudyFile } from '../db/study-file.ts'
 import type { CoderId, IdSource } from '../domain/ids.ts'
 import type { Coder } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
+import type { Task } from './task.ts'
 
 /** What of the world a study needs, given from outside. */
 export interface World {
@@ -102,12 +104,12 @@ export class OpenStudy {
     }
   }
 
-  undo(coderId: CoderId): void {
-    this.#explaining(() => this.write.journal.undo(coderId, this.at()))
+  async undo(coderId: CoderId, task: Task): Promise<void> {
+    await this.#reverse(this.write.journal.undo(coderId, this.at()), task)
   }
 
-  redo(coderId: CoderId): void {
-    this.#explaining(() => this.write.journal.redo(coderId, this.at()))
+  async redo(coderId: CoderId, task: Task): Promise<void> {
+    await this.#reverse(this.write.journal.redo(coderId, this.at()), task)
   }
 
   /** Now, as the study's rows say it: ISO 8601, UTC. */
@@ -135,6 +137,15 @@ export class OpenStudy {
 
   #begin({ action, detail, coderId }: { action: string; detail: string; coderId?: CoderId | undefined }): void {
     this.write.journal.begin({ action, detail, coderId: coderId ?? null, at: this.at() })
+  }
+
+  /** An import may be as long in the undoing as in the doing: reads are let through, and it can be cancelled. */
+  async #reverse(reversal: Generator<Reversal, void>, task: Task): Promise<void> {
+    try {
+      for (const progress of reversal) await task.step(progress)
+    } catch (error) {
+      throw explainFailure(error, this.path)
+    }
   }
 
   #explaining<Result>(work: () => Result): Result {

@@ -31,12 +31,12 @@ export const studyHandlers: Handlers<Names> = {
   },
 
   'history.state': (study, { coderId }) => stackOf(study, coderId),
-  'history.undo': (study, { coderId }) => {
-    study.undo(coderId)
+  'history.undo': async (study, { coderId }, task) => {
+    await study.undo(coderId, task)
     return stackOf(study, coderId)
   },
-  'history.redo': (study, { coderId }) => {
-    study.redo(coderId)
+  'history.redo': async (study, { coderId }, task) => {
+    await study.redo(coderId, task)
     return stackOf(study, coderId)
   },
   'history.list': (study, { coderId, limit }) => {

@@ -30,6 +30,16 @@ export interface Step {
   readonly detail: string
 }
 
+/** How many changes were taken back of how many, and what they were about. */
+export interface Reversal {
+  readonly done: number
+  readonly total: number
+  readonly what: string
+}
+
+/** How many changes are taken back between two stops: a few milliseconds of work. */
+const CHANGES_AT_ONCE = 100
+
 interface Change {
   readonly table_name: string
   readonly row_id: string
@@ -135,21 +145,22 @@ export class Journal {
   }
 
   /**
-   * Takes back the coder's last action, in a database transaction of its own.
+   * Takes back the coder's last action, in a database transaction of its own that is committed when the generator ends.
+   * It stops between changes to say how many it has taken back; given up there, nothing is changed.
    * @throws AxialError nothing-to-undo, or later-work-rests-on-it when someone else has built on the action since
    */
-  undo(coderId: CoderId | null, at: string): void {
+  *undo(coderId: CoderId | null, at: string): Generator<Reversal, void> {
     const step = this.nextUndo(coderId)
     if (step === null) throw new AxialError('nothing-to-undo')
-    this.#reverse(step.id, { ...step, coderId, at }, 'undo', step.id)
+    yield* this.#reverse(step.id, { ...step, coderId, at }, 'undo', step.id)
   }
 
   /** Does again the action that the coder took back last, likewise. */
-  redo(coderId: CoderId | null, at: string): void {
+  *redo(coderId: CoderId | null, at: string): Generator<Reversal, void> {
     const step = this.nextRedo(coderId)
     const undo = step === null ? undefined : this.#lastUndoOf.get(step.id)
     if (step === null || undo === undefined) throw new AxialError('nothing-to-redo')
-    this.#reverse(undo.id, { ...step, coderId, at }, 'redo', step.id)
+    yield* this.#reverse(undo.id, { ...step, coderId, at }, 'redo', step.id)
   }
 
   /** The newest actions, newest first: everyone's, or those of one coder and of no coder in particular. */
@@ -178,23 +189,28 @@ export class Journal {
     return Number(lastInsertRowid)
   }
 
-  #reverse(transaction: number, action: Action, kind: 'undo' | 'redo', subject: number): void {
-    const refusal = (cause?: unknown) =>
-      new AxialError('later-work-rests-on-it', { action: action.detail || action.action }, cause)
-    const reverseAll = this.#db.transaction(() => {
+  *#reverse(transaction: number, action: Action, kind: 'undo' | 'redo', subject: number): Generator<Reversal, void> {
+    const what = action.detail || action.action
+    const refusal = (cause?: unknown) => new AxialError('later-work-rests-on-it', { action: what }, cause)
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
       if (this.#touchedSince.get(transaction) !== undefined || !this.#isAsLeft(transaction)) throw refusal()
       this.#db.pragma('defer_foreign_keys = ON')
       this.#start(action, kind, subject, 'done')
       const statements = new Statements(this.#db)
-      for (const change of this.#changes.all(transaction)) reverseChange(statements, change)
+      const changes = this.#changes.all(transaction)
+      for (const [index, change] of changes.entries()) {
+        reverseChange(statements, change)
+        if (index % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) yield { done: index + 1, total: changes.length, what }
+      }
       this.#setState.run(kind === 'undo' ? 'undone' : 'done', subject)
       this.end()
-    })
-    try {
-      reverseAll.immediate()
+      this.#db.exec('COMMIT')
     } catch (error) {
       // Foreign keys are checked at the commit: something newer points at a row that would go.
       throw sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true ? refusal(error) : error
+    } finally {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
     }
   }
 

@@ -232,6 +232,31 @@ describe('while an import is being written', () => {
   })
 })
 
+describe('taking back a long import', () => {
+  it('lets reads through, which see all of it until none of it is left, and changes nothing when cancelled', async () => {
+    const { call, path, ada } = await createTestStudy()
+    const turns = Array.from({ length: 2000 }, (_, index) => ({ text: `Answer ${String(index)}.`, codes: ['a', 'b'] }))
+    const sources = [{ coder: 'C1', pass: 'independent', turns }]
+    const file = textFile('long.json', JSON.stringify({ interview: 'Long', sources }))
+    await call('codings.import', { files: [file], coderId: ada.id })
+    const before = contentOf(path)
+    const controller = new AbortController()
+    const cancelled = call(
+      'history.undo',
+      { coderId: ada.id },
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    )
+    expect(await reasonOf(() => cancelled)).toBe('cancelled')
+    expect(contentOf(path)).toEqual(before)
+    const seen: Promise<number>[] = []
+    const read = async () => (await call('study.info', {})).codings
+    await call('history.undo', { coderId: ada.id }, { onProgress: () => seen.push(read()) })
+    expect(seen.length).toBeGreaterThan(0)
+    expect(new Set((await Promise.all(seen)).slice(0, -1))).toEqual(new Set([4000]))
+    expect(await read()).toBe(0)
+  })
+})
+
 describe('a long read', () => {
   it('is cancelled when its study is closed, and says so', async () => {
     const { call } = await createTestStudy()
