@@ -194,10 +194,11 @@ export class Journal {
     const refusal = (cause?: unknown) => new AxialError('later-work-rests-on-it', { action: what }, cause)
     this.#db.exec('BEGIN IMMEDIATE')
     try {
-      if (this.#touchedSince.get(transaction) !== undefined || !this.#isAsLeft(transaction)) throw refusal()
+      const statements = new Statements(this.#db)
+      if (this.#touchedSince.get(transaction) !== undefined) throw refusal()
+      if (!(yield* this.#isAsLeft(statements, transaction, what))) throw refusal()
       this.#db.pragma('defer_foreign_keys = ON')
       this.#start(action, kind, subject, 'done')
-      const statements = new Statements(this.#db)
       const changes = this.#changes.all(transaction)
       for (const [index, change] of changes.entries()) {
         reverseChange(statements, change)
@@ -218,29 +219,44 @@ export class Journal {
    * Whether every row the transaction changed is now as it left it. The next change of a row kept the row as it was before
    * that change, which is how this transaction left it; undoing and redoing by others may have led away from there.
    */
-  #isAsLeft(transaction: number): boolean {
-    return this.#nextStates.all(transaction).every(({ table_name: table, row_id: id, before }) => {
-      const now = this.#db.prepare<[string], Row>(`SELECT * FROM "${table}" WHERE id = ?`).get(id)
-      return before === null ? now === undefined : now !== undefined && sameRow(parseRow(before), now)
-    })
+  *#isAsLeft(statements: Statements, transaction: number, what: string): Generator<Reversal, boolean> {
+    const changes = this.#nextStates.all(transaction)
+    for (const [index, { table_name: table, row_id: id, before }] of changes.entries()) {
+      const now = statements.row(`SELECT * FROM "${table}" WHERE id = ?`, id)
+      if (now === null ? before !== null : before === null || !sameRow(parseRow(before), now)) return false
+      if (index % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) yield { done: 0, total: changes.length, what }
+    }
+    return true
   }
 }
 
 type Row = Readonly<Record<string, string | number | null>>
 
+function prepareAny(db: Connection, sql: string) {
+  return db.prepare<(string | number | null)[], Row>(sql)
+}
+
 /** Statements by their text, so that taking back an import prepares each of them once. */
 class Statements {
   readonly #db: Connection
-  readonly #prepared = new Map<string, ReturnType<Connection['prepare']>>()
+  readonly #prepared = new Map<string, ReturnType<typeof prepareAny>>()
 
   constructor(db: Connection) {
     this.#db = db
   }
 
   run(sql: string, values: readonly (string | number | null)[]): void {
-    const statement = this.#prepared.get(sql) ?? this.#db.prepare(sql)
+    this.#prepare(sql).run(...values)
+  }
+
+  row(sql: string, id: string): Row | null {
+    return this.#prepare(sql).get(id) ?? null
+  }
+
+  #prepare(sql: string): ReturnType<typeof prepareAny> {
+    const statement = this.#prepared.get(sql) ?? prepareAny(this.#db, sql)
     this.#prepared.set(sql, statement)
-    statement.run(...values)
+    return statement
   }
 }
 
