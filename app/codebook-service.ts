@@ -99,7 +99,13 @@ function requireCode(codes: readonly Code[], id: CodeId): Code {
 }
 
 function requireFree(codes: readonly Code[], name: string, parentId: CodeId | null, except: CodeId | null): void {
-  const taken = codes.find((code) => code.parentId === parentId && code.name === name && code.id !== except)
-  if (taken === undefined) return
-  throw new AxialError('name-taken', { what: 'code', name: pathOf(codebookOf(codes), taken.id).join(PATH_SEPARATOR) })
+  const codebook = codebookOf(codes)
+  const others = codes.filter((code) => code.id !== except)
+  const path = [...(parentId === null ? [] : pathOf(codebook, parentId)), name].join(PATH_SEPARATOR)
+  // Where a name holds the separator, two codes at different places may read alike in every export and figure.
+  const byPath = [name, ...others.map((code) => code.name)].some((each) => each.includes(PATH_SEPARATOR))
+  const taken = byPath
+    ? others.some((code) => pathOf(codebook, code.id).join(PATH_SEPARATOR) === path)
+    : others.some((code) => code.parentId === parentId && code.name === name)
+  if (taken) throw new AxialError('name-taken', { what: 'code', name: path })
 }

@@ -78,8 +78,11 @@ export type Resolution =
 export function resolveLabel(codes: readonly Code[], label: string): Resolution {
   const path = parsePath(label)
   const codebook = codebookOf(codes)
-  const means = (steps: readonly Code[]) =>
-    steps.length === path.length && steps.every((step, index) => isName(step, path[index] ?? ''))
+  // A name may hold the separator itself: what is compared is the path as it is written.
+  const means = (steps: readonly Code[]) => {
+    const written = steps.flatMap(({ name, taxonomy }) => parsePath(name).map((part) => ({ name: part, taxonomy })))
+    return written.length === path.length && written.every((part, index) => isName(part, path[index] ?? ''))
+  }
   const whole = codes.find((code) => means(codesTo(codebook, code.id)))
   if (whole) return { kind: 'found', code: whole }
   const last = path.at(-1)
@@ -90,7 +93,7 @@ export function resolveLabel(codes: readonly Code[], label: string): Resolution 
   return named.length === 1 ? { kind: 'found', code: only } : { kind: 'ambiguous', codes: named }
 }
 
-function isName({ name, taxonomy }: Code, given: string): boolean {
+function isName({ name, taxonomy }: Pick<Code, 'name' | 'taxonomy'>, given: string): boolean {
   if (taxonomy !== null) return foldName(name) === foldName(given)
   const blanksFolded = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   return blanksFolded(name) === blanksFolded(given)

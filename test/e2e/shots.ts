@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -16,7 +16,10 @@ const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'surv
 const SCHEMES = ['light', 'dark'] as const
 const VIEWPORT = { width: 1280, height: 820 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'axial-shots-'))
+// A plain name, since some screens show it.
+const folder = path.join(tmpdir(), 'Axial')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
 mkdirSync(target, { recursive: true })
 const browser = await launchBrowser()
 try {
@@ -43,7 +46,7 @@ function makeStudy(command: 'sample' | 'new'): string {
 
 async function shoot(browser: Browser, scheme: 'light' | 'dark', study: string, prefix: string): Promise<void> {
   const context = { colorScheme: scheme, viewport: VIEWPORT, reducedMotion: 'reduce' } as const
-  const workbench = await openWorkbench(browser, { args: ['--study', study], context })
+  const workbench = await openWorkbench(browser, { args: ['--folder', folder, '--study', study], context })
   for (const screen of SCREENS) {
     await workbench.page.goto(`${workbench.origin}/#/${screen}`)
     await settle(workbench.page)
@@ -55,7 +58,7 @@ async function shoot(browser: Browser, scheme: 'light' | 'dark', study: string, 
 /** The screen that is shown while no study is open. */
 async function shootStart(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
   const context = { colorScheme: scheme, viewport: VIEWPORT, reducedMotion: 'reduce' } as const
-  const workbench = await openWorkbench(browser, { context })
+  const workbench = await openWorkbench(browser, { args: ['--folder', folder], context })
   await settle(workbench.page)
   await workbench.page.screenshot({ path: path.join(target, `start-${scheme}.png`) })
   await workbench.stop()
