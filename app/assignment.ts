@@ -10,7 +10,7 @@ export function findOrAddAssignment(
 ): AssignmentId {
   const known = study.write.people.assignment(transcriptId, roundId, coderId)
   if (known !== null) return known.id
-  const id = study.newId<AssignmentId>()
+  const id = study.newId('assignment')
   study.write.people.addAssignment({ id, transcriptId, roundId, coderId })
   return id
 }

@@ -1,7 +1,7 @@
 import { prevalence, type Mismatch } from '../domain/catalog.ts'
 import { codebookOf, foldName, pathOf, PATH_SEPARATOR, treeOf, type Code } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
-import type { CodeId, MismatchId, QualityIssueId } from '../domain/ids.ts'
+import type { CodeId } from '../domain/ids.ts'
 import { parseMismatchWorkbook, type ReadInstance } from '../formats/mismatch-workbook.ts'
 import { parseQualityIssues } from '../formats/quality-issues.ts'
 import { decodeText } from '../formats/text-encoding.ts'
@@ -87,7 +87,7 @@ async function importMismatches(
           throw new AxialError('already-imported', { name: file.name, detail: `${sheet}, ${reference}` })
         }
         const resolved = given.map((instance) => codes.resolve(instance))
-        const id = study.newId<MismatchId>()
+        const id = study.newId('mismatch')
         const position = first + done
         catalog.addMismatch({ id, reference, interview, ...mismatch, codes: resolved, position }, study.world.newId)
         done++
@@ -163,7 +163,7 @@ function importQualityIssues(
   const first = catalog.qualityIssues().length
   study.act({ action: 'qualityIssues.import', detail: file.name, coderId }, () => {
     issues.forEach((issue, index) =>
-      catalog.addQualityIssue({ id: study.newId<QualityIssueId>(), ...issue }, first + index, study.world.newId),
+      catalog.addQualityIssue({ id: study.newId('quality-issue'), ...issue }, first + index, study.world.newId),
     )
   })
   return { issues: issues.length }

@@ -79,7 +79,7 @@ export function newCode(
   const siblings = codes.filter((code) => code.parentId === parentId)
   const position = Math.max(-1, ...siblings.map((code) => code.position)) + 1
   return {
-    id: study.newId<CodeId>(),
+    id: study.newId('code'),
     parentId,
     name,
     abbreviation: null,

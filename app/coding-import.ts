@@ -2,7 +2,7 @@ import { alignTurns, type Alignment } from '../domain/alignment.ts'
 import { PATH_SEPARATOR, resolveLabel, type Code } from '../domain/codebook.ts'
 import type { Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
-import type { CodeId, CoderId, CodingId, RoundId, TranscriptId } from '../domain/ids.ts'
+import type { CodeId, CoderId, TranscriptId } from '../domain/ids.ts'
 import type { TranscriptText } from '../domain/transcript.ts'
 import {
   parseCodedTurns,
@@ -109,7 +109,7 @@ class CodingImportRun {
         for (const { start, end } of alignment.spans) {
           const wanted = { transcriptId: target.id, start, end, codeId, coderId, roundId: round.id }
           if (codings.same(wanted) !== null) continue
-          codings.add({ id: this.#study.newId<CodingId>(), ...wanted })
+          codings.add({ id: this.#study.newId('coding'), ...wanted })
           made++
         }
       }
@@ -164,7 +164,7 @@ class CodingImportRun {
     const name = requireName('coder', coder)
     const known = this.#study.write.people.coders().find((coder) => coder.name === name)
     if (known !== undefined) return known.id
-    const id = this.#study.newId<CoderId>()
+    const id = this.#study.newId('coder')
     this.#study.write.people.addCoder({ id, name, kind: pass === 'moderated' ? 'moderator' : 'coder' })
     return id
   }
@@ -175,7 +175,7 @@ class CodingImportRun {
     const known = rounds.find((round) => round.name === name)
     if (known !== undefined) return known
     const number = Math.max(0, ...rounds.map((round) => round.number)) + 1
-    const round: Round = { id: this.#study.newId<RoundId>(), number, name, kind, state: 'open' }
+    const round: Round = { id: this.#study.newId('round'), number, name, kind, state: 'open' }
     this.#study.write.people.addRound(round)
     return round
   }

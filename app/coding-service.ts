@@ -1,5 +1,5 @@
 import { AxialError } from '../domain/errors.ts'
-import type { CodingId, RoundId } from '../domain/ids.ts'
+import type { RoundId } from '../domain/ids.ts'
 import { spanOf } from '../domain/span.ts'
 import { codebookOf } from '../domain/codebook.ts'
 import { findOrAddAssignment } from './assignment.ts'
@@ -25,7 +25,7 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
     const wanted = { transcriptId, ...span, codeId, coderId, roundId }
     const standing = study.write.codings.same(wanted)
     if (standing !== null) return standing
-    const coding = { id: study.newId<CodingId>(), ...wanted }
+    const coding = { id: study.newId('coding'), ...wanted }
     study.act({ action: 'codings.apply', detail: code.name, coderId }, () => {
       findOrAddAssignment(study, transcriptId, roundId, coderId)
       study.write.codings.add(coding)

@@ -3,7 +3,7 @@ import { backUp, needsBackup } from '../db/backup.ts'
 import { explainFailure } from '../db/connection.ts'
 import type { Reversal } from '../db/journal.ts'
 import { openStudyFile, type StudyFile } from '../db/study-file.ts'
-import type { CoderId, IdSource } from '../domain/ids.ts'
+import { asId, type CoderId, type Id, type IdSource } from '../domain/ids.ts'
 import type { Coder } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { Task } from './task.ts'
@@ -117,8 +117,8 @@ export class OpenStudy {
     return this.world.now().toISOString()
   }
 
-  newId<Kind extends string>(): string & Kind {
-    return this.world.newId() as string & Kind
+  newId<Kind extends string>(_kind: Kind): Id<Kind> {
+    return asId(this.world.newId())
   }
 
   /** @throws AxialError not-found */

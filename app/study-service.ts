@@ -109,7 +109,7 @@ function addCoder(study: OpenStudy, given: string, kind: Coder['kind']): Coder {
   if (study.read.people.coders().some((coder) => coder.name === name)) {
     throw new AxialError('name-taken', { what: 'coder', name })
   }
-  const coder: Coder = { id: study.newId<Coder['id']>(), name, kind }
+  const coder: Coder = { id: study.newId('coder'), name, kind }
   study.act({ action: 'coders.create', detail: name }, () => study.write.people.addCoder(coder))
   return coder
 }
@@ -120,7 +120,7 @@ function addRound(study: OpenStudy, given: string, kind: Round['kind']): Round {
   if (rounds.some((round) => round.name === name)) throw new AxialError('name-taken', { what: 'round', name })
   const number = Math.max(0, ...rounds.map((round) => round.number)) + 1
   const round: Round = {
-    id: study.newId<Round['id']>(),
+    id: study.newId('round'),
     name,
     number,
     kind,

@@ -1,5 +1,5 @@
 import { AxialError } from '../domain/errors.ts'
-import type { ItemId, RespondentId, SurveyId } from '../domain/ids.ts'
+import type { SurveyId } from '../domain/ids.ts'
 import { mergeGroups, summariseItems, type Groups } from '../domain/survey-summary.ts'
 import { parseSurveyExport } from '../formats/survey-export.ts'
 import type { Survey } from '../db/surveys.ts'
@@ -55,15 +55,15 @@ async function importSurvey(
     await task.say({ done: 0, total: 0, what: file.name })
     const parsed = await parseSurveyExport(file.name, file.bytes, { keep })
     const { surveys } = study.write
-    const surveyId = study.newId<SurveyId>()
+    const surveyId = study.newId('survey')
     surveys.add({ id: surveyId, name, source: parsed.source, scale: parsed.scale }, study.world.newId)
     const items = parsed.items.map(({ column, label }, position) => {
-      const id = study.newId<ItemId>()
+      const id = study.newId('item')
       surveys.addItem(surveyId, { id, column, label }, position)
       return id
     })
     for (const [position, respondent] of parsed.respondents.entries()) {
-      const id = study.newId<RespondentId>()
+      const id = study.newId('respondent')
       const attributes = parsed.attributes.flatMap(({ column, label }) => {
         const value = respondent.attributes[column]
         return value === undefined || value === '' ? [] : [{ column, label, value }]
@@ -71,7 +71,7 @@ async function importSurvey(
       surveys.addRespondent(surveyId, { id, attributes }, position, study.world.newId)
       for (const [index, value] of respondent.answers.entries()) {
         const item = items[index]
-        if (item !== undefined && value !== null) surveys.addAnswer(study.newId(), id, item, value)
+        if (item !== undefined && value !== null) surveys.addAnswer(study.newId('answer'), id, item, value)
       }
       await task.step({ done: position + 1, total: parsed.respondents.length, what: file.name })
     }

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { AxialError } from '../domain/errors.ts'
-import {
-  asId,
-  type CoderId,
-  type OrganizationId,
-  type ParticipantId,
-  type RevisionId,
-  type TranscriptId,
-} from '../domain/ids.ts'
+import { asId, type CoderId, type OrganizationId, type ParticipantId, type TranscriptId } from '../domain/ids.ts'
 import { countWords, type TranscriptText } from '../domain/transcript.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import { detectLanguage, parseTranscript } from '../formats/transcript-text.ts'
@@ -113,8 +106,8 @@ export function addTranscript(
   { name, sourceName, language, participantId, content }: NewTranscript,
 ): { id: TranscriptId; turns: number; words: number } {
   const { text, turns } = content
-  const revisionId = study.newId<RevisionId>()
-  const id = study.newId<TranscriptId>()
+  const revisionId = study.newId('revision')
+  const id = study.newId('transcript')
   const words = countWords(text, turns)
   study.write.transcripts.addRevision({ id: revisionId, sha256: hashOf(text), text, turns, words })
   study.write.transcripts.add({ id, name, revisionId, participantId, language, sourceName, importedAt: study.at() })
@@ -145,7 +138,7 @@ function findOrAddParticipant(study: OpenStudy, input: ParsedInput<'transcripts.
     if (role !== null || organizationId !== null) people.changeParticipant(known.id, role, organizationId)
     return known.id
   }
-  const id = study.newId<ParticipantId>()
+  const id = study.newId('participant')
   people.addParticipant({ id, pseudonym, role, organizationId })
   return id
 }
