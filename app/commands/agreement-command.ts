@@ -42,8 +42,26 @@ export const agreement: Command = {
       transcripts: [...optionsOf(parsed, 'transcript')],
       ...given({ coders, unit, seed, resamples }),
     })
-    return report(result, agreementText(result, context.width), result.comparisons.length === 0)
+    return report(printedAgreement(result), agreementText(result, context.width), result.comparisons.length === 0)
   },
+}
+
+/**
+ * The document of `--json`. `coded` is how many units at least one of the two coded. `round` is there only where several
+ * rounds are compared, since nothing else would tell their comparisons apart.
+ */
+export function printedAgreement({ unit, seed, comparisons }: Agreement) {
+  const several = new Set(comparisons.map(({ round }) => round)).size > 1
+  return {
+    unit,
+    seed,
+    comparisons: comparisons.map(({ transcript, round, coded, ...comparison }) => ({
+      transcript,
+      ...(several ? { round } : {}),
+      ...comparison,
+      coded: coded.either,
+    })),
+  }
 }
 
 function codersOf(parsed: ParsedCommand): [string, string] | undefined {

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
-import { agreement as agreementSchema, type Agreement } from '../../app/contract/agreement.ts'
+import { z } from 'zod'
+import { agreement as agreementSchema } from '../../app/contract/agreement.ts'
 import { catalog as catalogSchema, type Catalog } from '../../app/contract/catalog.ts'
 import { surveySummary, type SurveySummary } from '../../app/contract/surveys.ts'
 import { FIGURES } from '../../domain/agreement/figures.ts'
@@ -28,14 +28,19 @@ function ask<Schema extends z.ZodType>(schema: Schema, ...args: readonly string[
 let browser: Browser
 let workbench: Workbench
 let page: Page
-let agreement: Agreement
+/** As the command line prints it. */
+const printedAgreement = agreementSchema.extend({
+  comparisons: z.array(agreementSchema.shape.comparisons.element.omit({ round: true, coded: true })),
+})
+
+let agreement: z.infer<typeof printedAgreement>
 let catalog: Catalog
 let grouped: SurveySummary
 let merged: SurveySummary
 
 beforeAll(async () => {
   execFileSync(process.execPath, [cli, 'sample', study])
-  agreement = ask(agreementSchema, 'agreement', study)
+  agreement = ask(printedAgreement, 'agreement', study)
   catalog = ask(catalogSchema, 'catalog', study)
   grouped = ask(surveySummary, 'survey', study, SURVEY, '--by', 'Q2')
   merged = ask(
