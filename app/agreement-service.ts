@@ -5,6 +5,7 @@ import { pairUnits, type CodedSpan, type UnitKind } from '../domain/agreement/un
 import { codebookOf, pathOf, PATH_SEPARATOR, type Codebook } from '../domain/codebook.ts'
 import type { Coder, Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
+import type { Term } from '../domain/terms.ts'
 import { randomOf } from '../domain/statistics/random.ts'
 import type { Assignment } from '../db/people.ts'
 import type { ListedTranscript } from '../db/transcripts.ts'
@@ -172,6 +173,6 @@ function reportComparison(
   }
 }
 
-function requireNamed(what: string, name: string, known: readonly { readonly name: string }[]): void {
+function requireNamed(what: Term, name: string, known: readonly { readonly name: string }[]): void {
   if (!known.some((candidate) => candidate.name === name)) throw new AxialError('not-found', { what, name })
 }

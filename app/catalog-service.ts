@@ -67,8 +67,6 @@ async function importMismatches(
     await task.say({ done: 0, total: 0, what: file.name })
     const { sheets, skipped } = await parseMismatchWorkbook(file.name, file.bytes)
     const total = sheets.reduce((sum, sheet) => sum + sheet.mismatches.length, 0)
-    if (total === 0)
-      throw new AxialError('import-empty', { name: file.name, detail: 'no mismatch in any sheet "Interview NN"' })
     const codes = new MismatchCodes(study)
     const { catalog } = study.write
     const report: Output<'mismatches.import'> = {

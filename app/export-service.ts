@@ -1,6 +1,7 @@
 import { AxialError } from '../domain/errors.ts'
 import { systemElementsOf } from '../domain/system-element.ts'
 import { TAXONOMY_KEYS } from '../domain/taxonomy.ts'
+import type { Term } from '../domain/terms.ts'
 import { agreementDocuments } from '../formats/agreement-documents.ts'
 import { catalogDocuments } from '../formats/catalog-documents.ts'
 import { checklistDocuments } from '../formats/checklist-documents.ts'
@@ -74,7 +75,7 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
     }
     case 'agreement': {
       const agreement = await computeAgreement(study, { ...options.agreement, coderId: options.coderId }, task)
-      if (agreement.comparisons.length === 0) throw nothing('transcript that two coders coded')
+      if (agreement.comparisons.length === 0) throw nothing('transcript coded twice')
       return agreementDocuments({ study: title, agreement }, { language })
     }
   }
@@ -103,6 +104,6 @@ function summariseAll(study: OpenStudy, { grouping }: Options): readonly Output<
   return surveys.map((survey) => summariseSurvey(study, survey.name, grouped.includes(survey) ? grouping : ungrouped))
 }
 
-function nothing(what: string): AxialError {
+function nothing(what: Term): AxialError {
   return new AxialError('nothing-to-export', { what })
 }

@@ -1,6 +1,7 @@
 import type { CoderId, RoundId } from '../domain/ids.ts'
 import { maySee, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
+import type { Term } from '../domain/terms.ts'
 import type { Pass } from '../db/codings.ts'
 import type { Output, ParsedInput, ProcedureName } from './contract.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -47,7 +48,7 @@ export function visiblePasses(study: OpenStudy, viewerId: CoderId | undefined): 
  * A name as a person typed it, blanks trimmed, in Unicode's composed form: the same letters typed on two systems are one
  * name. @throws AxialError name-empty
  */
-export function requireName(what: string, name: string): string {
+export function requireName(what: Term, name: string): string {
   const trimmed = name.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
   if (trimmed === '') throw new AxialError('name-empty', { what })
   return trimmed

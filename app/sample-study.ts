@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { AxialError } from '../domain/errors.ts'
+import { remark } from '../domain/remarks.ts'
 import type { Call, CallOptions, Input, Output } from './contract.ts'
 import { taxonomyKey } from './contract/values.ts'
 
@@ -85,7 +86,7 @@ async function readManifest(folder: string): Promise<z.output<typeof manifest>> 
   try {
     return manifest.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch (error) {
-    const detail = error instanceof z.ZodError ? z.prettifyError(error) : 'it is not JSON'
+    const detail = error instanceof z.ZodError ? z.prettifyError(error) : remark('not-json')
     throw new AxialError('import-malformed', { name, detail }, error)
   }
 }

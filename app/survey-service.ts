@@ -149,7 +149,7 @@ function attributeValues(
   )
   const column = columns.has(by) ? by : [...columns].find(([, label]) => label === by)?.[0]
   if (column === undefined) {
-    const known = [...columns].map(([id, label]) => (id === label ? id : `${id}: ${label}`)).join('; ')
+    const known = [...columns].map(([id, label]) => (id === label ? id : `${id} (${label})`)).join(', ')
     throw new AxialError('column-missing', { name: by, known: known || '—' })
   }
   return respondents.map(({ attributes }) => attributes.find((attribute) => attribute.column === column)?.value ?? null)

@@ -1,6 +1,9 @@
 import type { ErrorCode } from './errors.ts'
 
-/** What happened, what was kept, what to do. `{name}` stands for a parameter. */
+/**
+ * What happened, what was kept, what to do. `{name}` stands for a parameter, `{what:a}` for the term of `terms.ts` that
+ * the parameter `what` names, in the form `a`.
+ */
 type Sentence = readonly [happened: string, kept: string, advice: string]
 
 interface Entry {
@@ -10,7 +13,7 @@ interface Entry {
 }
 
 const UNCHANGED = 'the study is unchanged'
-const INCHANGEE = "l'étude est inchangée"
+const INCHANGEE = 'l’étude est inchangée'
 
 /** Every sentence that tells a person about a failure, in both languages. The key is the error's `reason`. */
 export const sentences = {
@@ -54,7 +57,7 @@ export const sentences = {
       'send less, or smaller files',
     ],
     fr: [
-      'l’envoi fait {size} Mo ; au plus {limit} Mo sont lus',
+      'l’envoi fait {size} Mo ; au plus {limit} Mo sont lus',
       INCHANGEE,
       'envoyez moins de fichiers, ou de plus petits',
     ],
@@ -62,33 +65,33 @@ export const sentences = {
   'no-study': {
     code: 'conflict',
     en: ['no study is open', 'nothing was changed', 'open or create a study first'],
-    fr: ["aucune étude n'est ouverte", "rien n'a été modifié", "ouvrez ou créez d'abord une étude"],
+    fr: ['aucune étude n’est ouverte', 'rien n’a été modifié', 'ouvrez ou créez d’abord une étude'],
   },
   'bad-request': {
     code: 'invalid',
     en: ['the request was not understood ({detail})', UNCHANGED, 'correct it and try again'],
-    fr: ["la demande n'a pas été comprise ({detail})", INCHANGEE, 'corrigez-la et réessayez'],
+    fr: ['la demande n’a pas été comprise ({detail})', INCHANGEE, 'corrigez-la et réessayez'],
   },
   'not-found': {
     code: 'not-found',
     en: ['there is no {what} "{name}" in this study', UNCHANGED, 'check the name'],
-    fr: ["il n'y a pas de {what} « {name} » dans cette étude", INCHANGEE, 'vérifiez le nom'],
+    fr: ['il n’y a pas {what:of} « {name} » dans cette étude', INCHANGEE, 'vérifiez le nom'],
   },
   'name-taken': {
     code: 'conflict',
-    en: ['there is already a {what} "{name}"', UNCHANGED, 'choose another name'],
-    fr: ['il existe déjà un élément ({what}) « {name} »', INCHANGEE, 'choisissez un autre nom'],
+    en: ['there is already {what:a} "{name}"', UNCHANGED, 'choose another name'],
+    fr: ['il existe déjà {what:a} « {name} »', INCHANGEE, 'choisissez un autre nom'],
   },
   'name-empty': {
     code: 'invalid',
-    en: ['a {what} needs a name', UNCHANGED, 'type one'],
-    fr: ['il faut un nom ({what})', INCHANGEE, 'saisissez-en un'],
+    en: ['{what:a} needs a name', UNCHANGED, 'type one'],
+    fr: ['{what:a} doit avoir un nom', INCHANGEE, 'saisissez-en un'],
   },
   'span-outside': {
     code: 'invalid',
     en: ['the passage {start} to {end} is not within the transcript', UNCHANGED, 'select words of the transcript'],
     fr: [
-      "le passage {start} à {end} n'est pas dans la transcription",
+      'le passage {start} à {end} n’est pas dans la transcription',
       INCHANGEE,
       'sélectionnez des mots de la transcription',
     ],
@@ -96,13 +99,17 @@ export const sentences = {
   'in-use': {
     code: 'conflict',
     en: ['{what} "{name}" is used {count} times', UNCHANGED, 'remove those uses first'],
-    fr: ['{what} « {name} » est utilisé {count} fois', INCHANGEE, "retirez d'abord ces utilisations"],
+    fr: ['{what:the} « {name} » sert {count} fois', INCHANGEE, 'retirez d’abord ces utilisations'],
   },
   'in-use-blind': {
     code: 'refused',
-    en: ['code "{name}" is used in a round that is still coded blind', UNCHANGED, 'wait until the moderator opens the round'],
+    en: [
+      'code "{name}" is used in a round that is still coded blind',
+      UNCHANGED,
+      'wait until the moderator opens the round',
+    ],
     fr: [
-      'le code « {name} » est utilisé dans un tour encore codé en aveugle',
+      'le code « {name} » est utilisé dans un tour encore codé en aveugle',
       INCHANGEE,
       'attendez que le modérateur ouvre le tour',
     ],
@@ -111,7 +118,7 @@ export const sentences = {
     code: 'refused',
     en: ['another coder has begun to code "{name}" blind', UNCHANGED, 'ask the moderator to remove the transcript'],
     fr: [
-      'une autre personne a commencé à coder « {name} » en aveugle',
+      'une autre personne a commencé à coder « {name} » en aveugle',
       INCHANGEE,
       'demandez au modérateur de retirer la transcription',
     ],
@@ -119,38 +126,38 @@ export const sentences = {
   'later-work-rests-on-it': {
     code: 'conflict',
     en: ['later work rests on "{action}"', UNCHANGED, 'take that later work back first'],
-    fr: ['un travail plus récent repose sur « {action} »', INCHANGEE, "annulez d'abord ce travail plus récent"],
+    fr: ['un travail plus récent repose sur « {action} »', INCHANGEE, 'annulez d’abord ce travail plus récent'],
   },
   'nothing-to-undo': {
     code: 'conflict',
     en: ['there is nothing to undo', UNCHANGED, 'go on working'],
-    fr: ["il n'y a rien à annuler", INCHANGEE, 'poursuivez votre travail'],
+    fr: ['il n’y a rien à annuler', INCHANGEE, 'poursuivez votre travail'],
   },
   'nothing-to-redo': {
     code: 'conflict',
     en: ['there is nothing to redo', UNCHANGED, 'go on working'],
-    fr: ["il n'y a rien à rétablir", INCHANGEE, 'poursuivez votre travail'],
+    fr: ['il n’y a rien à rétablir', INCHANGEE, 'poursuivez votre travail'],
   },
   'round-blind': {
     code: 'refused',
     en: ['{name} is still being coded blind', 'nothing was shown', 'ask the moderator to open the round'],
-    fr: ['{name} est encore codé en aveugle', "rien n'a été montré", "demandez au modérateur d'ouvrir le tour"],
+    fr: ['{name} est encore codé en aveugle', 'rien n’a été montré', 'demandez au modérateur d’ouvrir le tour'],
   },
   'moderator-only': {
     code: 'refused',
     en: ['only the moderator may do this', UNCHANGED, 'choose the moderator under "Coding as"'],
-    fr: ['seul le modérateur peut faire cela', INCHANGEE, 'choisissez le modérateur sous « Je code en tant que »'],
+    fr: ['seul le modérateur peut faire cela', INCHANGEE, 'choisissez le modérateur sous « Je code en tant que »'],
   },
 
   'study-missing': {
     code: 'not-found',
     en: ['there is no file {path}', 'nothing was changed', 'check the path, or create the study with "new"'],
-    fr: ["il n'y a pas de fichier {path}", "rien n'a été modifié", 'vérifiez le chemin ou créez une étude'],
+    fr: ['il n’y a pas de fichier {path}', 'rien n’a été modifié', 'vérifiez le chemin ou créez une étude'],
   },
   'study-exists': {
     code: 'conflict',
     en: ['{path} exists already', 'that file was not touched', 'choose another name, or open it'],
-    fr: ['{path} existe déjà', "ce fichier n'a pas été touché", 'choisissez un autre nom ou ouvrez-le'],
+    fr: ['{path} existe déjà', 'ce fichier n’a pas été touché', 'choisissez un autre nom ou ouvrez-le'],
   },
   'not-a-study': {
     code: 'invalid',
@@ -160,8 +167,8 @@ export const sentences = {
       'choose a .axial file, or give its passphrase',
     ],
     fr: [
-      "{path} n'est pas une étude Axial, ou sa phrase secrète n'a pas été donnée",
-      "le fichier n'a pas été touché",
+      '{path} n’est pas une étude Axial, ou sa phrase secrète n’a pas été donnée',
+      'le fichier n’a pas été touché',
       'choisissez un fichier .axial ou donnez sa phrase secrète',
     ],
   },
@@ -173,9 +180,9 @@ export const sentences = {
       'type it again; without it nobody can read the study',
     ],
     fr: [
-      "la phrase secrète n'ouvre pas {path}",
-      "le fichier n'a pas été touché",
-      "saisissez-la de nouveau ; sans elle, personne ne peut lire l'étude",
+      'la phrase secrète n’ouvre pas {path}',
+      'le fichier n’a pas été touché',
+      'saisissez-la de nouveau ; sans elle, personne ne peut lire l’étude',
     ],
   },
   'study-damaged': {
@@ -187,8 +194,8 @@ export const sentences = {
     ],
     fr: [
       '{path} est endommagé ou tronqué ({detail})',
-      "le fichier n'a pas été touché",
-      'ouvrez la sauvegarde la plus récente du dossier « {backups} »',
+      'le fichier n’a pas été touché',
+      'ouvrez la sauvegarde la plus récente du dossier « {backups} »',
     ],
   },
   'study-newer': {
@@ -200,8 +207,8 @@ export const sentences = {
     ],
     fr: [
       '{path} a été écrit par un Axial plus récent (version {found}, celui-ci lit jusqu’à {known})',
-      "le fichier n'a pas été touché",
-      "installez l'Axial plus récent",
+      'le fichier n’a pas été touché',
+      'installez l’Axial plus récent',
     ],
   },
   'study-locked': {
@@ -213,8 +220,8 @@ export const sentences = {
     ],
     fr: [
       '{path} est ouvert ailleurs ({who})',
-      "le fichier n'a pas été touché",
-      "fermez-le d'abord là-bas, ou supprimez {path}.lock si vous êtes sûr que personne ne l'a ouvert",
+      'le fichier n’a pas été touché',
+      'fermez-le d’abord là-bas, ou supprimez {path}.lock si vous êtes sûr que personne ne l’a ouvert',
     ],
   },
   'folder-read-only': {
@@ -225,15 +232,19 @@ export const sentences = {
       'copy the study to a folder of your own, or change the folder’s permissions',
     ],
     fr: [
-      "le dossier de {path} n'est pas accessible en écriture",
-      "le fichier n'a pas été touché",
+      'le dossier de {path} n’est pas accessible en écriture',
+      'le fichier n’a pas été touché',
       'copiez l’étude dans un de vos dossiers, ou changez les droits du dossier',
     ],
   },
   'study-unwritable': {
     code: 'refused',
     en: ['{path} cannot be written ({detail})', UNCHANGED, 'check the name and the drive, or choose another place'],
-    fr: ["{path} ne peut pas être écrit ({detail})", INCHANGEE, 'vérifiez le nom et le disque, ou choisissez un autre endroit'],
+    fr: [
+      '{path} ne peut pas être écrit ({detail})',
+      INCHANGEE,
+      'vérifiez le nom et le disque, ou choisissez un autre endroit',
+    ],
   },
   'disk-full': {
     code: 'refused',
@@ -248,21 +259,21 @@ export const sentences = {
       'free some space or check the folder; trying again goes on without this backup',
     ],
     fr: [
-      "la sauvegarde de {path} n'a pas pu être écrite ({detail})",
+      'la sauvegarde de {path} n’a pas pu être écrite ({detail})',
       INCHANGEE,
-      'libérez de la place ou vérifiez le dossier ; réessayer poursuit sans cette sauvegarde',
+      'libérez de la place ou vérifiez le dossier ; réessayer poursuit sans cette sauvegarde',
     ],
   },
   'passphrase-empty': {
     code: 'invalid',
     en: ['the passphrase is empty', 'nothing was written', 'give a passphrase, or leave the option out'],
-    fr: ['la phrase secrète est vide', "rien n'a été écrit", "donnez une phrase secrète, ou omettez l'option"],
+    fr: ['la phrase secrète est vide', 'rien n’a été écrit', 'donnez une phrase secrète, ou omettez l’option'],
   },
 
   'file-missing': {
     code: 'not-found',
     en: ['there is no file {name}', UNCHANGED, 'check the path'],
-    fr: ["il n'y a pas de fichier {name}", INCHANGEE, 'vérifiez le chemin'],
+    fr: ['il n’y a pas de fichier {name}', INCHANGEE, 'vérifiez le chemin'],
   },
   'file-is-folder': {
     code: 'invalid',
@@ -287,7 +298,7 @@ export const sentences = {
       'split it, or check that it is the right file',
     ],
     fr: [
-      '{name} fait {size} Mo ; au plus {limit} Mo sont lus',
+      '{name} fait {size} Mo ; au plus {limit} Mo sont lus',
       INCHANGEE,
       'divisez-le, ou vérifiez que c’est le bon fichier',
     ],
@@ -295,17 +306,17 @@ export const sentences = {
   'file-binary': {
     code: 'invalid',
     en: ['{name} is not text', UNCHANGED, 'save it as plain text (.txt, UTF-8) and import that'],
-    fr: ["{name} n'est pas du texte", INCHANGEE, 'enregistrez-le en texte brut (.txt, UTF-8) et importez ce fichier'],
+    fr: ['{name} n’est pas du texte', INCHANGEE, 'enregistrez-le en texte brut (.txt, UTF-8) et importez ce fichier'],
   },
   'file-wrong-kind': {
     code: 'invalid',
     en: ['{name} is not {expected} ({detail})', UNCHANGED, 'choose another file'],
-    fr: ["{name} n'est pas du type attendu : {expected} ({detail})", INCHANGEE, 'choisissez un autre fichier'],
+    fr: ['{name} n’est pas du type attendu : {expected} ({detail})', INCHANGEE, 'choisissez un autre fichier'],
   },
   'transcript-exists': {
     code: 'conflict',
     en: ['{name} is in the study already, as "{existing}", word for word', UNCHANGED, 'leave it out'],
-    fr: ['{name} est déjà dans l’étude, sous le nom « {existing} », mot pour mot', INCHANGEE, 'ne l’importez pas'],
+    fr: ['{name} est déjà dans l’étude, sous le nom « {existing} », mot pour mot', INCHANGEE, 'ne l’importez pas'],
   },
   'import-empty': {
     code: 'invalid',
@@ -315,7 +326,7 @@ export const sentences = {
   'import-malformed': {
     code: 'invalid',
     en: ['{name} is malformed: {detail}', UNCHANGED, 'correct the file and import it again'],
-    fr: ['{name} est mal formé : {detail}', INCHANGEE, 'corrigez le fichier et importez-le de nouveau'],
+    fr: ['{name} est mal formé : {detail}', INCHANGEE, 'corrigez le fichier et importez-le de nouveau'],
   },
   'turn-counts-differ': {
     code: 'invalid',
@@ -325,7 +336,7 @@ export const sentences = {
       'match by text instead',
     ],
     fr: [
-      '{name} ne peut pas être apparié par position : {coder} a {found} tours de parole et la transcription {expected}',
+      '{name} ne peut pas être apparié par position : {coder} a {found} tours de parole et la transcription {expected}',
       INCHANGEE,
       'appariez plutôt par le texte',
     ],
@@ -333,35 +344,31 @@ export const sentences = {
   'already-imported': {
     code: 'conflict',
     en: ['{name} was imported already: {detail}', UNCHANGED, 'undo that import first if it must be replaced'],
-    fr: ['{name} a déjà été importé : {detail}', INCHANGEE, "annulez d'abord cet import s'il faut le remplacer"],
+    fr: ['{name} a déjà été importé : {detail}', INCHANGEE, 'annulez d’abord cet import s’il faut le remplacer'],
   },
   'column-missing': {
     code: 'invalid',
     en: ['there is no column "{name}" ({known})', UNCHANGED, 'name one of those'],
-    fr: ["il n'y a pas de colonne « {name} » ({known})", INCHANGEE, "nommez l'une de celles-ci"],
+    fr: ['il n’y a pas de colonne « {name} » ({known})', INCHANGEE, 'nommez l’une de celles-ci'],
   },
   'nothing-to-export': {
     code: 'conflict',
     en: ['the study holds no {what} yet', 'no file was written', 'import or create some first'],
-    fr: [
-      "l'étude ne contient pas encore ceci : {what}",
-      "aucun fichier n'a été écrit",
-      "importez-en ou créez-en d'abord",
-    ],
+    fr: ['l’étude ne contient encore {what:no}', 'aucun fichier n’a été écrit', 'importez-en ou créez-en d’abord'],
   },
   'export-failed': {
     code: 'refused',
     en: ['{path} cannot be written ({detail})', 'no half-written file was left', 'choose another folder'],
     fr: [
       '{path} ne peut pas être écrit ({detail})',
-      "aucun fichier incomplet n'est resté",
+      'aucun fichier incomplet n’est resté',
       'choisissez un autre dossier',
     ],
   },
   misuse: {
     code: 'invalid',
     en: ['{detail}', 'nothing was changed', 'see "axial {command} --help"'],
-    fr: ['{detail}', "rien n'a été modifié", 'voir « axial {command} --help »'],
+    fr: ['{detail}', 'rien n’a été modifié', 'voir « axial {command} --help »'],
   },
 } as const satisfies Record<string, Entry>
 

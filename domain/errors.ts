@@ -1,4 +1,7 @@
 import { sentences, type Reason } from './error-sentences.ts'
+import { fillPhrase, type Language } from './phrase.ts'
+import { sayValue, type RemarkValue } from './remarks.ts'
+import { termIn, type Term } from './terms.ts'
 
 /**
  * The one error type of Axial. `code` says what kind of trouble it is, for the shells to translate (an HTTP status, an
@@ -6,7 +9,11 @@ import { sentences, type Reason } from './error-sentences.ts'
  */
 export type ErrorCode = 'invalid' | 'not-found' | 'conflict' | 'refused' | 'cancelled' | 'internal'
 
-export type ErrorParams = Readonly<Record<string, string | number>>
+/**
+ * What a sentence needs to know. `what` names a kind of thing, in whatever language it is then said. What we have to say
+ * ourselves is a remark; text stays as it is: names, and what a file or a library says.
+ */
+export type ErrorParams = Readonly<Record<string, RemarkValue>> & { readonly what?: Term }
 
 export class AxialError extends Error {
   override readonly name = 'AxialError'
@@ -41,8 +48,25 @@ export function errorOf(report: ErrorReport): AxialError {
   return new AxialError(report.reason, report.params)
 }
 
+/** What stands between the parts of a sentence. */
+export const PART_SEPARATOR: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00A0; ' }
+
 /** "What happened; what was kept; what to do", in the person's language. */
-export function sentenceFor(reason: Reason, params: ErrorParams, language: 'en' | 'fr'): string {
-  const parts = sentences[reason][language]
-  return parts.map((part) => part.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''))).join('; ')
+export function sentenceFor(reason: Reason, params: ErrorParams, language: Language): string {
+  return sentenceParts(reason, params, language).join(PART_SEPARATOR[language])
+}
+
+/** The same in its three parts, for where they are shown apart: a name in them may well hold a semicolon. */
+export function sentenceParts(
+  reason: Reason,
+  params: ErrorParams,
+  language: Language,
+): readonly [happened: string, kept: string, advice: string] {
+  const { what } = params
+  const say = (name: string, form: string | undefined) =>
+    name === 'what' && what !== undefined
+      ? (termIn(what, language, form) ?? what)
+      : sayValue(params[name] ?? '', language)
+  const [happened, kept, advice] = sentences[reason][language]
+  return [fillPhrase(happened, say), fillPhrase(kept, say), fillPhrase(advice, say)]
 }

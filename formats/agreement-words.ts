@@ -118,18 +118,18 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     withoutQuotes: '; no participant’s words',
   },
   fr: {
-    title: (study) => `Accord entre codeurs : ${study}`,
+    title: (study) => `Accord entre codeurs : ${study}`,
     units: { turn: 'tours de parole', sentence: 'phrases', character: 'caractères' },
     basis: (unit, seed) =>
-      `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap ` +
+      `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap ` +
       `(percentiles) sur ` +
       `les unités, graine ${seed}.`,
     noComparison: 'Aucune transcription n’a été codée par deux codeurs dans un même tour indépendant.',
-    comparison: (transcript, round, first, second) => `${transcript} : ${first} et ${second} (${round})`,
+    comparison: (transcript, round, first, second) => `${transcript} : ${first} et ${second} (${round})`,
     coverage: (units, unit, codes) => `${units} ${unit}, ${writeCount(codes, ['code', 'codes'], 'fr')}.`,
     coded: (first, firstCount, second, secondCount, either) =>
-      `Unités codées : ${firstCount} par ${first}, ${secondCount} par ${second}, ${either} par au moins l’un des deux.`,
-    uncoded: (share) => `Codées par aucun des deux : ${share}.`,
+      `Unités codées : ${firstCount} par ${first}, ${secondCount} par ${second}, ${either} par au moins l’un des deux.`,
+    uncoded: (share) => `Codées par aucun des deux : ${share}.`,
     figures: {
       codedAgreement: 'Accord sur le fait de coder (les deux, ou aucun)',
       kappaCoded: 'Kappa de Cohen, codé ou non',
@@ -138,8 +138,8 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       alphaJaccard: 'Alpha de Krippendorff, distance de Jaccard',
       alphaMasi: 'Alpha de Krippendorff, distance MASI',
     },
-    figureHeads: ['Mesure', 'Valeur', 'Intervalle à 95 %', 'n'],
-    undefinedBecause: (reason) => `non définie : ${reason}`,
+    figureHeads: ['Mesure', 'Valeur', 'Intervalle à 95 %', 'n'],
+    undefinedBecause: (reason) => `non définie : ${reason}`,
     reasons: {
       'no-units': 'il n’y a aucune unité à comparer',
       'expected-agreement-is-one':
@@ -151,7 +151,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     },
     perCode: 'Par code',
     perCodeNote: (first, second) =>
-      `Pour chaque code, le tableau 2×2 sur une ligne : unités codées par les deux, par ${first} seul, par ` +
+      `Pour chaque code, le tableau 2×2 sur une ligne : unités codées par les deux, par ${first} seul, par ` +
       `${second} seul, par ` +
       'aucun.',
     perCodeHeads: (first, second) => ['Code', 'Les deux', `${first} seul`, `${second} seul`, 'Aucun', 'Kappa'],
@@ -160,7 +160,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     unalignedNote: (turns) =>
       `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')} des fichiers des codeurs sans ` +
       `correspondance dans la ` +
-      'transcription ; leurs codes ne sont pas comparés.',
+      'transcription ; leurs codes ne sont pas comparés.',
     unalignedHeads: ['Codeur', 'Tour', 'Locuteur', 'Codes', 'Texte'],
     comparisonColumns: [
       'transcription',
@@ -197,7 +197,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     containsPerCode: 'Accord par code, avec le nom des codes',
     containsUnaligned: (turns) =>
       `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')} sans correspondance dans une transcription`,
-    withQuotes: ' ; avec les paroles des participants, dans les tours sans correspondance',
-    withoutQuotes: ' ; aucune parole de participant',
+    withQuotes: ' ; avec les paroles des participants, dans les tours sans correspondance',
+    withoutQuotes: ' ; aucune parole de participant',
   },
 }

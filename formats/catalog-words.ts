@@ -95,7 +95,7 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
     ],
   },
   fr: {
-    title: (study) => `Catalogue : ${study}`,
+    title: (study) => `Catalogue : ${study}`,
     summary: (mismatches, instances, interviews, issues) =>
       `${writeCount(mismatches, ['discordance', 'discordances'], 'fr')}, soit ` +
       `${writeCount(instances, ['occurrence', 'occurrences'], 'fr')}, dans ` +
@@ -105,8 +105,8 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
     issueCount: (issues) => writeCount(issues, ['problème de qualité', 'problèmes de qualité'], 'fr'),
     prevalenceOf: (instances) =>
       `Répartition de ${writeCount(instances, ['occurrence', 'occurrences'], 'fr')} par catégorie`,
-    withQuotes: ' ; avec les paroles des participants',
-    withoutQuotes: ' ; aucune parole de participant',
+    withQuotes: ' ; avec les paroles des participants',
+    withoutQuotes: ' ; aucune parole de participant',
     prevalence: 'Fréquence',
     percentOf: (instances) =>
       `Pourcentages calculés sur l’ensemble (${writeCount(instances, ['occurrence', 'occurrences'], 'fr')}).`,
@@ -116,11 +116,11 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
     noMismatches: 'Aucune pour l’instant.',
     qualityIssues: 'Problèmes de qualité',
     noQualityIssues: 'Aucun pour l’instant.',
-    interview: 'Entretien :',
-    description: 'Description :',
-    information: 'Information non communiquée :',
-    instances: 'Occurrences :',
-    phase: 'Phase :',
+    interview: 'Entretien :',
+    description: 'Description :',
+    information: 'Information non communiquée :',
+    instances: 'Occurrences :',
+    phase: 'Phase :',
     phases: {
       'data-collection': 'collecte des données',
       'data-preparation': 'préparation des données',
@@ -129,10 +129,10 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
       'model-maintenance': 'maintenance du modèle',
     },
     facetLabels: {
-      symptom: 'Symptôme :',
-      'root-cause': 'Cause première :',
-      consequence: 'Conséquence :',
-      mitigation: 'Remède :',
+      symptom: 'Symptôme :',
+      'root-cause': 'Cause première :',
+      consequence: 'Conséquence :',
+      mitigation: 'Remède :',
     },
     mismatchColumns: ['référence', 'entretien', 'citation', 'description', 'information non communiquée'],
     pairColumns: (number) => [`code de catégorie ${number}`, `catégorie ${number}`, `sous-catégorie ${number}`],

@@ -92,10 +92,10 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
   },
   fr: {
     contains: (role) =>
-      `Liste de contrôle pour ${role ?? 'tous'} : ce qu’il faut demander et fournir, avec des nombres et des ` +
+      `Liste de contrôle pour ${role ?? 'tous'} : ce qu’il faut demander et fournir, avec des nombres et des ` +
       `références au ` +
-      'catalogue ; aucune parole de participant',
-    title: (study, role) => `Liste de contrôle pour ${role ?? 'tous'} : ${study}`,
+      'catalogue ; aucune parole de participant',
+    title: (study, role) => `Liste de contrôle pour ${role ?? 'tous'} : ${study}`,
     basis: (mismatches, instances, interviews) =>
       `Établie à partir de ${writeCount(mismatches, ['discordance', 'discordances'], 'fr')}, soit ` +
       `${writeCount(instances, ['occurrence', 'occurrences'], 'fr')}, dans ` +
@@ -104,15 +104,15 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
     orderForRole: (survey, topLabels) =>
       'Dans chaque élément, les lignes sont rangées selon le nombre de personnes de ce rôle qui les placent en haut ' +
       'de ' +
-      `l’échelle (${topLabels.join(', ')}) dans l’enquête « ${survey} », puis selon la moyenne ; les éléments ` +
+      `l’échelle (${topLabels.join(', ')}) dans l’enquête « ${survey} », puis selon la moyenne ; les éléments ` +
       `suivent leur ` +
       'première ligne.',
-    ask: 'Demander :',
-    provide: 'Fournir :',
+    ask: 'Demander :',
+    provide: 'Fournir :',
     generatedAsk: (attribute, element) =>
-      `Que faut-il savoir au sujet de « ${attribute} » (${element}), et qui peut nous le dire ?`,
+      `Que faut-il savoir au sujet de « ${attribute} » (${element}), et qui peut nous le dire ?`,
     generatedProvide: (attribute, element) =>
-      `Ce que les autres doivent savoir au sujet de « ${attribute} » (${element}), par écrit.`,
+      `Ce que les autres doivent savoir au sujet de « ${attribute} » (${element}), par écrit.`,
     evidence: (share, ofInstances, interviews, ofInterviews) =>
       `${share} sur ${writeCount(ofInstances, ['occurrence', 'occurrences'], 'fr')}, dans ${interviews} sur ` +
       writeCount(ofInterviews, ['entretien', 'entretiens'], 'fr'),
@@ -121,7 +121,7 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
     rating: (share, n, mean) => `En haut de l’échelle pour ${share} sur ${n}, moyenne ${mean}`,
     notRated: 'Absent de l’enquête',
     nobodyAnswered: 'Personne n’a répondu',
-    few: (n) => `(peu de réponses : n = ${n})`,
+    few: (n) => `(peu de réponses : n = ${n})`,
     fewNote: (limit) => `Les valeurs qui reposent sur moins de ${limit} réponses sont signalées.`,
     unmatchedTitle: 'Questions de l’enquête qui ne se rattachent à aucune ligne',
     unmatched: {
@@ -129,7 +129,7 @@ export const checklistWords: Readonly<Record<ExportLanguage, ChecklistWords>> = 
       ambiguous: '(plusieurs sous-catégories portent ce nom)',
       taken: '(une autre question évalue déjà la même sous-catégorie)',
     },
-    colon: ' : ',
+    colon: ' : ',
     everyone: 'tous',
     yes: 'oui',
     no: 'non',

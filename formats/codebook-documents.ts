@@ -25,7 +25,8 @@ interface CodebookWords {
   readonly columns: readonly string[]
 }
 
-const WORDS: Readonly<Record<ExportLanguage, CodebookWords>> = {
+/** What the codebook's documents say, in one language. */
+export const codebookWords: Readonly<Record<ExportLanguage, CodebookWords>> = {
   en: {
     title: (study) => `Codebook: ${study}`,
     summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'en')}, categories included.`,
@@ -42,14 +43,14 @@ const WORDS: Readonly<Record<ExportLanguage, CodebookWords>> = {
     columns: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'codings', 'transcripts'],
   },
   fr: {
-    title: (study) => `Livre de codes : ${study}`,
+    title: (study) => `Livre de codes : ${study}`,
     summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'fr')}, catégories comprises.`,
     contains: (codes) =>
-      `${writeCount(codes, ['code', 'codes'], 'fr')} avec leurs définitions et leur emploi ; aucun passage de ` +
+      `${writeCount(codes, ['code', 'codes'], 'fr')} avec leurs définitions et leur emploi ; aucun passage de ` +
       `transcription`,
-    definition: 'Définition :',
-    inclusion: 'À employer quand :',
-    exclusion: 'À ne pas employer quand :',
+    definition: 'Définition :',
+    inclusion: 'À employer quand :',
+    exclusion: 'À ne pas employer quand :',
     use: (codings, transcripts) =>
       `${writeCount(codings, ['codage', 'codages'], 'fr')} dans ` +
       writeCount(transcripts, ['transcription', 'transcriptions'], 'fr'),
@@ -63,7 +64,7 @@ export function codebookDocuments(
   { study, codes }: CodebookInput,
   { language }: ExportOptions,
 ): readonly ExportDocument[] {
-  const words = WORDS[language]
+  const words = codebookWords[language]
   const uses = new Map(codes.map((code) => [code.id, code]))
   const nodes = flatten(treeOf(codes))
   const codebook = codebookOf(codes)

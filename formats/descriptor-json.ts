@@ -5,7 +5,8 @@ import type { SystemElement } from '../domain/system-element.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
 import { writeCount } from './written-number.ts'
 
-const WORDS: Record<
+/** What a descriptor says for itself, in one language. */
+export const descriptorWords: Record<
   ExportLanguage,
   DescriptorWords & { readonly contains: (name: string, attributes: string) => string }
 > = {
@@ -23,16 +24,16 @@ const WORDS: Record<
   },
   fr: {
     comment:
-      'Les attributs inconnus sont refusés, afin qu’une faute de frappe se remarque ; ajoutez les vôtres sous des ' +
+      'Les attributs inconnus sont refusés, afin qu’une faute de frappe se remarque ; ajoutez les vôtres sous des ' +
       'noms qui ' +
-      'commencent par « x- ». Rien n’est obligatoire : omettez ce qui n’est pas connu.',
+      'commencent par « x- ». Rien n’est obligatoire : omettez ce qui n’est pas connu.',
     elementDescription: (element) =>
-      `Ce que doivent savoir les personnes qui construisent ou utilisent un système d’apprentissage automatique : ` +
+      `Ce que doivent savoir les personnes qui construisent ou utilisent un système d’apprentissage automatique : ` +
       `${element}.`,
-    attributeDescription: (attribute, element) => `Ce que les autres doivent savoir : ${attribute} (${element}).`,
-    example: (attribute) => `Ce que l’on sait : ${attribute}`,
+    attributeDescription: (attribute, element) => `Ce que les autres doivent savoir : ${attribute} (${element}).`,
+    example: (attribute) => `Ce que l’on sait : ${attribute}`,
     contains: (name, attributes) =>
-      `Schéma JSON de l’élément « ${name} » avec ${attributes} ; des nombres et des références au catalogue, aucune ` +
+      `Schéma JSON de l’élément « ${name} » avec ${attributes} ; des nombres et des références au catalogue, aucune ` +
       `parole de participant`,
   },
 }
@@ -49,7 +50,7 @@ export function descriptorDocuments(
   { elements, items }: DescriptorInput,
   { language }: ExportOptions,
 ): readonly ExportDocument[] {
-  const words = WORDS[language]
+  const words = descriptorWords[language]
   const slugs = distinct(elements.map(({ name }) => slugOf(name, 'element')))
   return elements.map((element, index) => {
     const slug = slugs[index] ?? slugOf(element.name, 'element')

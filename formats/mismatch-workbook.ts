@@ -1,5 +1,6 @@
 import { MAX_INSTANCES } from '../domain/catalog.ts'
 import { AxialError } from '../domain/errors.ts'
+import { remark, type Remark } from '../domain/remarks.ts'
 import { interviewName } from './coded-turns.ts'
 import { readWorkbook, type Cell, type Row, type Sheet } from './spreadsheet.ts'
 
@@ -30,7 +31,7 @@ export interface MismatchSheet {
 export interface MismatchWorkbook {
   readonly sheets: readonly MismatchSheet[]
   /** Sheets, rows and cells that were left alone or changed, each with why. */
-  readonly skipped: readonly string[]
+  readonly skipped: readonly Remark[]
 }
 
 /**
@@ -41,21 +42,22 @@ export interface MismatchWorkbook {
  */
 export async function parseMismatchWorkbook(name: string, bytes: Uint8Array): Promise<MismatchWorkbook> {
   const { sheets } = await readWorkbook(name, bytes)
-  const skipped: string[] = []
+  const skipped: Remark[] = []
   const references = new Set<string>()
   const read: MismatchSheet[] = []
   for (const sheet of sheets) {
     const number = /^\s*(?:interview|entrevue|entretien)[\s_-]*0*(\d+)\s*$/i.exec(sheet.name)?.[1]
     const header = number === undefined ? null : headerOf(sheet)
-    if (number === undefined) skipped.push(`${sheet.name}: not a sheet of an interview`)
-    else if (header === null) skipped.push(`${sheet.name}: no header row with a quote and a category column`)
+    const report = (what: Remark) => skipped.push(remark('at', { place: sheet.name, remark: what }))
+    if (number === undefined) report(remark('not-an-interview'))
+    else if (header === null) report(remark('no-mismatch-header'))
     else {
       const mismatches = readRows(sheet, number, header, references, skipped)
       read.push({ sheet: sheet.name, interview: interviewName(number), mismatches })
     }
   }
   if (read.every(({ mismatches }) => mismatches.length === 0)) {
-    throw new AxialError('import-empty', { name, detail: 'no sheet "Interview NN" with mismatches' })
+    throw new AxialError('import-empty', { name, detail: remark('no-mismatch') })
   }
   return { sheets: read, skipped }
 }
@@ -113,27 +115,27 @@ function readRows(
   number: string,
   header: Header,
   references: Set<string>,
-  skipped: string[],
+  skipped: Remark[],
 ): readonly ReadMismatch[] {
   const mismatches: ReadMismatch[] = []
   for (const [index, cells] of rows.entries()) {
     if (index <= header.row) continue
     const row = index + 1
-    const report = (detail: string) => skipped.push(`${name}, row ${row}: ${detail}`)
+    const report = (what: Remark) => skipped.push(remark('in-sheet-row', { sheet: name, row, remark: what }))
     const quote = textAt(cells, header.quote)
     const description = textAt(cells, header.description)
     const information = textAt(cells, header.information)
     const instances = readInstances(cells, header, report)
     const given = textAt(cells, header.reference)
     if (quote === '' && description === '' && information === '' && instances.length === 0) {
-      if (cells.some((cell) => textOf(cell) !== '')) report('no quote, no description and no category; left out')
+      if (cells.some((cell) => textOf(cell) !== '')) report(remark('empty-mismatch'))
       continue
     }
     const wanted =
       given === '' ? `M${number.padStart(2, '0')}-${String(mismatches.length + 1).padStart(2, '0')}` : given
     const reference = freeReference(wanted, references)
-    if (given === '') report(`no reference; kept as ${reference}`)
-    else if (reference !== given) report(`the reference ${given} is used twice; kept as ${reference}`)
+    if (given === '') report(remark('reference-missing', { reference }))
+    else if (reference !== given) report(remark('reference-repeated', { given, reference }))
     references.add(reference)
     mismatches.push({ reference, quote, description, information, instances, row })
   }
@@ -146,7 +148,7 @@ function freeReference(wanted: string, taken: ReadonlySet<string>): string {
   return reference
 }
 
-function readInstances(cells: Row, header: Header, report: (detail: string) => void): readonly ReadInstance[] {
+function readInstances(cells: Row, header: Header, report: (what: Remark) => void): readonly ReadInstance[] {
   const instances: ReadInstance[] = []
   for (const pair of header.pairs) {
     const category = categoryOf(textAt(cells, pair.category))
@@ -154,15 +156,15 @@ function readInstances(cells: Row, header: Header, report: (detail: string) => v
     const subcategory = withoutAbbreviation(label)
     if (category === null && subcategory === null) continue
     if (instances.length === MAX_INSTANCES) {
-      report(
-        `more than ${MAX_INSTANCES} instances; left out: ${[category?.name, subcategory].filter(Boolean).join(' / ')}`,
-      )
+      const instance = [category?.name, subcategory].filter(Boolean).join(' / ')
+      report(remark('too-many-instances', { limit: MAX_INSTANCES, instance }))
       continue
     }
     const prefix = /^\(([^)]{1,8})\)/.exec(label)?.[1]
-    if (category === null) report(`${label} has no category`)
+    if (category === null) report(remark('no-category', { label }))
     else if (prefix !== undefined && category.abbreviation !== null && !sameWord(prefix, category.abbreviation)) {
-      report(`${label} stands under ${category.name} (${category.abbreviation}); kept so`)
+      const { name, abbreviation } = category
+      report(remark('other-category', { label, category: name, abbreviation }))
     }
     instances.push({ category, subcategory })
   }

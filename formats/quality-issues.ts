@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FACETS, PHASES, type Facet, type Phase } from '../domain/catalog.ts'
 import { AxialError } from '../domain/errors.ts'
+import { remark } from '../domain/remarks.ts'
 import { parseDocument } from './json-document.ts'
 
 export interface ImportedQualityIssue {
@@ -40,10 +41,9 @@ export function parseQualityIssues(name: string, text: string): readonly Importe
   const seen = new Set<string>()
   for (const [index, { reference }] of issues.entries()) {
     if (seen.has(reference)) {
-      throw new AxialError('import-malformed', {
-        name,
-        detail: `issues[${index}].reference: ${reference} is used twice`,
-      })
+      const repeated = remark('used-twice', { name: reference })
+      const detail = remark('at', { place: `issues[${index}].reference`, remark: repeated })
+      throw new AxialError('import-malformed', { name, detail })
     }
     seen.add(reference)
   }

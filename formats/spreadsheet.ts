@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import { AxialError } from '../domain/errors.ts'
+import { remark, type Remark } from '../domain/remarks.ts'
 import { decodeText, isZip, tooLarge } from './text-encoding.ts'
 
 /** The most a workbook may weigh. */
@@ -34,7 +35,7 @@ export interface Workbook {
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length > MAX_SPREADSHEET_BYTES) throw tooLarge(name, bytes.length, MAX_SPREADSHEET_BYTES)
   if (bytes.length === 0) throw new AxialError('file-empty', { name })
-  if (!isZip(bytes)) throw notAWorkbook(name, 'it is no zip archive, which every .xlsx is')
+  if (!isZip(bytes)) throw notAWorkbook(name, remark('not-zip'))
   checkSize(name, bytes)
   try {
     // The reader takes a plain Uint8Array for a path: it must have a Buffer.
@@ -50,7 +51,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return isZip(bytes)
 }
 
-function notAWorkbook(name: string, detail: string, cause?: unknown): AxialError {
+function notAWorkbook(name: string, detail: string | Remark, cause?: unknown): AxialError {
   return new AxialError('file-wrong-kind', { name, expected: '.xlsx', detail }, cause)
 }
 
@@ -76,13 +77,13 @@ function checkSize(name: string, bytes: Uint8Array): void {
       },
     })
   } catch (error) {
-    throw notAWorkbook(name, 'the archive is damaged or cut short', error)
+    throw notAWorkbook(name, remark('archive-damaged'), error)
   }
   if (unpacked > MAX_UNPACKED_BYTES) throw tooLarge(name, unpacked, MAX_UNPACKED_BYTES)
   for (const worksheet of Object.values(worksheets)) {
     const { rows, columns } = extentOf(strFromU8(worksheet))
     if (rows * columns > MAX_CELLS) {
-      throw new AxialError('import-malformed', { name, detail: `a sheet spans ${rows} × ${columns} cells` })
+      throw new AxialError('import-malformed', { name, detail: remark('sheet-too-large', { rows, columns }) })
     }
   }
 }
@@ -112,7 +113,7 @@ const DELIMITERS = [',', ';', '\t'] as const
 export function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[] {
   const text = textOf(name, bytes)
   if (/^\s*<(?:!doctype|html|head|body|table|\?xml)\b/i.test(text)) {
-    throw new AxialError('file-wrong-kind', { name, expected: '.csv', detail: 'it is a web page or XML' })
+    throw new AxialError('file-wrong-kind', { name, expected: '.csv', detail: remark('web-page') })
   }
   const hint = /^sep=(.)\n/.exec(text)
   const body = hint === null ? text : text.slice(hint[0].length)
@@ -134,7 +135,7 @@ function textOf(name: string, bytes: Uint8Array): string {
     return decodeText(name, bytes).text
   } catch (error) {
     if (!(error instanceof AxialError) || error.reason !== 'file-binary') throw error
-    throw new AxialError('file-wrong-kind', { name, expected: '.csv, .xlsx', detail: 'it is binary' }, error)
+    throw new AxialError('file-wrong-kind', { name, expected: '.csv, .xlsx', detail: remark('binary') }, error)
   }
 }
 

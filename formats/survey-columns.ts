@@ -1,10 +1,11 @@
+import { remark, type Remark } from '../domain/remarks.ts'
 import { chooseScale } from './likert-scales.ts'
 
 /** What a column of a survey export is, by its header and its answers. */
 export type ColumnKind =
-  | { readonly kind: 'identifying'; readonly reason: string }
+  | { readonly kind: 'identifying'; readonly reason: Remark }
   /** Dates, progress, and what else the survey tool adds. */
-  | { readonly kind: 'technical'; readonly reason: string }
+  | { readonly kind: 'technical'; readonly reason: Remark }
   | { readonly kind: 'consent' }
   | { readonly kind: 'answers' }
 
@@ -19,30 +20,43 @@ export interface SurveyColumn {
   readonly answers: readonly string[]
 }
 
+/** What a column may tell about who answered, as the keys of remarks. */
+type PersonalData =
+  | 'ip-address'
+  | 'location'
+  | 'person-name'
+  | 'email-address'
+  | 'telephone-number'
+  | 'recipient-id'
+  | 'response-id'
+  | 'respondent-id'
+  | 'birth-date'
+  | 'signature'
+
 /** What survey tools themselves call the columns that tell who answered. */
-const IDENTIFYING_IDS: ReadonlyMap<string, string> = new Map([
-  ['ipaddress', 'IP address'],
+const IDENTIFYING_IDS: ReadonlyMap<string, PersonalData> = new Map([
+  ['ipaddress', 'ip-address'],
   ['locationlatitude', 'location'],
   ['locationlongitude', 'location'],
-  ['recipientlastname', 'name of a person'],
-  ['recipientfirstname', 'name of a person'],
-  ['recipientemail', 'e-mail address'],
-  ['recipientid', 'id of a recipient'],
-  ['externalreference', 'id of a recipient'],
-  ['externaldatareference', 'id of a recipient'],
-  ['responseid', 'id of a response'],
-  ['respondentid', 'id of a respondent'],
-  ['participantid', 'id of a respondent'],
-  ['collectorid', 'id of a response'],
-  ['username', 'name of a person'],
-  ['id', 'id of a response'],
+  ['recipientlastname', 'person-name'],
+  ['recipientfirstname', 'person-name'],
+  ['recipientemail', 'email-address'],
+  ['recipientid', 'recipient-id'],
+  ['externalreference', 'recipient-id'],
+  ['externaldatareference', 'recipient-id'],
+  ['responseid', 'response-id'],
+  ['respondentid', 'respondent-id'],
+  ['participantid', 'respondent-id'],
+  ['collectorid', 'response-id'],
+  ['username', 'person-name'],
+  ['id', 'response-id'],
 ])
 
 /** Words of a header or a question that ask who somebody is; most telling first. */
-const IDENTIFYING_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\be-?mail\b|\bcourriel\b|adresse (?:électronique|de messagerie)|\bmél\b/i, 'e-mail address'],
-  [/\bip[ _-]?addr|adresse ip\b/i, 'IP address'],
-  [/\b(?:phone|telephone|mobile) ?(?:number|no)?\b|téléphone|\bportable\b/i, 'telephone number'],
+const IDENTIFYING_WORDS: readonly (readonly [RegExp, PersonalData])[] = [
+  [/\be-?mail\b|\bcourriel\b|adresse (?:électronique|de messagerie)|\bmél\b/i, 'email-address'],
+  [/\bip[ _-]?addr|adresse ip\b/i, 'ip-address'],
+  [/\b(?:phone|telephone|mobile) ?(?:number|no)?\b|téléphone|\bportable\b/i, 'telephone-number'],
   [
     /\b(?:latitude|longitude|geo-?location|gps|zip ?code|post(?:al)? ?code|code postal|postal address|street|home address)\b/i,
     'location',
@@ -53,22 +67,22 @@ const IDENTIFYING_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\b(?:first|last|full|sur|family|given|middle|maiden|nick) ?name\b|\byour name\b|\bprénom\b|\bnom de famille\b|\bvotre nom\b/i,
-    'name of a person',
+    'person-name',
   ],
-  [/^(?:name|nom|names?|respondent|répondant|participant)(?: \(.*\))?\s*[:*]?$/i, 'name of a person'],
+  [/^(?:name|nom|names?|respondent|répondant|participant)(?: \(.*\))?\s*[:*]?$/i, 'person-name'],
   [
     /^(?:nom complet|nom et prénom|nom d['’]utilisateur|user ?name|login|linkedin.*|github.*|twitter.*|orcid.*)$/i,
-    'name of a person',
+    'person-name',
   ],
   [
     /^(?:response|respondent|recipient|participant|user|session|submission|token|réponse|répondant)[ _-]?(?:id|no|number|key)?$/i,
-    'id of a response',
+    'response-id',
   ],
-  [/\bdate of birth\b|date de naissance/i, 'date of birth'],
+  [/\bdate of birth\b|date de naissance/i, 'birth-date'],
   [/^signature/i, 'signature'],
 ]
 
-const TECHNICAL_IDS: ReadonlyMap<string, string> = new Map([
+const TECHNICAL_IDS: ReadonlyMap<string, Remark> = new Map([
   ...[
     'startdate',
     'enddate',
@@ -87,7 +101,7 @@ const TECHNICAL_IDS: ReadonlyMap<string, string> = new Map([
       'submitdate',
       'startdatetime',
     ])
-    .map((id): [string, string] => [id, 'a date of the survey tool']),
+    .map((id): [string, Remark] => [id, remark('tool-date')]),
   ...[
     'status',
     'progress',
@@ -99,7 +113,7 @@ const TECHNICAL_IDS: ReadonlyMap<string, string> = new Map([
     'totalpoints',
   ]
     .concat(['responsetype', 'language', 'lastpage', 'startlanguage', 'score', 'quizfeedback', 'seed'])
-    .map((id): [string, string] => [id, 'added by the survey tool']),
+    .map((id): [string, Remark] => [id, remark('tool-column')]),
 ])
 
 /** Qualtrics' page timers, whose seconds look like coordinates. */
@@ -122,11 +136,9 @@ export function classifyColumn({ id, text, answers }: SurveyColumn): ColumnKind 
   const shortKey = foldId(text)
   const given = answers.filter((answer) => answer !== '')
   const known = IDENTIFYING_IDS.get(key) ?? IDENTIFYING_IDS.get(shortKey)
-  if (known !== undefined) return { kind: 'identifying', reason: `${known}, by its header` }
+  if (known !== undefined) return { kind: 'identifying', reason: remark('by-header', { data: remark(known) }) }
   const technical =
-    TECHNICAL_IDS.get(key) ??
-    TECHNICAL_IDS.get(shortKey) ??
-    (TIMING.test(text) ? 'added by the survey tool' : undefined)
+    TECHNICAL_IDS.get(key) ?? TECHNICAL_IDS.get(shortKey) ?? (TIMING.test(text) ? remark('tool-column') : undefined)
   if (technical !== undefined) return { kind: 'technical', reason: technical }
   // A statement to be rated may speak of names or addresses: "E-mail reaches the right people."
   const rated = chooseScale([[...new Set(given)]]) !== null
@@ -134,11 +146,12 @@ export function classifyColumn({ id, text, answers }: SurveyColumn): ColumnKind 
     const plain = header.replaceAll(/\s+/g, ' ').trim()
     if (plain.length > LONGEST_HEADER) continue
     const named = IDENTIFYING_WORDS.find(([pattern]) => pattern.test(plain))
-    if (named !== undefined) return { kind: 'identifying', reason: `${named[1]}, by its header` }
+    if (named !== undefined) return { kind: 'identifying', reason: remark('by-header', { data: remark(named[1]) }) }
   }
   const byValue = identifyingValues(given)
-  if (byValue !== null) return { kind: 'identifying', reason: `${byValue}, by its values` }
-  if (given.length > 0 && given.every((answer) => DATE.test(answer))) return { kind: 'technical', reason: 'dates' }
+  if (byValue !== null) return { kind: 'identifying', reason: remark('by-values', { data: remark(byValue) }) }
+  if (given.length > 0 && given.every((answer) => DATE.test(answer)))
+    return { kind: 'technical', reason: remark('dates') }
   if (ASKS_CONSENT.test(text) && given.length > 0 && given.every((answer) => CONSENT.test(answer))) {
     return { kind: 'consent' }
   }
@@ -157,16 +170,16 @@ export function isRefusal(answer: string): boolean {
   return /^(?:no|non|false|i do not|i don['’]t|je ne|je refuse)(?!\p{L})/iu.test(answer)
 }
 
-function identifyingValues(given: readonly string[]): string | null {
+function identifyingValues(given: readonly string[]): PersonalData | null {
   const share = (pattern: RegExp) => given.filter((answer) => pattern.test(answer)).length / given.length
   if (given.length === 0) return null
   // One address is one person found: no share is small enough.
-  if (given.some((answer) => answer.includes('@') && EMAIL.test(answer))) return 'e-mail address'
-  if (share(IP) > 0) return 'IP address'
-  if (share(RESPONSE_ID) > 0.5) return 'id of a response'
+  if (given.some((answer) => answer.includes('@') && EMAIL.test(answer))) return 'email-address'
+  if (share(IP) > 0) return 'ip-address'
+  if (share(RESPONSE_ID) > 0.5) return 'response-id'
   if (share(COORDINATE) > 0.8 && given.every((answer) => Math.abs(Number(answer)) <= 180)) return 'location'
   const telephones = given.filter((answer) => TELEPHONE.test(answer) && answer.replaceAll(/\D/g, '').length >= 9)
-  if (telephones.length > given.length / 2) return 'telephone number'
+  if (telephones.length > given.length / 2) return 'telephone-number'
   return null
 }
 
@@ -183,14 +196,14 @@ const MOST_GROUPS = 20
 const LONGEST_GROUP = 80
 
 /** Why a column cannot be used to group respondents; null when it can. */
-export function whyNoAttribute({ id, text, answers }: SurveyColumn): string | null {
+export function whyNoAttribute({ id, text, answers }: SurveyColumn): Remark | null {
   const given = answers.filter((answer) => answer !== '')
   const distinct = new Set(given).size
-  if (given.length === 0) return 'nobody answered it'
-  if (id.endsWith('_TEXT') || text.endsWith(' - Text')) return 'free text'
-  if (given.some((answer) => answer.length > LONGEST_GROUP)) return 'free text'
-  if (distinct > MOST_GROUPS) return 'free text'
-  if (distinct === given.length) return 'every answer is different'
-  if (distinct > 5 && distinct > 0.6 * given.length) return 'nearly every answer is different'
+  if (given.length === 0) return remark('nobody-answered')
+  if (id.endsWith('_TEXT') || text.endsWith(' - Text')) return remark('free-text')
+  if (given.some((answer) => answer.length > LONGEST_GROUP)) return remark('free-text')
+  if (distinct > MOST_GROUPS) return remark('free-text')
+  if (distinct === given.length) return remark('all-different')
+  if (distinct > 5 && distinct > 0.6 * given.length) return remark('nearly-all-different')
   return null
 }

@@ -1,4 +1,5 @@
 import { AxialError } from '../domain/errors.ts'
+import { remark, type Remark } from '../domain/remarks.ts'
 import { chooseScale, type Scale } from './likert-scales.ts'
 import { isWorkbook, readCsv, readWorkbook, type Row } from './spreadsheet.ts'
 import { classifyColumn, isRefusal, whyNoAttribute, type SurveyColumn } from './survey-columns.ts'
@@ -12,7 +13,7 @@ export interface LabelledColumn {
 
 export interface ReportedColumn {
   readonly column: string
-  readonly reason: string
+  readonly reason: Remark
 }
 
 export interface SurveyRespondent {
@@ -36,7 +37,7 @@ export interface SurveyExport {
   /** Identifying columns kept as attributes because `keep` names them. */
   readonly kept: readonly string[]
   /** Rows that are no respondents, each with why. */
-  readonly skipped: readonly string[]
+  readonly skipped: readonly Remark[]
 }
 
 /**
@@ -62,11 +63,11 @@ export async function parseSurveyExport(
     const reading = table === null ? null : readItems(table)
     if (reading !== null && (best === null || reading.items.length > best.items.length)) best = reading
   }
-  if (best === null) throw new AxialError('import-empty', { name, detail: 'no header row' })
+  if (best === null) throw new AxialError('import-empty', { name, detail: remark('no-header') })
   if (best.columns.every(({ answers }) => answers.length === 0)) {
-    throw new AxialError('import-empty', { name, detail: 'a header and no answers' })
+    throw new AxialError('import-empty', { name, detail: remark('no-answers') })
   }
-  if (best.scale === null) throw new AxialError('import-empty', { name, detail: 'no question rated on a scale' })
+  if (best.scale === null) throw new AxialError('import-empty', { name, detail: remark('no-rated-question') })
   return gather(name, best, best.scale, options.keep)
 }
 
@@ -75,7 +76,7 @@ interface SurveyReading {
   readonly columns: readonly SurveyColumn[]
   readonly scale: Scale | null
   readonly items: readonly SurveyColumn[]
-  readonly skipped: readonly string[]
+  readonly skipped: readonly Remark[]
 }
 
 function readItems(table: SurveyTable): SurveyReading {
@@ -95,7 +96,7 @@ function readItems(table: SurveyTable): SurveyReading {
 /** The rows that are people: previews, refusals of consent and rows without any answer are not. */
 function respondentRows(table: SurveyTable): {
   readonly rows: readonly (readonly string[])[]
-  readonly skipped: readonly string[]
+  readonly skipped: readonly Remark[]
 } {
   const columns = table.ids.map((id, index) => {
     const column = { index, id, text: table.texts[index] ?? id, answers: table.rows.map((row) => row[index] ?? '') }
@@ -105,14 +106,13 @@ function respondentRows(table: SurveyTable): {
   const consents = columns.filter(({ kind }) => kind === 'consent')
   const questions = columns.filter(({ kind }) => kind === 'answers')
   const rows: (readonly string[])[] = []
-  const skipped: string[] = []
+  const skipped: Remark[] = []
   for (const [at, row] of table.rows.entries()) {
-    const why = (reason: string) => skipped.push(`row ${table.firstRow + at}: ${reason}`)
+    const why = (reason: Remark) => skipped.push(remark('in-row', { row: table.firstRow + at, remark: reason }))
     const state = status === undefined ? '' : (row[status] ?? '')
-    if (table.source === 'qualtrics' && /preview|aperçu|survey test|^[12]$/i.test(state))
-      why('a preview, not a respondent')
-    else if (consents.some(({ index }) => isRefusal(row[index] ?? ''))) why('consent was refused')
-    else if (questions.every(({ index }) => (row[index] ?? '') === '')) why('no question is answered')
+    if (table.source === 'qualtrics' && /preview|aperçu|survey test|^[12]$/i.test(state)) why(remark('preview'))
+    else if (consents.some(({ index }) => isRefusal(row[index] ?? ''))) why(remark('consent-refused'))
+    else if (questions.every(({ index }) => (row[index] ?? '') === '')) why(remark('nothing-answered'))
     else rows.push(row)
   }
   return { rows, skipped }
@@ -156,23 +156,23 @@ function gather(name: string, reading: SurveyReading, scale: Scale, keep: readon
 }
 
 /** Why a column that identifies nobody is no attribute; null when it is one. */
-function reasonToIgnore(column: SurveyColumn): string | null {
+function reasonToIgnore(column: SurveyColumn): Remark | null {
   const kind = classifyColumn(column)
   if (kind.kind === 'technical') return kind.reason
-  if (kind.kind === 'consent') return 'the question of consent'
+  if (kind.kind === 'consent') return remark('consent-question')
   return whyNoAttribute(column)
 }
 
 /** A survey has one scale here: questions that share another one are told with it, and left alone. */
-function onOtherScales(columns: readonly SurveyColumn[]): ReadonlyMap<SurveyColumn, string> {
-  const reasons = new Map<SurveyColumn, string>()
+function onOtherScales(columns: readonly SurveyColumn[]): ReadonlyMap<SurveyColumn, Remark> {
+  const reasons = new Map<SurveyColumn, Remark>()
   let rest = columns.filter((column) => classifyColumn(column).kind === 'answers')
   for (;;) {
     const choice = chooseScale(rest.map(({ answers }) => [...new Set(answers)]))
     // A single question with graded answers may well be what respondents are grouped by.
     if (choice === null || choice.columns.length < 2) return reasons
     const chosen = new Set(choice.columns)
-    const reason = `rated on another scale (${choice.scale.labels.join(', ')})`
+    const reason = remark('other-scale', { labels: choice.scale.labels.join(', ') })
     for (const [index, column] of rest.entries()) if (chosen.has(index)) reasons.set(column, reason)
     rest = rest.filter((_, index) => !chosen.has(index))
   }
@@ -189,7 +189,7 @@ function keptColumns(
       const column = columns.find(({ id, text }) => fold(id) === fold(wanted) || fold(text) === fold(wanted))
       if (column === undefined) {
         const known = columns.map(({ id }) => id).join(', ')
-        throw new AxialError('column-missing', { name: wanted, known: `${name}: ${known}` })
+        throw new AxialError('column-missing', { name: wanted, known: remark('at', { place: name, remark: known }) })
       }
       return column
     }),

@@ -84,15 +84,15 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     noAnswer: 'no answer',
   },
   fr: {
-    title: (survey) => `Enquête : ${survey}`,
+    title: (survey) => `Enquête : ${survey}`,
     basis: (respondents, items) =>
       `${writeCount(respondents, ['personne interrogée', 'personnes interrogées'], 'fr')}, ` +
       `${writeCount(items, ['question', 'questions'], 'fr')}.`,
     scale: (labels) =>
-      `Échelle, du plus bas au plus haut : ${labels.map((label, index) => `${index + 1} ${label}`).join(', ')}.`,
+      `Échelle, du plus bas au plus haut : ${labels.map((label, index) => `${index + 1} ${label}`).join(', ')}.`,
     topTitle: (labels) => `Réponses en haut de l’échelle (${labels.join(' + ')})`,
     topNote:
-      'Nombre et pourcentage des personnes qui ont répondu à la question ; n est indiqué quand il diffère de celui ' +
+      'Nombre et pourcentage des personnes qui ont répondu à la question ; n est indiqué quand il diffère de celui ' +
       'de la colonne.',
     fewNote: (limit) => `† moins de ${limit} réponses.`,
     item: 'Question',
@@ -101,34 +101,34 @@ export const surveyWords: Readonly<Record<ExportLanguage, SurveyWords>> = {
     answers: (n) => `n = ${n}`,
     figures: 'Mesures, ensemble des réponses',
     figuresNote:
-      'L’intervalle est un intervalle bootstrap (percentiles) à 95 % de la moyenne ; ET : écart type de l’échantillon.',
+      'L’intervalle est un intervalle bootstrap (percentiles) à 95 % de la moyenne ; ET : écart type de l’échantillon.',
     missing: 'Sans réponse',
     mean: 'Moyenne',
-    interval: 'Intervalle à 95 %',
+    interval: 'Intervalle à 95 %',
     median: 'Médiane',
     mode: 'Mode',
     sd: 'ET',
     idColumn: 'identifiant',
     groupColumn: 'groupe',
-    countColumn: (label) => `nombre : ${label}`,
-    percentColumn: (label) => `pourcentage : ${label}`,
+    countColumn: (label) => `nombre : ${label}`,
+    percentColumn: (label) => `pourcentage : ${label}`,
     topCount: 'nombre en haut de l’échelle',
     topPercent: 'pourcentage en haut de l’échelle',
     low: 'moyenne, bas',
     high: 'moyenne, haut',
     contains: (respondents, items) =>
       `Réponses agrégées de ${writeCount(respondents, ['personne', 'personnes'], 'fr')} à ` +
-      `${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
+      `${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
     chartContains: (items, group) =>
-      `Graphique des réponses ${group === null ? '' : `du groupe « ${group} » `}à ` +
-      `${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
-    smallGroups: ' ; certains groupes sont si petits que les réponses d’une personne peuvent se reconnaître',
-    chartTitle: (survey, group) => `Réponses à l’enquête « ${survey} »${group === null ? '' : ` : ${group}`}`,
+      `Graphique des réponses ${group === null ? '' : `du groupe « ${group} » `}à ` +
+      `${writeCount(items, ['question', 'questions'], 'fr')} ; aucun texte libre`,
+    smallGroups: ' ; certains groupes sont si petits que les réponses d’une personne peuvent se reconnaître',
+    chartTitle: (survey, group) => `Réponses à l’enquête « ${survey} »${group === null ? '' : ` : ${group}`}`,
     chartNote: (labels) =>
-      `Barres empilées divergentes, une par question, le milieu de l’échelle sur la ligne centrale ; de gauche à ` +
-      `droite : ` +
+      `Barres empilées divergentes, une par question, le milieu de l’échelle sur la ligne centrale ; de gauche à ` +
+      `droite : ` +
       `${labels.join(', ')}. Les pourcentages portent sur les personnes qui ont répondu.`,
-    chartRow: (item, n, shares) => `${item}, n = ${n} : ${shares.join(', ')}`,
+    chartRow: (item, n, shares) => `${item}, n = ${n} : ${shares.join(', ')}`,
     noAnswer: 'aucune réponse',
   },
 }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { MismatchImport } from '../contract/catalog.ts'
 import type { CodingImport } from '../contract/codings.ts'
 import type { SurveyImport } from '../contract/surveys.ts'
 import type { TranscriptImport } from '../contract/transcripts.ts'
@@ -18,6 +17,13 @@ import {
 import { countText } from './figures.ts'
 import { readInput, SPREADSHEET_LIMIT, type InputFile } from './input-files.ts'
 import { openStudy, PASSPHRASE, STUDY } from './open-study.ts'
+import {
+  speakMismatchImport,
+  speakSurveyImport,
+  type SpokenColumn,
+  type SpokenMismatchImport,
+  type SpokenSurveyImport,
+} from './spoken-imports.ts'
 import { tableOf } from './table.ts'
 
 const WHOLE_OR_NOT = 'All of it is imported or nothing: a file that cannot be read leaves the study as it was.'
@@ -166,12 +172,12 @@ export const importMismatches: Command = {
   async run(context, parsed) {
     const file = await readInput(context.folder, argument(parsed, 'FILE.xlsx'), SPREADSHEET_LIMIT)
     await openStudy(context, parsed)
-    const imported = await context.call('mismatches.import', { file })
+    const imported = speakMismatchImport(await context.call('mismatches.import', { file }))
     return report(imported, mismatchText(imported, context.width))
   },
 }
 
-function mismatchText(imported: MismatchImport, width: number): string {
+function mismatchText(imported: SpokenMismatchImport, width: number): string {
   const table = tableOf(
     [
       { title: 'sheet', wrap: true },
@@ -222,13 +228,14 @@ export const importSurvey: Command = {
     const answers = argument(parsed, 'FILE.csv|FILE.xlsx')
     const file = await readInput(context.folder, answers)
     await openStudy(context, parsed)
-    const imported = await context.call('surveys.import', { file, name, keep: [...optionsOf(parsed, 'keep')] })
+    const keep = [...optionsOf(parsed, 'keep')]
+    const imported = speakSurveyImport(await context.call('surveys.import', { file, name, keep }))
     return report(imported, surveyText(imported, path.basename(answers)))
   },
 }
 
-function surveyText(imported: SurveyImport, file: string): string {
-  const named = ({ column, reason }: { column: string; reason: string }) => `${column} (${reason})`
+function surveyText(imported: SpokenSurveyImport, file: string): string {
+  const named = ({ column, reason }: SpokenColumn) => `${column} (${reason})`
   return [
     `Imported survey "${imported.name}" from ${file} (${SOURCES[imported.source]}): ${countText(imported.respondents, 'respondent')}, ${countText(imported.items, 'item')}.`,
     `Scale, lowest first: ${imported.scale.join(', ')}.`,

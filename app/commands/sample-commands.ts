@@ -11,6 +11,7 @@ import { countText, figureText, percentText } from './figures.ts'
 import { explain } from './input-files.ts'
 import { studyPath } from './open-study.ts'
 import { writeFiles } from './output-files.ts'
+import { speakMismatchImport, speakSurveyImport } from './spoken-imports.ts'
 import { infoText } from './study-commands.ts'
 import { tableOf } from './table.ts'
 
@@ -57,8 +58,16 @@ export const demo: Command = {
       artefacts.push({ kind, files: written.map((each) => each.name) })
     }
     const done: Demo = { study: file, leftAlone, imported, artefacts, ...(await figuresOf(context.call, files)) }
-    return report(done, demoText(done, out, context.width))
+    return report({ ...done, imported: speakSampleImport(imported) }, demoText(done, out, context.width))
   },
+}
+
+function speakSampleImport(imported: SampleImport) {
+  return {
+    ...imported,
+    mismatches: speakMismatchImport(imported.mismatches),
+    survey: speakSurveyImport(imported.survey),
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

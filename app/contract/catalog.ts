@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FACETS, PHASES } from '../../domain/catalog.ts'
 import { count, file, id, instances, nothing } from './values.ts'
 import { long, read, write } from './procedure.ts'
+import { remark } from './remarks.ts'
 
 export const catalog = z.object({
   mismatches: count,
@@ -48,7 +49,7 @@ export const mismatchImport = z.object({
   /** Codes the taxonomy did not have and that were created, as paths. */
   createdCodes: z.array(z.string()),
   /** Sheets and rows that were left alone, each with why. */
-  skipped: z.array(z.string()),
+  skipped: z.array(remark),
 })
 export type MismatchImport = z.infer<typeof mismatchImport>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, file, id, nothing } from './values.ts'
 import { long, read, write } from './procedure.ts'
+import { remark } from './remarks.ts'
 
 const number = z.number().nullable()
 
@@ -40,13 +41,13 @@ export const surveyImport = z.object({
   scale: z.array(z.string()),
   attributes: z.array(z.string()),
   /** Columns left out because they identify a person, each with the reason. */
-  leftOut: z.array(z.object({ column: z.string(), reason: z.string() })),
+  leftOut: z.array(z.object({ column: z.string(), reason: remark })),
   /** Columns that are neither: free text, empty ones. */
-  ignored: z.array(z.object({ column: z.string(), reason: z.string() })),
+  ignored: z.array(z.object({ column: z.string(), reason: remark })),
   /** Identifying columns kept because the researcher insisted. */
   kept: z.array(z.string()),
   /** Respondents left out, such as previews and refusals of consent, each with why. */
-  skipped: z.array(z.string()),
+  skipped: z.array(remark),
 })
 export type SurveyImport = z.infer<typeof surveyImport>
 

@@ -1,14 +1,28 @@
-import { sentenceFor, type AxialError } from '../../domain/errors.ts'
+import { PART_SEPARATOR, sentenceParts, type AxialError } from '../../domain/errors.ts'
 import type { Language } from './i18n.ts'
+
+type Failure = Pick<AxialError, 'reason' | 'params'>
 
 /**
  * A failure as one sentence with a capital and a full stop: "what happened; what was kept; what to do". A file's name or
  * path at the beginning stays as it is written.
  */
-export function failureSentence({ reason, params }: Pick<AxialError, 'reason' | 'params'>, language: Language): string {
-  const text = sentenceFor(reason, params, language)
-  const beginsWithName = Object.values(params).some((value) => value !== '' && text.startsWith(String(value)))
-  return `${beginsWithName ? text : capitalise(text)}.`
+export function failureSentence(failure: Failure, language: Language): string {
+  const [happened, kept, advice] = sentenceParts(failure.reason, failure.params, language)
+  return `${[begin(happened, failure), kept, advice].join(PART_SEPARATOR[language])}.`
+}
+
+/** The same in two: what happened, as a title without a full stop, and the rest as a sentence. */
+export function failureTitle(failure: Failure, language: Language): { readonly title: string; readonly rest: string } {
+  const [happened, kept, advice] = sentenceParts(failure.reason, failure.params, language)
+  return { title: begin(happened, failure), rest: `${capitalise([kept, advice].join(PART_SEPARATOR[language]))}.` }
+}
+
+function begin(happened: string, { params }: Failure): string {
+  const quoted = Object.entries(params).flatMap(([name, value]) =>
+    name !== 'what' && typeof value === 'string' && value !== '' ? [value] : [],
+  )
+  return quoted.some((text) => happened.startsWith(text)) ? happened : capitalise(happened)
 }
 
 /** The same with the first letter a capital. */

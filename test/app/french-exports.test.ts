@@ -53,8 +53,8 @@ describe('what is exported in French', () => {
     for (const { name, codes } of english.categories) {
       for (const code of codes) {
         const { original, translated } = wordsOf(name, code.name)
-        expect(checklist).toContain(`**Demander :** ${translated.ask}`)
-        expect(checklist).toContain(`**Fournir :** ${translated.provide}`)
+        expect(checklist).toContain(`**Demander :** ${translated.ask}`)
+        expect(checklist).toContain(`**Fournir :** ${translated.provide}`)
         expect(checklist).not.toContain(original.ask)
         expect(checklist).not.toContain(original.provide)
       }

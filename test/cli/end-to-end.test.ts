@@ -68,6 +68,8 @@ beforeAll(async () => {
   await writeFile(at('interview-01.txt'), interview)
   await writeFile(at('coded.json'), JSON.stringify(coded(LAST)))
   await writeFile(at('survey.csv'), survey)
+  const commented = survey.split('\n').map((line, index) => `${line},${index === 0 ? 'Comment' : `note ${index}`}`)
+  await writeFile(at('commented.csv'), [...commented, ',Fay,,,'].join('\n'))
   await writeFile(at('issues.json'), JSON.stringify(issues))
   await writeFile(at('empty.txt'), '')
   await writeFile(at('binary.txt'), Buffer.from([0, 1, 2, 0, 255, 0, 7, 0, 0, 0]))
@@ -212,6 +214,25 @@ describe('a study, from nothing to its artefacts', () => {
       items: [{ overall: { n: 5, top: { count: 3 } } }, {}],
     })
     expect(JSON.stringify(summary)).toContain('"Ops + Other"')
+  })
+
+  it('writes what an import reported in words, in JSON too', async () => {
+    expect(await axialJson(folder, ['new', 'reports'])).toBeTruthy()
+    const imported = await axialJson(folder, ['import', 'survey', 'reports', 'commented.csv', '--name', 'importance'])
+    expect(imported).toMatchObject({
+      leftOut: [{ column: 'Name', reason: 'name of a person, by its header' }],
+      ignored: [{ column: 'Comment', reason: 'every answer is different' }],
+      skipped: ['row 7: no question is answered'],
+    })
+    const cellsOf = (values: readonly string[]) => values.map((value) => ({ value, type: String }))
+    const rows = [cellsOf(['Quote', 'Category 1']), cellsOf(['We guessed.', 'Raw Data'])]
+    await writeExcelFile([
+      { data: rows, sheet: 'Interview 01' },
+      { data: rows, sheet: 'Notes' },
+    ]).toFile(at('remarks.xlsx'))
+    expect(await axialJson(folder, ['import', 'mismatches', 'reports', 'remarks.xlsx'])).toMatchObject({
+      skipped: ['Interview 01, row 2: no reference; kept as M01-01', 'Notes: not a sheet of an interview'],
+    })
   })
 
   it('says what it holds', async () => {

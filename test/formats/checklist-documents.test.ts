@@ -127,7 +127,7 @@ Elements, and the lines within them, stand by number of instances, most first.
   it('speaks French when asked', () => {
     const french = checklistDocuments(input, { language: 'fr' })[2]?.text
     expect(french).toContain('En haut de l’échelle pour 4 (67\u00a0%) sur 6, moyenne 3,00')
-    expect(french).toContain('**Demander :** Which data set is it?')
+    expect(french).toContain('**Demander\u00a0:** Which data set is it?')
   })
 
   it('names the survey too where two surveys have the same roles', () => {

@@ -64,7 +64,7 @@ describe('codebookDocuments', () => {
 
   it('says in French that a codebook is empty', () => {
     expect(codebookDocuments({ study: 'Vide', codes: [] }, { language: 'fr' })[0]?.text).toBe(
-      '# Livre de codes : Vide\n\n0 code, catégories comprises.\n\nAucun pour l’instant.\n',
+      '# Livre de codes : Vide\n\n0 code, catégories comprises.\n\nAucun pour l’instant.\n',
     )
   })
 })

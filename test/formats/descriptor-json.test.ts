@@ -105,7 +105,7 @@ describe('descriptorDocuments', () => {
       { language: 'fr' },
     )
     expect(schemaOf(french[2]?.text ?? '').properties['onCall']?.description).toBe(
-      'Ce que les autres doivent savoir : On call (People).',
+      'Ce que les autres doivent savoir : On call (People).',
     )
     expect(french[2]?.contains).toContain('aucune parole de participant')
   })

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { AxialError } from '../../domain/errors.ts'
+import { remarkIn } from '../../domain/remarks.ts'
 import { parseSurveyExport, type SurveyExport } from '../../formats/survey-export.ts'
 import { published, readPublished } from './published-data.ts'
 import { workbookOf } from './workbook-fixture.ts'
@@ -18,7 +19,7 @@ function read(rows: Rows, keep: readonly string[] = []): Promise<SurveyExport> {
 
 /** `header: reason`, one a line. */
 function columnsOf(reported: SurveyExport['leftOut']): readonly string[] {
-  return reported.map(({ column, reason }) => `${column}: ${reason}`)
+  return reported.map(({ column, reason }) => `${column}: ${remarkIn(reason, 'en')}`)
 }
 
 const STEM = 'Raw Data\n\nHow important is it to share this? - '
@@ -141,7 +142,7 @@ describe('an export of Qualtrics', () => {
   it('tells which columns are neither, and which rows are no respondents', async () => {
     const survey = await read(QUALTRICS)
     expect(survey.ignored.map(({ column }) => column)).toEqual(['StartDate', 'Status', 'Q1', 'Q4'])
-    expect(survey.skipped).toEqual([
+    expect(survey.skipped.map((remark) => remarkIn(remark, 'en'))).toEqual([
       'row 7: a preview, not a respondent',
       'row 8: consent was refused',
       'row 9: no question is answered',
@@ -366,7 +367,7 @@ describe('a plain table', () => {
     ])
     expect(survey.attributes.map(({ column }) => column)).toEqual(['Role'])
     expect(survey.respondents).toHaveLength(2)
-    expect(survey.skipped).toEqual(['row 4: consent was refused'])
+    expect(survey.skipped.map((remark) => remarkIn(remark, 'en'))).toEqual(['row 4: consent was refused'])
   })
 
   it('keeps columns of one name apart', async () => {

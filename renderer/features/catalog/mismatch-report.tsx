@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { MismatchImport } from '../../../app/contract/catalog.ts'
+import { remarkIn } from '../../../domain/remarks.ts'
 import { Table } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/i18n.ts'
 
 /** What importing a mismatch workbook gave: every sheet, every code made, everything left alone. */
 export function MismatchReport({ report }: { readonly report: MismatchImport }) {
   const { t } = useTranslation('catalog')
   const format = useFormat()
+  const language = useLanguage()
   const { sheets, mismatches, instances, createdCodes, skipped } = report
   return (
     <>
@@ -24,7 +27,7 @@ export function MismatchReport({ report }: { readonly report: MismatchImport }) 
       />
       <Names
         title={skipped.length === 0 ? t('import.skippedNone') : t('import.skipped', { count: skipped.length })}
-        names={skipped}
+        names={skipped.map((remark) => remarkIn(remark, language))}
       />
       <Table
         label={t('import.sheets')}

@@ -5,7 +5,7 @@ import type { ExportKind } from '../../../app/contract/exports.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Table, type Column } from '../../components/table.tsx'
-import { capitalise, failureSentence } from '../../i18n/failure-sentence.ts'
+import { failureTitle } from '../../i18n/failure-sentence.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useLanguage, type Language } from '../../i18n/i18n.ts'
 import { navigate, type Screen } from '../../navigation.ts'
@@ -48,14 +48,14 @@ export function ExportFiles({ kind, language, grouping }: ExportFilesProps) {
   const preview = useRead('exports.preview', input, { ownErrors: true })
 
   if (preview.state === 'failed') {
-    const [happened = '', ...rest] = failureSentence(preview.error, spoken).split(/ ?; /)
+    const { title, rest } = failureTitle(preview.error, spoken)
     return (
       <EmptyState
         icon={<FileX aria-hidden />}
-        title={happened}
+        title={title}
         actions={<Button onPress={() => navigate(SOURCES[kind])}>{common(`screens.${SOURCES[kind]}`)}</Button>}
       >
-        {capitalise(rest.join('; '))}
+        {rest}
       </EmptyState>
     )
   }

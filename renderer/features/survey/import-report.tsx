@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { SurveyImport } from '../../../app/contract/surveys.ts'
+import { remarkIn } from '../../../domain/remarks.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
+import { useLanguage } from '../../i18n/i18n.ts'
 
 interface ImportReportProps {
   readonly report: SurveyImport
@@ -12,6 +14,9 @@ interface ImportReportProps {
 /** What was read, on which scale, and everything that was not taken over with the reason. */
 export function ImportReport({ report, keep, onKeep }: ImportReportProps) {
   const { t } = useTranslation('survey')
+  const language = useLanguage()
+  const nameColumn = ({ column, reason }: SurveyImport['leftOut'][number]) =>
+    t('import.keepColumn', { column, reason: remarkIn(reason, language) })
   const { leftOut, ignored, kept, skipped, attributes } = report
   return (
     <>
@@ -36,24 +41,28 @@ export function ImportReport({ report, keep, onKeep }: ImportReportProps) {
       <section className="stack-tight">
         <h3>{leftOut.length === 0 ? t('import.leftOutNone') : t('import.leftOut')}</h3>
         {leftOut.length > 0 && <p className="muted small">{t('import.keep')}</p>}
-        {leftOut.map(({ column, reason }) => (
+        {leftOut.map((left) => (
           <Checkbox
-            key={column}
-            isSelected={keep.includes(column)}
-            onChange={(isKept) => onKeep(isKept ? [...keep, column] : keep.filter((other) => other !== column))}
+            key={left.column}
+            isSelected={keep.includes(left.column)}
+            onChange={(isKept) =>
+              onKeep(isKept ? [...keep, left.column] : keep.filter((other) => other !== left.column))
+            }
           >
-            {t('import.keepColumn', { column, reason })}
+            {nameColumn(left)}
           </Checkbox>
         ))}
       </section>
       {kept.length > 0 && <Lines title={t('import.kept')} lines={kept} />}
       <Lines title={attributes.length === 0 ? t('import.noAttributes') : t('import.attributes')} lines={attributes} />
-      {skipped.length > 0 && <Lines title={t('import.skipped', { count: skipped.length })} lines={skipped} />}
-      {ignored.length > 0 && (
+      {skipped.length > 0 && (
         <Lines
-          title={t('import.ignored', { count: ignored.length })}
-          lines={ignored.map(({ column, reason }) => t('import.keepColumn', { column, reason }))}
+          title={t('import.skipped', { count: skipped.length })}
+          lines={skipped.map((remark) => remarkIn(remark, language))}
         />
+      )}
+      {ignored.length > 0 && (
+        <Lines title={t('import.ignored', { count: ignored.length })} lines={ignored.map(nameColumn)} />
       )}
     </>
   )

@@ -18,7 +18,7 @@ export const exports: Translation<typeof english> = {
     descriptors:
       'Un document JSON Schema par élément du système, avec un attribut par sous-catégorie et ce sur quoi il repose.',
     checklists:
-      'Ce qu’il faut demander et fournir, par élément du système, du plus fréquent au plus rare ; aussi par rôle là où une enquête l’a évalué.',
+      'Ce qu’il faut demander et fournir, par élément du système, du plus fréquent au plus rare ; aussi par rôle là où une enquête l’a évalué.',
     catalog: 'Les discordances et les problèmes de qualité avec leurs preuves, et la fréquence de chaque catégorie.',
     codebook: 'Chaque code avec sa définition et le nombre de ses utilisations.',
     survey: 'Les chiffres de chaque question, par groupe, avec des graphiques.',
@@ -35,7 +35,7 @@ export const exports: Translation<typeof english> = {
   topPoints_other: 'Les {{count}} points les plus hauts',
   merge: 'Réunir ces groupes en un seul',
   group: '{{name}} ({{n, number}})',
-  merged: 'Ils deviennent « {{name}} ».',
+  merged: 'Ils deviennent « {{name}} ».',
   files: 'Fichiers',
   columns: {
     name: 'Fichier',
