@@ -50,9 +50,19 @@ async function shoot(browser: Browser, scheme: 'light' | 'dark', study: string, 
   for (const screen of SCREENS) {
     await workbench.page.goto(`${workbench.origin}/#/${screen}`)
     await settle(workbench.page)
+    if (screen === 'coding') await readOn(workbench.page)
     await workbench.page.screenshot({ path: path.join(target, `${prefix}${screen}-${scheme}.png`) })
   }
   await workbench.stop()
+}
+
+/** To where the sample's coders had much to say. */
+async function readOn(page: Page): Promise<void> {
+  const transcript = page.getByRole('grid', { name: /^Transcript/ })
+  if ((await transcript.count()) === 0) return
+  await transcript.focus()
+  for (let turn = 1; turn < 14; turn++) await page.keyboard.press('ArrowDown')
+  await page.waitForTimeout(300)
 }
 
 /** The screen that is shown while no study is open. */
