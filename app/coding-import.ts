@@ -1,6 +1,7 @@
 import { alignTurns, type Alignment } from '../domain/alignment.ts'
 import { PATH_SEPARATOR, resolveLabel, type Code } from '../domain/codebook.ts'
-import type { Round } from '../domain/coding.ts'
+import { itemsByUnit, type Round } from '../domain/coding.ts'
+import type { Span } from '../domain/span.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CoderId, TranscriptId } from '../domain/ids.ts'
 import type { TranscriptText } from '../domain/transcript.ts'
@@ -78,7 +79,7 @@ class CodingImportRun {
         const { coder } = source
         const turns = source.turns.length
         const transcript = target?.name ?? interview
-        const none = { matched: 0, approximate: 0, codings: 0, created: false, skipped: true }
+        const none = { matched: 0, covered: 0, approximate: 0, codings: 0, created: false, skipped: true }
         this.report.passes.push({ file, transcript, coder, round: round.name, turns, ...none })
         continue
       }
@@ -124,6 +125,7 @@ class CodingImportRun {
       round: round.name,
       turns: source.turns.length,
       matched,
+      covered: itemsByUnit(target.turns, alignments.flatMap(spansOf)).filter((spans) => spans.length > 0).length,
       approximate,
       codings: made,
       skipped: false,
@@ -208,6 +210,10 @@ class CodingImportRun {
     if (parent === null) throw new AxialError('name-empty', { what: 'code' })
     return parent.id
   }
+}
+
+function spansOf(alignment: Alignment): readonly Span[] {
+  return alignment.kind === 'unaligned' ? [] : alignment.spans
 }
 
 function carriesCodes(source: CodedPass): boolean {

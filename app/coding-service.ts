@@ -4,6 +4,7 @@ import { spanOf } from '../domain/span.ts'
 import { codebookOf } from '../domain/codebook.ts'
 import { findOrAddAssignment } from './assignment.ts'
 import { importCodings } from './coding-import.ts'
+import { mayCode, type Round } from '../domain/coding.ts'
 import { visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { requireTranscript } from './transcript-service.ts'
@@ -17,7 +18,7 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
   'codings.apply': (study, { transcriptId, start, end, codeId, coderId, roundId }) => {
     const { name, revisionId } = requireTranscript(study, transcriptId)
     study.coder(coderId)
-    requireRound(study, roundId)
+    requireUnfinished(study, roundId)
     const code = codebookOf(study.read.codes.all()).get(codeId)
     if (code === undefined) throw new AxialError('not-found', { what: 'code', name: codeId })
     const span = spanOf(start, end, study.read.transcripts.text(revisionId).length)
@@ -37,6 +38,7 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
       const coding = study.write.codings.byId(id)
       // Another coder's coding is not there for this one, blind or not.
       if (coding === null || coding.coderId !== coderId) throw new AxialError('not-found', { what: 'coding', name: id })
+      requireUnfinished(study, coding.roundId)
       return coding
     })
     const codebook = codebookOf(study.read.codes.all())
@@ -49,7 +51,9 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
   'codings.import': importCodings,
 }
 
-function requireRound(study: OpenStudy, id: RoundId): void {
-  if (study.read.people.rounds().some((round) => round.id === id)) return
-  throw new AxialError('not-found', { what: 'round', name: id })
+/** @throws AxialError not-found, or round-finished where nothing may be coded any more */
+function requireUnfinished(study: OpenStudy, id: RoundId): void {
+  const round: Round | undefined = study.read.people.rounds().find((candidate) => candidate.id === id)
+  if (round === undefined) throw new AxialError('not-found', { what: 'round', name: id })
+  if (!mayCode(round)) throw new AxialError('round-finished', { name: round.name })
 }

@@ -14,6 +14,15 @@ export interface World {
   readonly newId: IdSource
 }
 
+/** What a person does, as the journal is to name it. */
+export interface Deed {
+  readonly action: string
+  readonly detail: string
+  readonly coderId?: CoderId | undefined
+  /** For what cannot be taken back by its nature, such as having seen the others' codings. */
+  readonly isFinal?: boolean
+}
+
 /** How long changes may go without a backup, in milliseconds. */
 const BACKUP_EVERY = 10 * 60 * 1000
 
@@ -75,7 +84,7 @@ export class OpenStudy {
   }
 
   /** One action of a person, in one transaction: all of it or nothing. */
-  act<Result>(action: { action: string; detail: string; coderId?: CoderId | undefined }, change: () => Result): Result {
+  act<Result>(action: Deed, change: () => Result): Result {
     const work = this.#file.writer.transaction(() => {
       this.#begin(action)
       const result = change()
@@ -86,10 +95,7 @@ export class OpenStudy {
   }
 
   /** The same for long work, which lets reads through between its steps. `describe` may name the action once it is known. */
-  async actLong<Result>(
-    action: { action: string; detail: string; coderId?: CoderId | undefined },
-    change: () => Promise<Result>,
-  ): Promise<Result> {
+  async actLong<Result>(action: Deed, change: () => Promise<Result>): Promise<Result> {
     const { writer, path } = this.#file
     this.#explaining(() => writer.exec('BEGIN IMMEDIATE'))
     try {
@@ -135,8 +141,8 @@ export class OpenStudy {
     this.#file.close()
   }
 
-  #begin({ action, detail, coderId }: { action: string; detail: string; coderId?: CoderId | undefined }): void {
-    this.write.journal.begin({ action, detail, coderId: coderId ?? null, at: this.at() })
+  #begin({ action, detail, coderId, isFinal = false }: Deed): void {
+    this.write.journal.begin({ action, detail, coderId: coderId ?? null, at: this.at() }, isFinal)
   }
 
   /** An import may be as long in the undoing as in the doing: reads are let through, and it can be cancelled. */

@@ -25,7 +25,8 @@ export const studyHandlers: Handlers<Names> = {
     if (study.coder(coderId).kind !== 'moderator') throw new AxialError('moderator-only')
     const round = study.read.people.rounds().find((candidate) => candidate.id === roundId)
     if (round === undefined) throw new AxialError('not-found', { what: 'round', name: roundId })
-    const action = { action: 'rounds.open', detail: round.name, coderId }
+    // Taken back, it would say that a round is blind whose codings have been seen.
+    const action = { action: 'rounds.open', detail: round.name, coderId, isFinal: true }
     study.act(action, () => study.write.people.openRound(roundId))
     return { ...round, state: 'open' as const }
   },

@@ -101,7 +101,7 @@ export class StudyShelf {
     writer
       .transaction(() => {
         const rows = new Aggregates(writer)
-        rows.journal.beginCreation({ action: 'workspace.create', detail: title, coderId: null, at })
+        rows.journal.begin({ action: 'workspace.create', detail: title, coderId: null, at }, true)
         rows.create(newId(), title, at)
         rows.people.addRound({ id: asId(newId()), number: 1, name: 'Round 1', kind: 'independent', state: 'blind' })
         const coder = input.coder?.normalize('NFC').trim() ?? ''

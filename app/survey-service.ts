@@ -94,6 +94,8 @@ async function importSurvey(
 export function summariseSurvey(study: OpenStudy, name: string, given: Grouping): Output<'surveys.summary'> {
   const { surveys } = study.read
   const survey = requireSurvey(study, name)
+  const points = survey.scale.length
+  if (given.top > points) throw new AxialError('top-too-large', { name, points, top: given.top })
   const respondents = surveys.respondents(survey.id)
   const answers = surveys.answers(survey.id)
   const items = surveys.items(survey.id).map(({ id, column, label }) => ({

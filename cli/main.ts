@@ -27,9 +27,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Runs the sibling program with the same Node, on the same screen, until it ends. */
 function runServer(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./server.js', import.meta.url)), ...args], {
-    stdio: 'inherit',
-  })
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./server.js', import.meta.url)), '--with-parent', ...args],
+    {
+      // The pipe ends with this process however it ends, and the server with it.
+      stdio: ['pipe', 'inherit', 'inherit'],
+    },
+  )
   const end = () => child.kill('SIGTERM')
   process.once('SIGTERM', end)
   return new Promise((resolve, reject) => {

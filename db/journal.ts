@@ -116,15 +116,13 @@ export class Journal {
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
   }
 
-  /** Runs inside a database transaction: from here to `end`, changes are recorded as this action's. */
-  begin(action: Action): number {
+  /**
+   * Runs inside a database transaction: from here to `end`, changes are recorded as this action's. One that is final, such
+   * as the creation of the study, stands on nobody's undo stack.
+   */
+  begin(action: Action, isFinal = false): number {
     this.#leaveUndone.run(action.coderId)
-    return this.#start(action, 'do', null, 'done')
-  }
-
-  /** The first rows of a new study: an action that is never taken back. */
-  beginCreation(action: Action): number {
-    return this.#start(action, 'do', null, 'kept')
+    return this.#start(action, 'do', null, isFinal ? 'kept' : 'done')
   }
 
   end(): void {

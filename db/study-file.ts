@@ -32,7 +32,7 @@ const SIDECARS = ['-wal', '-shm'] as const
 /**
  * Opens a study, after looking at it with a connection that cannot write: a file that is refused is left byte for byte
  * as it was. A file of an earlier version is backed up and migrated, in one transaction.
- * @throws AxialError study-missing, not-a-study, wrong-passphrase, study-damaged, study-newer, study-locked,
+ * @throws AxialError study-missing, not-a-study, wrong-passphrase, study-damaged, study-damaged-alone, study-newer, study-locked,
  * folder-read-only, study-unwritable, disk-full, file-unreadable
  */
 export function openStudyFile(path: string, passphrase: string | null, stamp: string): StudyFile {
@@ -171,11 +171,10 @@ function checkContent(path: string, reader: Connection): number {
 }
 
 function damaged(path: string, detail: string, cause?: unknown): AxialError {
-  return new AxialError(
-    'study-damaged',
-    { path, detail: detail.split('\n')[0] ?? '', backups: backupFolder(path) },
-    cause,
-  )
+  const params = { path, detail: detail.split('\n')[0] ?? '' }
+  const backups = backupFolder(path)
+  if (!existsSync(backups)) return new AxialError('study-damaged-alone', params, cause)
+  return new AxialError('study-damaged', { ...params, backups }, cause)
 }
 
 function explain(error: unknown, path: string, encrypted: boolean): unknown {

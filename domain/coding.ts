@@ -28,6 +28,14 @@ export interface Round {
   readonly state: 'blind' | 'open'
 }
 
+/**
+ * Whether codings may be added to a round or removed from it. An independent round that was opened is finished: its
+ * codings are what agreement was measured on, and whoever coded in it now would no longer be blind.
+ */
+export function mayCode(round: Round): boolean {
+  return round.kind === 'moderated' || round.state === 'blind'
+}
+
 /** Whose codings a coder may see in a round: everyone's once it is open, else only their own. */
 export function maySee(viewer: Coder, owner: CoderId, round: Round): boolean {
   return viewer.id === owner || round.state === 'open'

@@ -143,6 +143,19 @@ export const sentences = {
     en: ['{name} is still being coded blind', 'nothing was shown', 'ask the moderator to open the round'],
     fr: ['{name} est encore codé en aveugle', 'rien n’a été montré', 'demandez au modérateur d’ouvrir le tour'],
   },
+  'round-finished': {
+    code: 'refused',
+    en: [
+      '{name} is finished: it was opened, and its codings are what agreement was measured on',
+      UNCHANGED,
+      'choose a blind round, or the moderated one',
+    ],
+    fr: [
+      '{name} est terminée : cette passe a été ouverte, et l’accord a été mesuré sur ses codages',
+      INCHANGEE,
+      'choisissez une passe en aveugle, ou celle de modération',
+    ],
+  },
   'moderator-only': {
     code: 'refused',
     en: ['only the moderator may do this', UNCHANGED, 'choose the moderator under "Coding as"'],
@@ -183,6 +196,19 @@ export const sentences = {
       'la phrase secrète n’ouvre pas {path}',
       'le fichier n’a pas été touché',
       'saisissez-la de nouveau ; sans elle, personne ne peut lire l’étude',
+    ],
+  },
+  'study-damaged-alone': {
+    code: 'invalid',
+    en: [
+      '{path} is damaged or cut short ({detail})',
+      'the file was not touched',
+      'there is no backup beside it: open a copy kept elsewhere',
+    ],
+    fr: [
+      '{path} est endommagé ou tronqué ({detail})',
+      'le fichier n’a pas été touché',
+      'il n’y a pas de sauvegarde à côté : ouvrez une copie gardée ailleurs',
     ],
   },
   'study-damaged': {
@@ -333,18 +359,27 @@ export const sentences = {
     en: [
       '{name} cannot be matched by position: {coder} has {found} turns and the transcript {expected}',
       UNCHANGED,
-      'match by text instead',
+      'match by text instead, or import into a study that has no such transcript yet',
     ],
     fr: [
       '{name} ne peut pas être apparié par position : {coder} a {found} tours de parole et la transcription {expected}',
       INCHANGEE,
-      'appariez plutôt par le texte',
+      'appariez plutôt par le texte, ou importez dans une étude qui n’a pas encore cette transcription',
     ],
   },
   'already-imported': {
     code: 'conflict',
     en: ['{name} was imported already: {detail}', UNCHANGED, 'undo that import first if it must be replaced'],
     fr: ['{name} a déjà été importé : {detail}', INCHANGEE, 'annulez d’abord cet import s’il faut le remplacer'],
+  },
+  'top-too-large': {
+    code: 'invalid',
+    en: ['the scale of {name} has {points} points, and the top {top} were asked for', UNCHANGED, 'ask for fewer'],
+    fr: [
+      'l’échelle de {name} a {points} points, et les {top} plus hauts ont été demandés',
+      INCHANGEE,
+      'demandez-en moins',
+    ],
   },
   'column-missing': {
     code: 'invalid',

@@ -5,8 +5,10 @@ import { serveWorkbench } from './serve.ts'
 
 /** dist/server.js: the workbench for a browser on this machine. */
 const HELP = `node dist/server.js [--study PATH] [--passphrase-env VAR] [--folder DIR] [--port N] [--no-open]
+                       [--with-parent]
 
-Serves the workbench on 127.0.0.1 and prints the address to open. The address works once.`
+Serves the workbench on 127.0.0.1 and prints the address to open. The address works once.
+With --with-parent it ends when its standard input does, as when the program that started it was killed.`
 
 const OPTIONS = {
   study: { type: 'string' },
@@ -14,6 +16,7 @@ const OPTIONS = {
   folder: { type: 'string' },
   port: { type: 'string', default: '0' },
   'no-open': { type: 'boolean', default: false },
+  'with-parent': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     passphrase: readPassphrase(values['passphrase-env']),
     folder: values.folder,
     open: !values['no-open'],
+    parent: values['with-parent'] ? process.stdin : null,
     print: (line) => process.stdout.write(`${line}\n`),
   })
 }
@@ -66,5 +70,6 @@ try {
 } catch (error) {
   const { code, reason, params } = reportOf(error)
   process.stderr.write(`axial: ${sentenceFor(reason, params, 'en')}\n`)
-  process.exitCode = code === 'internal' ? 1 : 2
+  // As the command line: 70 for a fault of our own (EX_SOFTWARE), 2 for what the person can mend.
+  process.exitCode = code === 'internal' ? 70 : 2
 }

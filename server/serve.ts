@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { typed } from '../app/contract/port-client.ts'
 import { startServiceThread } from '../app/service-thread.ts'
 import { canOpenBrowser, openBrowser } from './browser.ts'
@@ -14,11 +15,13 @@ export interface ServeOptions {
   /** Where studies go that are named without a path; undefined takes the usual folder. */
   readonly folder: string | undefined
   readonly open: boolean
+  /** A stream that ends with the program that started this one; null to outlive it. */
+  readonly parent: Readable | null
   readonly print: (line: string) => void
 }
 
 /**
- * Serves the workbench until SIGINT, SIGTERM or SIGHUP, then closes the study. Rejects with an AxialError where the study cannot
+ * Serves the workbench until SIGINT, SIGTERM, SIGHUP or the end of its parent, then closes the study. Rejects with an AxialError where the study cannot
  * be opened; nothing is served then.
  */
 export async function serveWorkbench(options: ServeOptions): Promise<void> {
@@ -32,12 +35,20 @@ export async function serveWorkbench(options: ServeOptions): Promise<void> {
     const loopback = await startLoopback({ pages: options.pages, call: service.call, port: options.port })
     options.print(loopback.url)
     if (options.open && canOpenBrowser(process.platform, process.env)) openBrowser(loopback.url)
-    const failure = await Promise.race([stopSignal(), service.ended])
+    const failure = await Promise.race([stopSignal(), endOf(options.parent), service.ended])
     await loopback.close()
     if (failure !== null) throw failure
   } finally {
+    // Being read, it would keep this process going.
+    options.parent?.destroy()
     await service.close()
   }
+}
+
+function endOf(parent: Readable | null): Promise<null> {
+  return new Promise((resolve) => {
+    parent?.once('end', () => resolve(null)).resume()
+  })
 }
 
 function stopSignal(): Promise<null> {

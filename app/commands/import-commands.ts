@@ -154,12 +154,22 @@ function codingText({ passes, createdCodes, unaligned }: CodingImport, width: nu
     table,
     '',
     ...(turns.length === 0
-      ? ['Every turn was matched.']
+      ? ['Every turn was matched.', ...regroupedText(passes)]
       : [
           `${countText(turns.length, 'turn')} matched no turn of the transcript, so that their codes are not in the study:`,
           ...turns,
         ]),
   ].join('\n')
+}
+
+/** Where a file divides the words more finely than the transcript does: agreement is measured over the transcript's turns. */
+function regroupedText(passes: CodingImport['passes']): readonly string[] {
+  return passes
+    .filter(({ covered, matched }) => covered < matched)
+    .map(
+      ({ transcript, coder, covered, matched }) =>
+        `${transcript}, ${coder}: ${countText(matched, 'turn')} of the file lie in ${countText(covered, 'turn')} of the transcript, which are the units of agreement.`,
+    )
 }
 
 export const importMismatches: Command = {

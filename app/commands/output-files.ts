@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FilePayload } from '../contract/values.ts'
 import { AxialError } from '../../domain/errors.ts'
@@ -12,11 +12,11 @@ import { explain } from './input-files.ts'
 export async function writeFiles(folder: string, files: readonly FilePayload[], signal: AbortSignal): Promise<void> {
   const places = files.map((file) => ({ ...file, ...placeOf(folder, file.name) }))
   try {
-    await attempt(folder, () => mkdir(folder, { recursive: true }))
+    await makeFolder(path.resolve(folder))
     for (const { target, partial, bytes } of places) {
       if (signal.aborted) throw new AxialError('cancelled')
+      await makeFolder(path.dirname(target))
       await attempt(target, async () => {
-        await mkdir(path.dirname(target), { recursive: true })
         await writeDurably(partial, bytes)
       })
     }
@@ -24,6 +24,15 @@ export async function writeFiles(folder: string, files: readonly FilePayload[], 
   } finally {
     for (const { partial } of places) await rm(partial, { force: true }).catch(() => undefined)
   }
+}
+
+/** Makes a folder and those above it, one by one: made all at once, Node never ends in places such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory() === true) return
+  const above = path.dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await attempt(folder, () => mkdir(folder))
 }
 
 /** Where a file goes, and where it is prepared. A name that leads out of the folder is a fault of ours. */

@@ -52,6 +52,8 @@ export const codingImport = z.object({
       round: z.string(),
       turns: count,
       matched: count,
+      /** Turns of the transcript in which those lie: fewer where the file divides its words more finely. */
+      covered: count,
       /** Matched by their place between matched neighbours and by likeness, the words not being quite the same. */
       approximate: count,
       codings: count,

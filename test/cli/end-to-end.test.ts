@@ -216,6 +216,12 @@ describe('a study, from nothing to its artefacts', () => {
     expect(JSON.stringify(summary)).toContain('"Ops + Other"')
   })
 
+  it('refuses a top of more points than the scale has', async () => {
+    const ran = await axial(folder, ['survey', 'study', 'importance', '--top', '9'])
+    expect(ran).toMatchObject({ status: 2, output: '' })
+    expect(ran.errors).toContain('and the top 9 were asked for')
+  })
+
   it('writes what an import reported in words, in JSON too', async () => {
     expect(await axialJson(folder, ['new', 'reports'])).toBeTruthy()
     const imported = await axialJson(folder, ['import', 'survey', 'reports', 'commented.csv', '--name', 'importance'])
@@ -250,6 +256,12 @@ describe('a study, from nothing to its artefacts', () => {
       surveys: [{ name: 'importance', respondents: 5, items: 2 }],
       encrypted: false,
     })
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('writes nothing where no folder can be made, and says so at once', async () => {
+    const ran = await axial(folder, ['export', 'codebook', 'study', '--out', '/proc/axial/out'])
+    expect(ran).toMatchObject({ status: 2, output: '' })
+    expect(ran.errors).toContain('cannot be written')
   })
 
   it.each(['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement'])(
@@ -362,6 +374,17 @@ describe('axial serve', () => {
     })
     expect(ran.output).toContain('http://127.0.0.1:')
   })
+
+  it.skipIf(!signals)(
+    'ends with the server when it is killed, so that the study is free again (not on Windows)',
+    async () => {
+      await axial(folder, ['new', 'orphaned'])
+      await axial(folder, ['serve', 'orphaned', '--port', '0'], { CI: '1' }, (child) => {
+        child.stdout?.once('data', () => child.kill('SIGKILL'))
+      })
+      await expect.poll(() => existsSync(path.join(folder, 'orphaned.axial.lock')), { timeout: 10_000 }).toBe(false)
+    },
+  )
 
   it('says at once that there is no such study', async () => {
     const { status, errors } = await axial(folder, ['serve', 'gone'])

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axialJson, hasPublished, published, temporaryFolder } from './axial.ts'
 
@@ -171,6 +172,33 @@ wherePresent('the published coded interviews (skipped without ../shared/data)', 
     expect(two && figures(two).slice(0, 3)).toEqual(['0.6957', '0.4301', '0.4898'])
   })
 })
+
+wherePresent(
+  'the codings of interview 7, whose coders divided its turns differently (skipped without ../shared/data)',
+  () => {
+    it('lie in the 72 turns of its transcript, and the report says so', async () => {
+      await axialJson(folder, ['new', 'seven'])
+      await axialJson(folder, [
+        'import',
+        'transcript',
+        'seven',
+        published + 'quality-issues/transcripts/Interview 7.txt',
+      ])
+      const { passes, unaligned } = z
+        .object({
+          passes: z.array(z.object({ coder: z.string(), turns: z.int(), matched: z.int(), covered: z.int() })),
+          unaligned: z.array(z.unknown()),
+        })
+        .parse(await axialJson(folder, ['import', 'codings', 'seven', codedData('07')]))
+      expect(unaligned).toEqual([])
+      expect(passes.map(({ coder, turns, matched, covered }) => [coder, turns, matched, covered])).toEqual([
+        ['C1', 111, 111, 72],
+        ['C2', 114, 114, 72],
+        ['C3', 70, 0, 0],
+      ])
+    })
+  },
+)
 
 wherePresent('the eight published transcripts (skipped without ../shared/data)', () => {
   it('import whole: what their turns lack of the files’ words is no more than their labels', async () => {

@@ -137,6 +137,13 @@ describe('a file that is refused is left byte for byte as it was, and so is its 
   it.each([0.3, 0.6, 0.95])('a study cut short to %f of its length', async (share) => {
     const path = newStudy()
     truncateSync(path, Math.floor(readFileSync(path).length * share))
+    expect(await tryOpen(path)).toEqual({ reason: 'study-damaged-alone', untouched: true })
+  })
+
+  it('a study cut short that has backups, with a sentence that says where they are', async () => {
+    const path = newStudy()
+    truncateSync(path, 4096 * 3)
+    mkdirSync(`${path}-backups`)
     expect(await tryOpen(path)).toEqual({ reason: 'study-damaged', untouched: true })
   })
 
@@ -145,7 +152,7 @@ describe('a file that is refused is left byte for byte as it was, and so is its 
     const bytes = readFileSync(path)
     bytes.fill(0xff, 4096, 4096 * 3)
     writeFileSync(path, bytes)
-    expect(await tryOpen(path)).toEqual({ reason: 'study-damaged', untouched: true })
+    expect(await tryOpen(path)).toEqual({ reason: 'study-damaged-alone', untouched: true })
   })
 
   it('an encrypted study without its passphrase', async () => {
@@ -162,7 +169,7 @@ describe('a file that is refused is left byte for byte as it was, and so is its 
   it('an encrypted study cut short', async () => {
     const path = newStudy('open sesame')
     truncateSync(path, 4096 * 7)
-    expect(await tryOpen(path, 'open sesame')).toEqual({ reason: 'study-damaged', untouched: true })
+    expect(await tryOpen(path, 'open sesame')).toEqual({ reason: 'study-damaged-alone', untouched: true })
   })
 
   it('one that is open elsewhere, with a sentence that says who has it', async () => {

@@ -209,16 +209,16 @@ describe('the Coding screen', () => {
 
   it('copies the words with speaker, turn and source', async () => {
     await press(page, 'ArrowDown', 'Control+a')
-    const copied = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''), {
-            once: true,
-          })
-        }),
-    )
+    // A promise inside an object is not waited for: the listener stands before the key is pressed.
+    const listener = await page.evaluateHandle(() => ({
+      copied: new Promise<string>((resolve) => {
+        document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''), {
+          once: true,
+        })
+      }),
+    }))
     await press(page, 'Control+c')
-    expect(await copied).toBe(`P1a [2]: ${TURNS[1]}\n— P1a`)
+    expect(await listener.evaluate(({ copied }) => copied)).toBe(`P1a [2]: ${TURNS[1]}\n— P1a`)
   })
 
   it('comes back to the turn one was in', async () => {

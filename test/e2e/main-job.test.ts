@@ -45,6 +45,8 @@ describe('the main job, by keyboard alone', () => {
   beforeEach(async () => {
     workbench = await openWorkbench(browser, { args: ['--study', makeStudy('sample')] })
     page = workbench.page
+    // From here on the browser hands choosers over; asked for only when one is about to open, it may come too late.
+    page.on('filechooser', () => undefined)
     await settle(page)
   })
   afterEach(() => workbench.stop())
