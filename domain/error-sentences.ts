@@ -109,9 +109,9 @@ export const sentences = {
       'wait until the moderator opens the round',
     ],
     fr: [
-      'le code « {name} » est utilisé dans un tour encore codé en aveugle',
+      'le code « {name} » est utilisé dans une passe encore codée en aveugle',
       INCHANGEE,
-      'attendez que le modérateur ouvre le tour',
+      'attendez que le modérateur ouvre la passe',
     ],
   },
   'coded-blind': {
@@ -141,7 +141,7 @@ export const sentences = {
   'round-blind': {
     code: 'refused',
     en: ['{name} is still being coded blind', 'nothing was shown', 'ask the moderator to open the round'],
-    fr: ['{name} est encore codé en aveugle', 'rien n’a été montré', 'demandez au modérateur d’ouvrir le tour'],
+    fr: ['{name} est encore codée en aveugle', 'rien n’a été montré', 'demandez au modérateur d’ouvrir la passe'],
   },
   'round-finished': {
     code: 'refused',

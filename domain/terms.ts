@@ -44,7 +44,7 @@ export const terms = {
   },
   round: {
     en: { bare: 'round', a: 'a round' },
-    fr: { a: 'un tour de codage', the: 'le tour de codage', of: 'de tour de codage', no: 'aucun tour de codage' },
+    fr: { a: 'une passe de codage', the: 'la passe de codage', of: 'de passe de codage', no: 'aucune passe de codage' },
   },
   mismatch: {
     en: { bare: 'mismatch', a: 'a mismatch' },

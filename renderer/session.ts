@@ -3,7 +3,7 @@ import { contract, type Call, type Input, type Output, type ProcedureName } from
 import type { Desktop } from '../app/contract/bridge.ts'
 import type { Progress } from '../app/contract/procedure.ts'
 import type { HistoryState, OpenStudy, StudyInfo } from '../app/contract/study.ts'
-import type { Coder, Round } from '../domain/coding.ts'
+import { mayCode, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError, reportOf, type ErrorParams } from '../domain/errors.ts'
 import type { Reason } from '../domain/error-sentences.ts'
 import type { CoderId, RoundId } from '../domain/ids.ts'
@@ -83,11 +83,19 @@ export function useRound(): Round | null {
 let lastNumber = 0
 const nextNumber = () => ++lastNumber
 
-/** Shows a failure as "what happened; what was kept; what to do". */
+/** Shows a failure as "what happened; what was kept; what to do"; once, however often it comes. */
 export function report(error: unknown): void {
   const { reason, params } = reportOf(error)
   const notice: Notice = { id: nextNumber(), kind: 'error', reason, params }
-  set(({ notices }) => ({ notices: [...notices, notice].slice(-4) }))
+  const isSame = (one: Notice) => one.kind === 'error' && sameFailure(one, notice)
+  set(({ notices }) => ({ notices: [...notices.filter((one) => !isSame(one)), notice].slice(-4) }))
+}
+
+type Failure = Pick<Extract<Notice, { kind: 'error' }>, 'reason' | 'params'>
+
+function sameFailure(a: Failure, b: Failure): boolean {
+  const sorted = ({ params }: Failure) => JSON.stringify(Object.entries(params).sort(([x], [y]) => (x < y ? -1 : 1)))
+  return a.reason === b.reason && sorted(a) === sorted(b)
 }
 
 /**
@@ -199,12 +207,16 @@ export async function refresh(): Promise<void> {
   }))
 }
 
-/** Works as this coder from now on, in the round that is theirs by kind where the present one is not. */
+/**
+ * Works as this coder from now on: in the present round where it is one for them, else in their usual one. A finished
+ * round is left only for one that can be coded.
+ */
 export async function codeAs(coderId: CoderId): Promise<void> {
   const { coders, rounds, roundId } = get()
   const coder = coders.find((one) => one.id === coderId) ?? null
   const present = rounds.find((round) => round.id === roundId)
-  const fits = present !== undefined && (present.kind === 'moderated') === (coder?.kind === 'moderator')
+  const fitting = rounds.filter(({ kind }) => kind === kindFor(coder))
+  const fits = present !== undefined && fitting.includes(present) && (mayCode(present) || !fitting.some(mayCode))
   set({ coderId, roundId: fits ? present.id : usualRound(rounds, coder) })
   remember()
   await refresh()
@@ -233,11 +245,18 @@ async function travel(name: 'history.undo' | 'history.redo', nothing: Reason): P
   return coderId === null ? null : ask(name, { coderId }, { onError: ({ reason }) => reason === nothing })
 }
 
-/** A moderator moderates, a coder codes in the newest independent round; any round where there is none of that kind. */
+/**
+ * A moderator moderates, a coder codes in the newest independent round that is not finished; else the newest of that
+ * kind, and any round where there is none of it.
+ */
 function usualRound(rounds: readonly Round[], coder: Coder | null): RoundId | null {
-  const kind = coder?.kind === 'moderator' ? 'moderated' : 'independent'
   const newest = [...rounds].sort((a, b) => b.number - a.number)
-  return (newest.find((round) => round.kind === kind) ?? newest[0])?.id ?? null
+  const fitting = newest.filter(({ kind }) => kind === kindFor(coder))
+  return (fitting.find(mayCode) ?? fitting[0] ?? newest[0])?.id ?? null
+}
+
+function kindFor(coder: Coder | null): Round['kind'] {
+  return coder?.kind === 'moderator' ? 'moderated' : 'independent'
 }
 
 function known<Kind extends CoderId | RoundId>(

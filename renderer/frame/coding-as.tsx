@@ -1,6 +1,6 @@
-import { Eye, EyeOff, Gavel } from 'lucide-react'
+import { EyeOff, Gavel, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Coder, Round } from '../../domain/coding.ts'
+import { mayCode, type Coder, type Round } from '../../domain/coding.ts'
 import { Select } from '../components/select.tsx'
 import { Button } from '../components/button.tsx'
 import { navigate } from '../navigation.ts'
@@ -18,10 +18,12 @@ export function CodingAs() {
     label: name,
     ...(kind === 'moderator' && { description: t('frame.moderator') }),
   }))
-  const roundOptions = rounds.map(({ id, name, state }) => ({
-    id,
-    label: name,
-    description: state === 'blind' ? t('frame.roundBlind') : t('frame.roundOpen'),
+  const roundOptions = rounds.map((one) => ({
+    id: one.id,
+    label: one.name,
+    description: t(
+      one.state === 'blind' ? 'frame.roundBlind' : mayCode(one) ? 'frame.roundOpen' : 'frame.roundFinished',
+    ),
   }))
   return (
     <section className="coding-as" aria-labelledby="coding-as">
@@ -63,15 +65,15 @@ function Sight({ coder, round }: { readonly coder: Coder | null; readonly round:
   ) : round.kind === 'moderated' ? (
     <Gavel aria-hidden />
   ) : (
-    <Eye aria-hidden />
+    <Lock aria-hidden />
   )
   const text = isBlind
     ? t('frame.blind', { name: coder.name })
     : round.kind === 'moderated'
       ? t('frame.moderated')
-      : t('frame.open')
+      : t('frame.finished')
   return (
-    <p className="sight">
+    <p className="sight" title={text}>
       {icon}
       <span>{text}</span>
     </p>

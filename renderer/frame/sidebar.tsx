@@ -75,11 +75,12 @@ function Screens() {
             <a
               className="screen-link"
               href={hashOf(screen)}
+              title={t(`screens.${screen}`)}
               aria-current={screen === current ? 'page' : undefined}
               aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
             >
               {screenIcons[screen]}
-              <span className="grow">{t(`screens.${screen}`)}</span>
+              <span className="grow screen-name">{t(`screens.${screen}`)}</span>
               <Kbd shortcut={`Mod+${index + 1}`} />
             </a>
           </li>

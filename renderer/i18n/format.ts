@@ -21,14 +21,22 @@ export interface Format {
   readonly list: (parts: readonly string[]) => string
 }
 
+/** The true minus sign, as wide as a digit; what rounds to zero has none. */
+const MINUS = '\u2212'
+
 export function formatIn(language: Language): Format {
   const locale = language === 'en' ? 'en-GB' : 'fr'
-  const plain = new Intl.NumberFormat(locale)
+  const plain = new Intl.NumberFormat(locale, { signDisplay: 'negative' })
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const fixed = (digits: number, style: 'decimal' | 'percent') =>
-    new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits })
+    new Intl.NumberFormat(locale, {
+      style,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'negative',
+    })
   const sized = (unit: 'byte' | 'kilobyte' | 'megabyte') =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -36,11 +44,12 @@ export function formatIn(language: Language): Format {
       unitDisplay: unit === 'byte' ? 'long' : 'short',
       maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
     })
+  const minus = (text: string) => text.replace('-', MINUS)
   return {
-    number: (value) => plain.format(value),
-    decimal: (value, digits = 3) => fixed(digits, 'decimal').format(value),
-    percent: (value, digits = 0) => fixed(digits, 'percent').format(value / 100),
-    share: (value, digits = 0) => fixed(digits, 'percent').format(value),
+    number: (value) => minus(plain.format(value)),
+    decimal: (value, digits = 3) => minus(fixed(digits, 'decimal').format(value)),
+    percent: (value, digits = 0) => minus(fixed(digits, 'percent').format(value / 100)),
+    share: (value, digits = 0) => minus(fixed(digits, 'percent').format(value)),
     bytes: (value) => {
       if (value < 1000) return sized('byte').format(value)
       return value < 1_000_000 ? sized('kilobyte').format(value / 1000) : sized('megabyte').format(value / 1_000_000)

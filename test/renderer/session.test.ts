@@ -102,6 +102,30 @@ describe('a session', () => {
     expect(useSession.getState().notices).toMatchObject([{ kind: 'error', reason: 'no-study' }])
   })
 
+  it('says the same failure once, and another one beside it', () => {
+    report(new AxialError('round-blind', { name: 'Round 1' }))
+    report(new AxialError('no-study'))
+    report(new AxialError('round-blind', { name: 'Round 2' }))
+    report(new AxialError('round-blind', { name: 'Round 1' }))
+    const said = useSession.getState().notices.map((one) => (one.kind === 'error' ? [one.reason, one.params] : []))
+    expect(said).toEqual([
+      ['no-study', {}],
+      ['round-blind', { name: 'Round 2' }],
+      ['round-blind', { name: 'Round 1' }],
+    ])
+  })
+
+  it('leaves a finished round for one that can be coded when another coder begins', async () => {
+    const finished: Round = { ...first, state: 'open' }
+    const second: Round = { ...first, id: asId('00000000-0000-7000-8000-000000000003'), name: 'Round 2', number: 3 }
+    const last: Round = { ...finished, id: asId('00000000-0000-7000-8000-000000000004'), name: 'Round 3', number: 4 }
+    useSession.setState({ rounds: [finished, moderated, second, last], roundId: finished.id })
+    answers['rounds.list'] = [finished, moderated, second, last]
+    await codeAs(ada.id)
+    answers['rounds.list'] = [first, moderated]
+    expect(useSession.getState().roundId).toBe(second.id)
+  })
+
   it('says only the latest of the things done', () => {
     announce('One')
     announce('Two')

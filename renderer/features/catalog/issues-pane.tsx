@@ -101,7 +101,9 @@ function IssueDetail({ issue }: { readonly issue: QualityIssue | undefined }) {
           {issue.evidence.length === 0 && <dd className="muted">{t('issue.noEvidence')}</dd>}
           {issue.evidence.map(({ interview, quote }) => (
             <dd key={interview + quote}>
-              <blockquote className="reading">{quote}</blockquote>
+              <blockquote dir="auto" className="reading">
+                {quote}
+              </blockquote>
               <p className="muted small">
                 {t('detail.from', { interview })} <TranscriptLink interview={interview} />
               </p>

@@ -25,7 +25,15 @@ export function MismatchDetail({ item }: { readonly item: CatalogItem | undefine
       <dl className="catalog-fields">
         <div>
           <dt>{t('detail.quote')}</dt>
-          <dd>{item.quote === '' ? missing : <blockquote className="reading">{item.quote}</blockquote>}</dd>
+          <dd>
+            {item.quote === '' ? (
+              missing
+            ) : (
+              <blockquote dir="auto" className="reading">
+                {item.quote}
+              </blockquote>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{t('detail.description')}</dt>

@@ -71,7 +71,9 @@ export function MismatchesPane({ catalog, first }: { readonly catalog: Catalog; 
                 <span className="catalog-reference">{item.id}</span>
                 <span className="muted truncate">{item.interview}</span>
               </span>
-              <span className="catalog-item-text">{item.description === '' ? item.quote : item.description}</span>
+              <span className="catalog-item-text" dir="auto">
+                {item.description === '' ? item.quote : item.description}
+              </span>
               <InstanceChips instances={item.instances} isShort />
             </ListBoxItem>
           ))}

@@ -101,7 +101,7 @@ function PaletteOption({ option }: { readonly option: Option }) {
     return (
       <ListBoxItem id={option.id} textValue={name} className="option coding-option">
         <Plus size={14} aria-hidden />
-        <span className="grow truncate">
+        <span className="grow coding-name">
           {name} <Within path={option.plan.parentPath} />
         </span>
       </ListBoxItem>
@@ -112,7 +112,7 @@ function PaletteOption({ option }: { readonly option: Option }) {
     <ListBoxItem id={option.id} textValue={code.name} className="option coding-option">
       <span className={`swatch code-colour-${code.colour}`} aria-hidden />
       <span className="grow coding-option-text">
-        <span className="truncate">
+        <span className="coding-name">
           {code.name} <Within path={path} />
         </span>
         {code.definition !== '' && <span className="truncate coding-option-more">{code.definition}</span>}

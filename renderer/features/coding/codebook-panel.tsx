@@ -136,7 +136,7 @@ function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProp
             )}
             <span className={`swatch code-colour-${code.colour}`} aria-hidden />
             <span
-              className="grow truncate"
+              className="grow coding-name"
               title={code.definition === '' ? code.name : `${code.name} — ${code.definition}`}
             >
               {code.name}

@@ -1,8 +1,10 @@
-import { Keyboard, PanelRight } from 'lucide-react'
+import { Keyboard, Lock, PanelRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { mayCode } from '../../../domain/coding.ts'
 import { countWords } from '../../../domain/transcript.ts'
 import { IconButton } from '../../components/button.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { useRound } from '../../session.ts'
 import type { Marks } from './marks.ts'
 import { chosenSpan, turnOf } from './selection.ts'
 import { openOver, toggleCodebook, useCodingScreen } from './store.ts'
@@ -19,12 +21,20 @@ export interface FootBarProps {
 export function FootBar({ opened, marks, onApply }: FootBarProps) {
   const { t } = useTranslation('coding')
   const recent = useRecentCodes()
+  const round = useRound()
+  const isFinished = round !== null && !mayCode(round)
   const status = useCodingScreen((screen) => screen.status)
   const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
   const spoken = useCodingScreen((screen) => screen.spoken)
   return (
     <footer className="coding-foot">
-      {recent.length > 0 && (
+      {isFinished && (
+        <p className="coding-finished small">
+          <Lock aria-hidden />
+          {t('roundFinished')}
+        </p>
+      )}
+      {!isFinished && recent.length > 0 && (
         <ul className="coding-recent" aria-label={t('recentCodes')}>
           {recent.map(({ digit, code, label }) => (
             <li key={code.id}>

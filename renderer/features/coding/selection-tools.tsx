@@ -2,7 +2,9 @@ import { Tag } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { mayCode } from '../../../domain/coding.ts'
 import { Button } from '../../components/button.tsx'
+import { useRound } from '../../session.ts'
 import { boxOf } from './hit.ts'
 import { focusOf } from './selection.ts'
 import type { Command } from './shortcuts.ts'
@@ -24,6 +26,8 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
   const { t } = useTranslation('coding')
   const selection = useCodingScreen((screen) => (screen.hasTools ? screen.selection : null))
   const recent = useRecentCodes()
+  const round = useRound()
+  const isFinished = round !== null && !mayCode(round)
   const box = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -42,7 +46,7 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
     tools.style.visibility = 'visible'
   }, [scroller, opened, selection])
 
-  if (selection === null) return null
+  if (selection === null || isFinished) return null
   return (
     <div ref={box} className="coding-tools">
       <Toolbar aria-label={t('toolsLabel')} className="coding-tools-bar">

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayCode } from '../../../domain/coding.ts'
 import type { Turn } from '../../../domain/transcript.ts'
+import { useRound } from '../../session.ts'
 import { removeCodings } from './actions.ts'
 import { focusTranscript } from './focus.ts'
 import type { Mark } from './marks.ts'
@@ -36,6 +38,7 @@ interface ChipProps {
 
 function Chip({ turn, group, tabIndex }: ChipProps) {
   const { t } = useTranslation('coding')
+  const round = useRound()
   const [first] = group
   if (first === undefined) return null
   const ids = group.map((mark) => mark.id)
@@ -68,7 +71,7 @@ function Chip({ turn, group, tabIndex }: ChipProps) {
         onBlur={() => pointAt(null)}
       >
         <span className={`swatch code-colour-${first.colour}`} aria-hidden />
-        <span className="truncate">{first.label}</span>
+        <span className="coding-name">{first.label}</span>
         {own.length > 1 && <span className="coding-chip-count figures">×{own.length}</span>}
         {others.map(([other]) => (
           <Fragment key={other?.id}>
@@ -81,7 +84,7 @@ function Chip({ turn, group, tabIndex }: ChipProps) {
           </Fragment>
         ))}
       </button>
-      {own.length > 0 && (
+      {own.length > 0 && round !== null && mayCode(round) && (
         <button
           type="button"
           className="coding-chip-remove"

@@ -56,7 +56,13 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
         </span>
       </th>
       <td className="coding-turn-words">
-        <p ref={paragraph} className="reading coding-words" {...{ [WORDS]: index }} lang={language ?? undefined}>
+        <p
+          ref={paragraph}
+          dir="auto"
+          className="reading coding-words"
+          {...{ [WORDS]: index }}
+          lang={language ?? undefined}
+        >
           {words}
         </p>
       </td>

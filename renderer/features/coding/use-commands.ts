@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../app/contract/codings.ts'
+import { mayCode } from '../../../domain/coding.ts'
 import { overlaps } from '../../../domain/span.ts'
+import { useRound } from '../../session.ts'
 import { applyCode, createCode, removeCodings } from './actions.ts'
 import { useCodebook } from './codebook.ts'
 import type { Marks } from './marks.ts'
@@ -31,9 +33,12 @@ export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks
   const { labels } = useCodebook()
   const recent = useRecentCodes()
   const transcriptId = transcript.id
+  const round = useRound()
+  const isFinished = round !== null && !mayCode(round)
 
   const apply = async (code: Named) => {
-    if (await applyHere(code)) say(t('applied', { name: labels.get(code.id) ?? code.name }))
+    if (isFinished) say(t('roundFinished'))
+    else if (await applyHere(code)) say(t('applied', { name: labels.get(code.id) ?? code.name }))
   }
   const applyHere = useCallback(
     async (code: Named) => {
@@ -46,21 +51,25 @@ export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks
   )
   const applyToChosen = useCallback(
     (code: Named) => {
-      if (chosenSpan(reader, useCodingScreen.getState().selection) === null) say(t('chooseFirst'))
+      if (isFinished) say(t('roundFinished'))
+      else if (chosenSpan(reader, useCodingScreen.getState().selection) === null) say(t('chooseFirst'))
       else void applyHere(code).then((isDone) => isDone && say(t('applied', { name: code.name })))
     },
-    [reader, applyHere, t],
+    [isFinished, reader, applyHere, t],
   )
   const applyDigit = (digit: number) => {
     const found = recent.find((one) => one.digit === digit)
-    if (found === undefined) say(t('noCodeOnDigit', { digit }))
+    if (isFinished) say(t('roundFinished'))
+    else if (found === undefined) say(t('noCodeOnDigit', { digit }))
     else void apply(found.code)
   }
   const createAndApply = async (plan: NewCode) => {
+    if (isFinished) return say(t('roundFinished'))
     const id = await createCode(plan)
     if (id !== null) await apply({ id, name: plan.names.at(-1) ?? '' })
   }
   const remove = async () => {
+    if (isFinished) return say(t('roundFinished'))
     const { selection } = useCodingScreen.getState()
     const span = targetSpan(reader, selection)
     if (span === null || selection === null || marks === null) return
@@ -73,8 +82,10 @@ export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks
   }
   const run = (command: Command) => {
     if ('digit' in command) applyDigit(command.digit)
-    else if (command.id === 'palette') openOver('palette')
-    else if (command.id === 'help') openOver('shortcuts')
+    else if (command.id === 'palette') {
+      if (isFinished) say(t('roundFinished'))
+      else openOver('palette')
+    } else if (command.id === 'help') openOver('shortcuts')
     else if (command.id === 'remove') void remove()
     else runInText(reader, command.id)
   }

@@ -18,7 +18,7 @@ export function Rounds() {
   const open = async (round: Round) => {
     if (coder === null) return
     const opened = await ask('rounds.open', { roundId: round.id, coderId: coder.id })
-    if (opened !== null) announce(t('rounds.opened', { name: opened.name }), { canUndo: true })
+    if (opened !== null) announce(t('rounds.opened', { name: opened.name }))
   }
   return (
     <section className="stack" aria-labelledby="study-rounds">

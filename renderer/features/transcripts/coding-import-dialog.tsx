@@ -2,12 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodingImport } from '../../../app/contract/codings.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
+import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { Select } from '../../components/select.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
+import { failureSentence } from '../../i18n/failure-sentence.ts'
+import { useLanguage } from '../../i18n/i18n.ts'
 import { ask, useSession } from '../../session.ts'
 import { ChosenFiles } from './chosen-files.tsx'
 import { CodingImportReport } from './coding-import-report.tsx'
@@ -15,16 +18,27 @@ import { CodingImportReport } from './coding-import-report.tsx'
 export function CodingImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('transcripts')
   const { t: common } = useTranslation()
+  const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const [files, setFiles] = useState<readonly FilePayload[]>([])
   const [align, setAlign] = useState<'text' | 'position'>('text')
+  const [failure, setFailure] = useState<AxialError | null>(null)
   const [isWorking, setWorking] = useState(false)
   const [report, setReport] = useState<CodingImport | null>(null)
 
   const start = async () => {
     if (files.length === 0) return
     setWorking(true)
-    const result = await ask('codings.import', { files: [...files], align, ...(coderId !== null && { coderId }) })
+    setFailure(null)
+    const onError = (error: AxialError) => {
+      setFailure(error)
+      return true
+    }
+    const result = await ask(
+      'codings.import',
+      { files: [...files], align, ...(coderId !== null && { coderId }) },
+      { onError },
+    )
     setWorking(false)
     if (result !== null) setReport(result)
   }
@@ -65,6 +79,11 @@ export function CodingImportDialog({ onClose }: { readonly onClose: () => void }
           { id: 'position', label: t('codings.byPosition'), description: t('codings.byPositionHint') },
         ]}
       />
+      {failure !== null && (
+        <p className="callout callout-warning" role="alert">
+          {failureSentence(failure, language)}
+        </p>
+      )}
       <WorkProgress name="codings.import" />
     </Dialog>
   )

@@ -55,8 +55,12 @@ export default function WorkspaceView() {
           {t('back', { title: study.title })}
         </Button>
       )}
-      <Page title={t('title')} description={t('description')} actions={studies?.length ? newButton : null}>
-        {studies?.length === 0 && (
+      <Page
+        title={t('title')}
+        description={t('description')}
+        actions={studies?.length || study !== null ? newButton : null}
+      >
+        {studies?.length === 0 && study === null && (
           <EmptyState icon={<LibraryBig aria-hidden />} title={t('none')} actions={newButton}>
             {t('noneAdvice', { folder })}
           </EmptyState>

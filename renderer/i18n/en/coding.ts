@@ -37,6 +37,7 @@ export const coding = {
   removed_one: '“{{name}}” removed',
   removed_other: '{{count}} codings removed',
   nothingToRemove: 'There is no coding of yours here in this round',
+  roundFinished: 'This round is finished: choose another under “Coding as” to code.',
   chooseFirst: 'Choose some words first, then a code',
   noCodeOnDigit: 'No code on {{digit}} yet: the codes you use get the digits',
   copied: 'Copied with speaker and place',

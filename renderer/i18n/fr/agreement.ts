@@ -159,18 +159,18 @@ export const agreement: Translation<typeof english> = {
   },
   leftOut: {
     title: 'Laissé de côté',
-    transcripts: 'Pas codées par deux codeurs dans un même tour ouvert : {{names}}.',
-    pair: 'Pas codées par {{first}} et {{second}} dans un même tour ouvert : {{names}}.',
-    blind: 'Les tours encore en aveugle ne sont pas comparés : {{names}}.',
+    transcripts: 'Pas codées par deux codeurs dans une même passe ouverte : {{names}}.',
+    pair: 'Pas codées par {{first}} et {{second}} dans une même passe ouverte : {{names}}.',
+    blind: 'Les passes encore en aveugle ne sont pas comparées : {{names}}.',
     unaligned_one:
       '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
     unaligned_other:
       '{{count, number}} tours de parole de {{name}} sans correspondance ; ouvrez la comparaison pour les lire.',
   },
   blind: {
-    title: 'Le tour est encore en aveugle',
+    title: 'La passe est encore en aveugle',
     advice:
-      'Les mesures sont montrées quand plus personne ne code seul. Le modérateur ouvre le tour quand les deux codeurs ont terminé ; choisissez le modérateur sous « Je code en tant que ».',
+      'Les mesures sont montrées quand plus personne ne code seul. Le modérateur ouvre la passe quand les deux codeurs ont terminé ; choisissez le modérateur sous « Je code en tant que ».',
     adviceModerator:
       'Ouvrez-le quand les deux codeurs ont terminé : chacun voit dès lors les codages de chacun. Cela peut être annulé.',
     open: 'Ouvrir {{name}}',
@@ -181,8 +181,8 @@ export const agreement: Translation<typeof english> = {
     noTranscripts:
       'Importez d’abord des transcriptions ; l’accord en demande une que deux codeurs ont codée, chacun seul.',
     noPairs:
-      'L’accord demande une transcription que deux codeurs ont codée dans un même tour. Codez-en une comme second codeur, ou importez ce que les codeurs ont fait dans un autre outil.',
-    noneChosen: 'Aucune transcription de ce choix n’a été codée par les deux codeurs dans un même tour ouvert.',
+      'L’accord demande une transcription que deux codeurs ont codée dans une même passe. Codez-en une comme second codeur, ou importez ce que les codeurs ont fait dans un autre outil.',
+    noneChosen: 'Aucune transcription de ce choix n’a été codée par les deux codeurs dans une même passe ouverte.',
     toTranscripts: 'Aller aux transcriptions',
     toCoding: 'Aller au codage',
     everything: 'Tout comparer',

@@ -23,7 +23,7 @@ export const exports: Translation<typeof english> = {
     codebook: 'Chaque code avec sa définition et le nombre de ses utilisations.',
     survey: 'Les chiffres de chaque question, par groupe, avec des graphiques.',
     agreement:
-      'L’accord de chaque paire de codeurs, par transcription et par code, avec les tours qui n’ont pas pu être comparés.',
+      'L’accord de chaque paire de codeurs, par transcription et par code, avec les tours de parole qui n’ont pas pu être comparés.',
   },
   language: 'Langue des fichiers',
   english: 'Anglais',
