@@ -24,7 +24,7 @@ export const common = {
     roundBlind: 'Blind',
     roundOpen: 'Open',
     roundFinished: 'Finished',
-    blind: 'Blind round: only {{name}}’s own codings are shown.',
+    blind: 'Blind round: of its codings only {{name}}’s own are shown.',
     finished: 'Finished round: everyone’s codings are shown; nothing more is coded in it.',
     moderated: 'Moderated round: decisions are taken here.',
     language: 'Language',

@@ -27,7 +27,7 @@ export const common: Translation<typeof english> = {
     roundBlind: 'En aveugle',
     roundOpen: 'Ouverte',
     roundFinished: 'Terminée',
-    blind: 'Passe en aveugle : seuls les codages de {{name}} sont montrés.',
+    blind: 'Passe en aveugle : de ses codages, seuls ceux de {{name}} sont montrés.',
     finished: 'Passe terminée : les codages de chacun sont montrés ; on n’y code plus.',
     moderated: 'Passe de modération : c’est ici que l’on tranche.',
     language: 'Langue',
