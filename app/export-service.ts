@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { AxialError } from '../domain/errors.ts'
 import { systemElementsOf } from '../domain/system-element.ts'
 import { TAXONOMY_KEYS } from '../domain/taxonomy.ts'
@@ -71,7 +72,9 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
     case 'survey': {
       const surveys = summariseAll(study, options)
       if (surveys.length === 0) throw nothing('survey')
-      return surveys.flatMap((survey) => surveyDocuments({ survey, top: grouping.top }, { language }))
+      return withDistinctNames(
+        surveys.flatMap((survey) => surveyDocuments({ survey, top: grouping.top }, { language })),
+      )
     }
     case 'agreement': {
       const agreement = await computeAgreement(study, { ...options.agreement, coderId: options.coderId }, task)
@@ -79,6 +82,18 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
       return agreementDocuments({ study: title, agreement }, { language })
     }
   }
+}
+
+/** Two surveys may be called alike but for what file names leave out: neither's file may take the other's place. */
+function withDistinctNames(documents: readonly ExportDocument[]): readonly ExportDocument[] {
+  const taken = new Set<string>()
+  return documents.map((document) => {
+    const { name: stem, ext } = parse(document.name)
+    let name = document.name
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${String(number)}${ext}`
+    taken.add(name.toLowerCase())
+    return { ...document, name }
+  })
 }
 
 function requireCatalog(study: OpenStudy): Output<'catalog.read'> {
