@@ -4,6 +4,12 @@ import { catalogProcedures } from './contract/catalog.ts'
 import { codingProcedures } from './contract/codings.ts'
 import { exportProcedures } from './contract/exports.ts'
 import type { Progress } from './contract/procedure.ts'
+import { participantProcedures } from './contract/participants.ts'
+import { segmentProcedures } from './contract/segments.ts'
+import { versionProcedures } from './contract/versions.ts'
+import { comparisonProcedures } from './contract/comparison.ts'
+import { searchProcedures } from './contract/search.ts'
+import { memoProcedures } from './contract/memos.ts'
 import { studyProcedures } from './contract/study.ts'
 import { surveyProcedures } from './contract/surveys.ts'
 import { transcriptProcedures } from './contract/transcripts.ts'
@@ -16,6 +22,12 @@ export const contract = {
   ...studyProcedures,
   ...transcriptProcedures,
   ...codingProcedures,
+  ...participantProcedures,
+  ...segmentProcedures,
+  ...versionProcedures,
+  ...comparisonProcedures,
+  ...searchProcedures,
+  ...memoProcedures,
   ...agreementProcedures,
   ...catalogProcedures,
   ...surveyProcedures,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { AxialError } from '../domain/errors.ts'
-import { asId, type CoderId, type OrganizationId, type ParticipantId, type TranscriptId } from '../domain/ids.ts'
+import type { CoderId, ParticipantId, TranscriptId } from '../domain/ids.ts'
 import { countWords, type TranscriptText } from '../domain/transcript.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import { detectLanguage, parseTranscript } from '../formats/transcript-text.ts'
@@ -9,6 +9,7 @@ import type { ListedTranscript } from '../db/transcripts.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
+import { findOrAddOrganization } from './organization.ts'
 import type { Task } from './task.ts'
 
 export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
@@ -140,14 +141,5 @@ function findOrAddParticipant(study: OpenStudy, input: ParsedInput<'transcripts.
   }
   const id = study.newId('participant')
   people.addParticipant({ id, pseudonym, role, organizationId })
-  return id
-}
-
-function findOrAddOrganization(study: OpenStudy, name: string): OrganizationId | null {
-  if (name === '') return null
-  const known = study.write.people.organizationNamed(name)
-  if (known !== null) return known
-  const id = asId<'organization'>(study.world.newId())
-  study.write.people.addOrganization(id, name)
   return id
 }

@@ -6,6 +6,12 @@ import { codingHandlers } from './coding-service.ts'
 import { contract, isProcedureName, type Call, type CallOptions, type Output, type ProcedureName } from './contract.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
+import { participantHandlers } from './participant-service.ts'
+import { segmentHandlers } from './segment-service.ts'
+import { versionHandlers } from './version-service.ts'
+import { comparisonHandlers } from './comparison-service.ts'
+import { searchHandlers } from './search-service.ts'
+import { memoHandlers } from './memo-service.ts'
 import type { World } from './open-study.ts'
 import { studyHandlers } from './study-service.ts'
 import { StudyShelf, type SessionProcedure } from './study-shelf.ts'
@@ -33,6 +39,12 @@ const handlers: Handlers<StudyProcedure> = {
   ...transcriptHandlers,
   ...codebookHandlers,
   ...codingHandlers,
+  ...participantHandlers,
+  ...segmentHandlers,
+  ...versionHandlers,
+  ...comparisonHandlers,
+  ...searchHandlers,
+  ...memoHandlers,
   ...agreementHandlers,
   ...catalogHandlers,
   ...surveyHandlers,

@@ -3,6 +3,7 @@ import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
 import { Journal } from './journal.ts'
+import { Participants } from './participants.ts'
 import { People } from './people.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
@@ -10,6 +11,7 @@ import { Transcripts } from './transcripts.ts'
 /** Every aggregate of a study over one connection, its statements prepared once. */
 export class Aggregates {
   readonly people: People
+  readonly participants: Participants
   readonly transcripts: Transcripts
   readonly codes: Codes
   readonly codings: Codings
@@ -22,6 +24,7 @@ export class Aggregates {
 
   constructor(db: Connection) {
     this.people = new People(db)
+    this.participants = new Participants(db)
     this.transcripts = new Transcripts(db)
     this.codes = new Codes(db)
     this.codings = new Codings(db)

@@ -1,12 +1,26 @@
 import initial from './migrations/001-initial.sql?raw'
 import journal from './migrations/002-journal.sql?raw'
 import counting from './migrations/003-counting.sql?raw'
+import participants from './migrations/004-participants.sql?raw'
+import segments from './migrations/005-segments.sql?raw'
+import codebook from './migrations/006-codebook.sql?raw'
+import versions from './migrations/007-versions.sql?raw'
+import search from './migrations/008-search.sql?raw'
+import memos from './migrations/009-memos.sql?raw'
+import revisions from './migrations/010-revisions.sql?raw'
 
 /** Applied in order, each once, never edited after a release. A file's `user_version` is the number of the last one applied. */
 export const migrations: readonly { readonly version: number; readonly name: string; readonly sql: string }[] = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'journal', sql: journal },
   { version: 3, name: 'counting', sql: counting },
+  { version: 4, name: 'participants', sql: participants },
+  { version: 5, name: 'segments', sql: segments },
+  { version: 6, name: 'codebook', sql: codebook },
+  { version: 7, name: 'versions', sql: versions },
+  { version: 8, name: 'search', sql: search },
+  { version: 9, name: 'memos', sql: memos },
+  { version: 10, name: 'revisions', sql: revisions },
 ]
 
 /** The newest version this program reads and writes. */

@@ -95,6 +95,7 @@ export class Transcripts {
   readonly #addTurn
   readonly #add
   readonly #rename
+  readonly #assign
   readonly #remove
 
   constructor(db: Connection) {
@@ -124,6 +125,7 @@ export class Transcripts {
       `INSERT INTO transcript (id, name, revision_id, participant_id, language, source_name, imported_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
+    this.#assign = db.prepare<[string | null, string]>('UPDATE transcript SET participant_id = ? WHERE id = ?')
     this.#rename = db.prepare<[string, string]>('UPDATE transcript SET name = ? WHERE id = ?')
     this.#remove = db.prepare<[string]>('DELETE FROM transcript WHERE id = ?')
   }
@@ -172,6 +174,11 @@ export class Transcripts {
 
   rename(id: TranscriptId, name: string): void {
     this.#rename.run(name, id)
+  }
+
+  /** Says whose words it holds. */
+  assign(id: TranscriptId, participantId: ParticipantId | null): void {
+    this.#assign.run(participantId, id)
   }
 
   remove(id: TranscriptId): void {

@@ -34,6 +34,30 @@ export const terms = {
     en: { bare: 'code', a: 'a code' },
     fr: { a: 'un code', the: 'le code', of: 'de code', no: 'aucun code' },
   },
+  participant: {
+    en: { bare: 'participant', a: 'a participant' },
+    fr: { a: 'un participant', the: 'le participant', of: 'de participant', no: 'aucun participant' },
+  },
+  segment: {
+    en: { bare: 'segment', a: 'a segment' },
+    fr: { a: 'un segment', the: 'le segment', of: 'de segment', no: 'aucun segment' },
+  },
+  quote: {
+    en: { bare: 'quote', a: 'a quote' },
+    fr: { a: 'une citation', the: 'la citation', of: 'de citation', no: 'aucune citation' },
+  },
+  memo: {
+    en: { bare: 'memo', a: 'a memo' },
+    fr: { a: 'un mémo', the: 'le mémo', of: 'de mémo', no: 'aucun mémo' },
+  },
+  version: {
+    en: { bare: 'version', a: 'a version' },
+    fr: { a: 'une version', the: 'la version', of: 'de version', no: 'aucune version' },
+  },
+  action: {
+    en: { bare: 'action', a: 'an action' },
+    fr: { a: 'une action', the: 'l’action', of: 'd’action', no: 'aucune action' },
+  },
   coding: {
     en: { bare: 'coding', a: 'a coding' },
     fr: { a: 'un codage', the: 'le codage', of: 'de codage', no: 'aucun codage' },

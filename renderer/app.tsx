@@ -3,6 +3,10 @@ import { I18nProvider } from 'react-aria-components'
 import AgreementView from './features/agreement/view.tsx'
 import CatalogView from './features/catalog/view.tsx'
 import CodingView from './features/coding/view.tsx'
+import CodebookView from './features/codebook/view.tsx'
+import SearchView from './features/search/view.tsx'
+import MemosView from './features/memos/view.tsx'
+import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
 import StudyView from './features/study/view.tsx'
 import SurveyView from './features/survey/view.tsx'
@@ -20,10 +24,14 @@ const screens = {
   study: <StudyView />,
   transcripts: <TranscriptsView />,
   coding: <CodingView />,
+  codebook: <CodebookView />,
+  search: <SearchView />,
+  memos: <MemosView />,
   agreement: <AgreementView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,
+  history: <HistoryView />,
 }
 
 /** The workbench: the studies to choose from, or the screens of the one that is open. */

@@ -18,6 +18,11 @@ function rank(order: readonly string[], key: string): number {
   return at === -1 ? order.length : at
 }
 
+/** A shortcut as `aria-keyshortcuts` writes it, for either kind of system: `Control+1 Meta+1`. */
+export function ariaShortcut(shortcut: string): string {
+  return ['Control', 'Meta'].map((mod) => shortcut.replace('Mod', mod)).join(' ')
+}
+
 /** Whether the event is this shortcut: `Mod+1`, `Mod+Shift+Z`, `Escape`. */
 export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const keys = shortcut.split('+')

@@ -1,8 +1,35 @@
 import { create } from 'zustand'
 
-/** The seven screens, in the order of the sidebar; their place is their shortcut (Ctrl or Cmd and 1 to 7). */
-export const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'survey', 'export'] as const
+/** The screens, in the order of the sidebar. */
+export const SCREENS = [
+  'study',
+  'transcripts',
+  'coding',
+  'codebook',
+  'search',
+  'memos',
+  'agreement',
+  'catalog',
+  'survey',
+  'export',
+  'history',
+] as const
 export type Screen = (typeof SCREENS)[number]
+
+/** The keys that go to a screen from every other one. */
+export const SCREEN_SHORTCUTS: Readonly<Record<Screen, string>> = {
+  study: 'Mod+1',
+  transcripts: 'Mod+2',
+  coding: 'Mod+3',
+  codebook: 'Mod+4',
+  search: 'Mod+Shift+F',
+  memos: 'Mod+5',
+  agreement: 'Mod+6',
+  catalog: 'Mod+7',
+  survey: 'Mod+8',
+  export: 'Mod+9',
+  history: 'Mod+Shift+H',
+}
 
 /** Where the person is: a screen and what follows it in the address, `#/coding/TRANSCRIPT_ID`. */
 export interface Route {

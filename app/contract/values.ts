@@ -46,3 +46,21 @@ export const viewer = z.object({ coderId: id('coder') })
 
 export const instance = z.object({ category: z.string(), categoryName: z.string(), subcategory: z.string().nullable() })
 export const instances = z.array(instance).max(MAX_INSTANCES)
+
+/** Words of a transcript where they stand: whose they are, in which turn, and what stands around them in that turn. */
+export const passage = z.object({
+  transcriptId: id('transcript'),
+  transcript: z.string(),
+  /** Pseudonym of the participant whose transcript it is. */
+  participant: z.string().nullable(),
+  /** Number of the turn in which the words begin, from 1. */
+  turn: count,
+  speaker: z.string().nullable(),
+  start: offset,
+  end: offset,
+  /** Up to a line of the same turn before and after; the words themselves are shortened when very long. */
+  before: z.string(),
+  words: z.string(),
+  after: z.string(),
+})
+export type Passage = z.infer<typeof passage>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { isShortcut, isTyping } from '../keyboard.ts'
-import { navigate, SCREENS, useRoute, type Screen } from '../navigation.ts'
+import { navigate, SCREEN_SHORTCUTS, SCREENS, useRoute, type Screen } from '../navigation.ts'
 import { useSession } from '../session.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
@@ -39,8 +39,7 @@ export function AppFrame({ screens }: AppFrameProps) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const isInDialog = document.querySelector('[role=dialog]') !== null
     if (event.defaultPrevented || isInDialog) return
-    const index = SCREENS.findIndex((_, at) => isShortcut(event, `Mod+${at + 1}`))
-    const target = SCREENS[index]
+    const target = SCREENS.find((one) => isShortcut(event, SCREEN_SHORTCUTS[one]))
     if (target !== undefined) navigate(target)
     else if (isShortcut(event, 'Mod+K')) setPaletteOpen(true)
     else if (isTyping(event.target)) return

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Kbd } from '../components/kbd.tsx'
 import { LANGUAGES, setLanguage } from '../i18n/i18n.ts'
 import { stepName } from '../i18n/procedure-name.ts'
-import { navigate, SCREENS } from '../navigation.ts'
+import { navigate, SCREEN_SHORTCUTS, SCREENS } from '../navigation.ts'
 import { chooseStudy, codeAs, useSession } from '../session.ts'
 import { setTheme, THEMES } from '../theme/theme.ts'
 import { redoAndSay, undoAndSay } from './history.ts'
@@ -61,10 +61,10 @@ function useCommands(): readonly Command[] {
   const { t } = useTranslation()
   const history = useSession((session) => session.history)
   const coders = useSession((session) => session.coders)
-  const screens = SCREENS.map((screen, index) => ({
+  const screens = SCREENS.map((screen) => ({
     id: screen,
     name: t(`screens.${screen}`),
-    shortcut: `Mod+${index + 1}`,
+    shortcut: SCREEN_SHORTCUTS[screen],
     run: () => navigate(screen),
   }))
   const undoing = history.undo && {

@@ -1,4 +1,16 @@
-import { ChartBarStacked, FileDown, FileText, FlaskConical, Highlighter, Layers, Scale } from 'lucide-react'
+import {
+  BookMarked,
+  ChartBarStacked,
+  FileDown,
+  FileText,
+  FlaskConical,
+  Highlighter,
+  History,
+  Layers,
+  NotebookPen,
+  Scale,
+  Search,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from '../navigation.ts'
 
@@ -6,8 +18,12 @@ export const screenIcons: Readonly<Record<Screen, ReactNode>> = {
   study: <FlaskConical aria-hidden />,
   transcripts: <FileText aria-hidden />,
   coding: <Highlighter aria-hidden />,
+  codebook: <BookMarked aria-hidden />,
+  search: <Search aria-hidden />,
+  memos: <NotebookPen aria-hidden />,
   agreement: <Scale aria-hidden />,
   catalog: <Layers aria-hidden />,
   survey: <ChartBarStacked aria-hidden />,
   export: <FileDown aria-hidden />,
+  history: <History aria-hidden />,
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../components/button.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { stepName } from '../i18n/procedure-name.ts'
-import { hashOf, SCREENS, useRoute } from '../navigation.ts'
+import { ariaShortcut } from '../keyboard.ts'
+import { hashOf, SCREEN_SHORTCUTS, SCREENS, useRoute } from '../navigation.ts'
 import { chooseStudy, useSession } from '../session.ts'
 import { CodingAs } from './coding-as.tsx'
 import { redoAndSay, undoAndSay } from './history.ts'
@@ -70,18 +71,18 @@ function Screens() {
   return (
     <nav aria-label={t('frame.screens')}>
       <ul className="screens">
-        {SCREENS.map((screen, index) => (
+        {SCREENS.map((screen) => (
           <li key={screen}>
             <a
               className="screen-link"
               href={hashOf(screen)}
               title={t(`screens.${screen}`)}
               aria-current={screen === current ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
+              aria-keyshortcuts={ariaShortcut(SCREEN_SHORTCUTS[screen])}
             >
               {screenIcons[screen]}
               <span className="grow screen-name">{t(`screens.${screen}`)}</span>
-              <Kbd shortcut={`Mod+${index + 1}`} />
+              <Kbd shortcut={SCREEN_SHORTCUTS[screen]} />
             </a>
           </li>
         ))}

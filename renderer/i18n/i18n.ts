@@ -5,6 +5,14 @@ import { catalog as enCatalog } from './en/catalog.ts'
 import { coding as enCoding } from './en/coding.ts'
 import { common as enCommon } from './en/common.ts'
 import { exports as enExports } from './en/export.ts'
+import { codebook as enCodebook } from './en/codebook.ts'
+import { search as enSearch } from './en/search.ts'
+import { memos as enMemos } from './en/memos.ts'
+import { history as enHistory } from './en/history.ts'
+import { segments as enSegments } from './en/segments.ts'
+import { comparison as enComparison } from './en/comparison.ts'
+import { versions as enVersions } from './en/versions.ts'
+import { participants as enParticipants } from './en/participants.ts'
 import { study as enStudy } from './en/study.ts'
 import { survey as enSurvey } from './en/survey.ts'
 import { transcripts as enTranscripts } from './en/transcripts.ts'
@@ -14,6 +22,14 @@ import { catalog as frCatalog } from './fr/catalog.ts'
 import { coding as frCoding } from './fr/coding.ts'
 import { common as frCommon } from './fr/common.ts'
 import { exports as frExports } from './fr/export.ts'
+import { codebook as frCodebook } from './fr/codebook.ts'
+import { search as frSearch } from './fr/search.ts'
+import { memos as frMemos } from './fr/memos.ts'
+import { history as frHistory } from './fr/history.ts'
+import { segments as frSegments } from './fr/segments.ts'
+import { comparison as frComparison } from './fr/comparison.ts'
+import { versions as frVersions } from './fr/versions.ts'
+import { participants as frParticipants } from './fr/participants.ts'
 import { study as frStudy } from './fr/study.ts'
 import { survey as frSurvey } from './fr/survey.ts'
 import { transcripts as frTranscripts } from './fr/transcripts.ts'
@@ -29,6 +45,14 @@ export const resources = {
     study: enStudy,
     transcripts: enTranscripts,
     coding: enCoding,
+    codebook: enCodebook,
+    search: enSearch,
+    memos: enMemos,
+    history: enHistory,
+    segments: enSegments,
+    comparison: enComparison,
+    versions: enVersions,
+    participants: enParticipants,
     agreement: enAgreement,
     catalog: enCatalog,
     survey: enSurvey,
@@ -40,6 +64,14 @@ export const resources = {
     study: frStudy,
     transcripts: frTranscripts,
     coding: frCoding,
+    codebook: frCodebook,
+    search: frSearch,
+    memos: frMemos,
+    history: frHistory,
+    segments: frSegments,
+    comparison: frComparison,
+    versions: frVersions,
+    participants: frParticipants,
     agreement: frAgreement,
     catalog: frCatalog,
     survey: frSurvey,

@@ -88,7 +88,7 @@ const textsOf = (selector: string) => page.locator(selector).allInnerTexts()
 
 describe('the Agreement screen on the sample study', () => {
   it('shows every figure of every comparison with its interval and n', async () => {
-    await goTo(page, 'Control+4', '.agreement-table tbody tr')
+    await goTo(page, 'Control+6', '.agreement-table tbody tr')
     const rows = await page.locator('.agreement-table tbody tr').all()
     expect(rows).toHaveLength(agreement.comparisons.length)
     for (const [index, comparison] of agreement.comparisons.entries()) {
@@ -156,7 +156,7 @@ describe('the Agreement screen on the sample study', () => {
 
 describe('the Catalog screen on the sample study', () => {
   it('shows the count and percent of every category, and narrows the list by keyboard', async () => {
-    await goTo(page, 'Control+5', '.catalog-item')
+    await goTo(page, 'Control+7', '.catalog-item')
     const rows = await textsOf('.catalog-tree [role=row]')
     expect(rows.slice(1).map((row) => row.split(/\n+/))).toEqual(
       catalog.categories.map((category) => [category.name, `${category.count} (${percent(category.percent)})`]),
@@ -199,7 +199,7 @@ describe('the Survey screen on the sample study', () => {
   }
 
   it('groups by an attribute chosen by keyboard', async () => {
-    await goTo(page, 'Control+6', '.likert')
+    await goTo(page, 'Control+8', '.likert')
     await tabTo('.survey-controls .select-button')
     await page.keyboard.press('Enter')
     await page.keyboard.type('What is your main role')
@@ -260,9 +260,9 @@ describe.each([
       for (const width of [1280, 640]) {
         await other.page.setViewportSize({ width, height: 800 })
         for (const [shortcut, selector] of [
-          ['Control+4', '.agreement-table'],
-          ['Control+5', '.catalog-item'],
-          ['Control+6', '.likert'],
+          ['Control+6', '.agreement-table'],
+          ['Control+7', '.catalog-item'],
+          ['Control+8', '.likert'],
         ] as const) {
           await goTo(other.page, shortcut, selector)
           const { violations } = await new AxeBuilder({ page: other.page }).analyze()

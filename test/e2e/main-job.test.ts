@@ -85,14 +85,14 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('Control+Shift+z')
     await chip.waitFor()
 
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press('Control+6')
     await settle(page)
     const row = page.getByRole('row', { name: /P1a data scientist/ }).first()
     await row.waitFor()
     // The sample study's own figure, as `axial agreement` gives it.
     expect(await row.textContent()).toContain('0.722')
 
-    await page.keyboard.press('Control+7')
+    await page.keyboard.press('Control+9')
     await settle(page)
     await pressUntil(page, 'Tab', /^Download all 7 files/)
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])

@@ -3,10 +3,14 @@ export const common = {
     study: 'Study',
     transcripts: 'Transcripts',
     coding: 'Coding',
+    codebook: 'Codebook',
+    search: 'Search',
+    memos: 'Memos',
     agreement: 'Agreement',
     catalog: 'Catalog',
     survey: 'Survey',
     export: 'Export',
+    history: 'History',
   },
   frame: {
     skip: 'Skip to the content',
@@ -79,6 +83,9 @@ export const common = {
     notDefined: 'not defined',
     fewPeople: 'from few people',
   },
+  passage: {
+    place: '{{transcript}}, turn {{turn, number}}',
+  },
   progress: {
     counted: '{{done}} of {{total}}',
     working: 'working…',
@@ -90,6 +97,12 @@ export const common = {
       import: 'import transcripts',
       rename: 'rename a transcript',
       remove: 'remove a transcript',
+    },
+    participants: {
+      create: 'add a participant',
+      update: 'change a participant',
+      remove: 'remove a participant',
+      assign: 'say whose words a transcript holds',
     },
     coders: { create: 'add a coder' },
     rounds: { create: 'add a round', open: 'open a round' },

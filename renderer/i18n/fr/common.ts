@@ -6,10 +6,14 @@ export const common: Translation<typeof english> = {
     study: 'Étude',
     transcripts: 'Transcriptions',
     coding: 'Codage',
+    codebook: 'Codes',
+    search: 'Recherche',
+    memos: 'Mémos',
     agreement: 'Accord',
     catalog: 'Catalogue',
     survey: 'Enquête',
     export: 'Export',
+    history: 'Historique',
   },
   frame: {
     skip: 'Aller au contenu',
@@ -83,6 +87,9 @@ export const common: Translation<typeof english> = {
     notDefined: 'non défini',
     fewPeople: 'peu de personnes',
   },
+  passage: {
+    place: '{{transcript}}, tour de parole {{turn, number}}',
+  },
   progress: {
     counted: '{{done}} sur {{total}}',
     working: 'en cours…',
@@ -93,6 +100,12 @@ export const common: Translation<typeof english> = {
       import: 'importer des transcriptions',
       rename: 'renommer une transcription',
       remove: 'retirer une transcription',
+    },
+    participants: {
+      create: 'ajouter un participant',
+      update: 'modifier un participant',
+      remove: 'retirer un participant',
+      assign: 'dire de qui sont les paroles d’un entretien',
     },
     coders: { create: 'ajouter un codeur' },
     rounds: { create: 'ajouter une passe', open: 'ouvrir une passe' },

@@ -1,0 +1,1 @@
+export const memoProcedures = {} as const

@@ -1,0 +1,1 @@
+export const segmentProcedures = {} as const

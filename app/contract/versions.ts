@@ -1,0 +1,1 @@
+export const versionProcedures = {} as const

@@ -1,0 +1,3 @@
+import type { Handlers, Under } from './handlers.ts'
+
+export const searchHandlers: Handlers<Under<'search' | 'autoCoding'>> = {}

@@ -1,0 +1,3 @@
+import type { Handlers, Under } from './handlers.ts'
+
+export const versionHandlers: Handlers<Under<'versions'>> = {}

@@ -1,0 +1,3 @@
+export function CodesPane() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ComparisonPane() {
+  return null
+}

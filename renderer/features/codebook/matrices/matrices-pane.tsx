@@ -1,0 +1,3 @@
+export function MatricesPane() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function VersionsPane() {
+  return null
+}

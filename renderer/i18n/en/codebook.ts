@@ -1,0 +1,9 @@
+export const codebook = {
+  title: 'Codebook',
+  panes: {
+    codes: 'Codes',
+    comparison: 'Constant comparison',
+    matrices: 'Matrices',
+    versions: 'Versions',
+  },
+}

@@ -1,0 +1,3 @@
+export const memos = {
+  title: 'Memos',
+}

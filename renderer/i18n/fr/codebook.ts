@@ -1,0 +1,12 @@
+import type { codebook as english } from '../en/codebook.ts'
+import type { Translation } from '../translation.ts'
+
+export const codebook: Translation<typeof english> = {
+  title: 'Codes',
+  panes: {
+    codes: 'Arbre des codes',
+    comparison: 'Comparaison constante',
+    matrices: 'Matrices',
+    versions: 'Versions',
+  },
+}
