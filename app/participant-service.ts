@@ -5,7 +5,6 @@ import type { ParsedInput, Output } from './contract.ts'
 import { requireName, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { findOrAddOrganization } from './organization.ts'
-import { requireTranscript } from './transcript-service.ts'
 
 export const participantHandlers: Handlers<Under<'participants'>> = {
   'participants.list': (study) => listParticipants(study),
@@ -34,21 +33,14 @@ export const participantHandlers: Handlers<Under<'participants'>> = {
     study.act({ action: 'participants.remove', detail: pseudonym, coderId }, () => study.write.participants.remove(id))
     return {}
   },
-  'participants.assign': (study, { transcriptId, participantId, coderId }) => {
-    const { name } = requireTranscript(study, transcriptId)
-    if (participantId !== null) requireParticipant(study, participantId)
-    study.act({ action: 'participants.assign', detail: name, coderId }, () =>
-      study.write.transcripts.assign(transcriptId, participantId),
-    )
-    return {}
-  },
 }
 
 function listParticipants(study: OpenStudy): Output<'participants.list'> {
   return study.read.participants.all().map((one) => ({ ...one, attributes: [...one.attributes] }))
 }
 
-function requireParticipant(study: OpenStudy, id: ParticipantId): Output<'participants.list'>[number] {
+/** @throws AxialError not-found */
+export function requireParticipant(study: OpenStudy, id: ParticipantId): Output<'participants.list'>[number] {
   const found = listParticipants(study).find((one) => one.id === id)
   if (found === undefined) throw new AxialError('not-found', { what: 'participant', name: id })
   return found

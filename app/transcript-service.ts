@@ -9,6 +9,7 @@ import type { ListedTranscript } from '../db/transcripts.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
+import { requireParticipant } from './participant-service.ts'
 import { findOrAddOrganization } from './organization.ts'
 import type { Task } from './task.ts'
 
@@ -21,12 +22,17 @@ export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
     return { id, name, language, text: transcripts.text(revisionId), turns: [...transcripts.turns(revisionId)] }
   },
   'transcripts.import': importTranscripts,
-  'transcripts.rename': (study, { id, name: given, coderId }) => {
-    requireTranscript(study, id)
-    const name = requireName('transcript', given)
+  'transcripts.update': (study, { id, coderId, ...given }) => {
+    const before = requireTranscript(study, id)
+    const name = given.name === undefined ? before.name : requireName('transcript', given.name)
     const taken = study.read.transcripts.all().some((other) => other.name === name && other.id !== id)
     if (taken) throw new AxialError('name-taken', { what: 'transcript', name })
-    study.act({ action: 'transcripts.rename', detail: name, coderId }, () => study.write.transcripts.rename(id, name))
+    const participantId = given.participantId === undefined ? before.participantId : given.participantId
+    if (participantId !== null) requireParticipant(study, participantId)
+    const language = given.language === undefined ? before.language : given.language
+    study.act({ action: 'transcripts.update', detail: name, coderId }, () =>
+      study.write.transcripts.describe(id, { name, participantId, language }),
+    )
     return {}
   },
   'transcripts.remove': (study, { id, coderId }) => {

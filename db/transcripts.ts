@@ -82,6 +82,12 @@ function turnFromRow(row: TurnRow): Turn {
   return { ...row, start: row.start as Offset, end: row.end as Offset }
 }
 
+interface Details {
+  readonly name: string
+  readonly participantId: ParticipantId | null
+  readonly language: string | null
+}
+
 /** The transcripts of a study, and the frozen revisions of their texts. */
 export class Transcripts {
   readonly #all
@@ -94,8 +100,7 @@ export class Transcripts {
   readonly #addRevision
   readonly #addTurn
   readonly #add
-  readonly #rename
-  readonly #assign
+  readonly #describe
   readonly #remove
 
   constructor(db: Connection) {
@@ -125,8 +130,9 @@ export class Transcripts {
       `INSERT INTO transcript (id, name, revision_id, participant_id, language, source_name, imported_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    this.#assign = db.prepare<[string | null, string]>('UPDATE transcript SET participant_id = ? WHERE id = ?')
-    this.#rename = db.prepare<[string, string]>('UPDATE transcript SET name = ? WHERE id = ?')
+    this.#describe = db.prepare<[string, string | null, string | null, string]>(
+      'UPDATE transcript SET name = ?, participant_id = ?, language = ? WHERE id = ?',
+    )
     this.#remove = db.prepare<[string]>('DELETE FROM transcript WHERE id = ?')
   }
 
@@ -172,13 +178,9 @@ export class Transcripts {
     this.#add.run(id, name, revisionId, participantId, language, sourceName, importedAt)
   }
 
-  rename(id: TranscriptId, name: string): void {
-    this.#rename.run(name, id)
-  }
-
-  /** Says whose words it holds. */
-  assign(id: TranscriptId, participantId: ParticipantId | null): void {
-    this.#assign.run(participantId, id)
+  /** What the study says of it; its words stay as they are. */
+  describe(id: TranscriptId, { name, participantId, language }: Details): void {
+    this.#describe.run(name, participantId, language, id)
   }
 
   remove(id: TranscriptId): void {

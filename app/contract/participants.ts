@@ -30,13 +30,4 @@ export const participantProcedures = {
   'participants.update': write(z.object({ id: id('participant'), ...noted }), participant),
   /** Refused while a transcript is theirs. */
   'participants.remove': write(z.object({ id: id('participant'), coderId: id('coder').optional() }), nothing),
-  /** Says whose words a transcript holds; null: nobody's in particular. */
-  'participants.assign': write(
-    z.object({
-      transcriptId: id('transcript'),
-      participantId: id('participant').nullable(),
-      coderId: id('coder').optional(),
-    }),
-    nothing,
-  ),
 } as const

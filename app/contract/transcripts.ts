@@ -67,8 +67,15 @@ export const transcriptProcedures = {
       transcriptImport,
     ),
   ),
-  'transcripts.rename': write(
-    z.object({ id: id('transcript'), name: z.string(), coderId: id('coder').optional() }),
+  /** What is left out stays as it was; null says that it is not known. */
+  'transcripts.update': write(
+    z.object({
+      id: id('transcript'),
+      name: z.string().optional(),
+      participantId: id('participant').nullable().optional(),
+      language: language.nullable().optional(),
+      coderId: id('coder').optional(),
+    }),
     nothing,
   ),
   /** With everyone's codings of it. A coder is refused while another's are blind; the moderator is not. */

@@ -7,7 +7,7 @@ import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { navigate } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
-import { RenameDialog } from './rename-dialog.tsx'
+import { DetailsDialog } from './details-dialog.tsx'
 
 const compareText = (a: string | null, b: string | null) =>
   (a ?? '').localeCompare(b ?? '', undefined, { numeric: true, sensitivity: 'base' })
@@ -65,7 +65,7 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
       renderCell: (row) => (
         <span className="row-actions">
           <IconButton
-            label={t('rename', { name: row.name })}
+            label={t('details', { name: row.name })}
             icon={<Pencil aria-hidden />}
             onPress={() => setRenaming(row)}
           />
@@ -88,7 +88,7 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
         initialSort={{ column: 'name' }}
         onOpen={(row) => navigate('coding', row.id)}
       />
-      {renaming !== null && <RenameDialog transcript={renaming} onClose={() => setRenaming(null)} />}
+      {renaming !== null && <DetailsDialog transcript={renaming} onClose={() => setRenaming(null)} />}
     </>
   )
 }

@@ -95,14 +95,13 @@ export const common = {
     study: { create: 'create the study', rename: 'rename the study' },
     transcripts: {
       import: 'import transcripts',
-      rename: 'rename a transcript',
+      update: 'change the details of a transcript',
       remove: 'remove a transcript',
     },
     participants: {
       create: 'add a participant',
       update: 'change a participant',
       remove: 'remove a participant',
-      assign: 'say whose words a transcript holds',
     },
     coders: { create: 'add a coder' },
     rounds: { create: 'add a round', open: 'open a round' },

@@ -1,5 +1,6 @@
 export const transcripts = {
   title: 'Transcripts',
+  participants: 'Participants',
   description_one: 'One interview in this study.',
   description_other: '{{count, number}} interviews in this study.',
   none: 'No transcripts yet',
@@ -22,10 +23,13 @@ export const transcripts = {
     unlabelled: 'Lines without a label',
   },
   unknown: 'not given',
-  rename: 'Rename {{name}}',
-  renameTitle: 'Rename the transcript',
+  details: 'Details of {{name}}',
+  detailsTitle: 'Details of the transcript',
   newName: 'Name',
-  renamed: '“{{from}}” is now “{{to}}”.',
+  participantOf: 'Whose words it holds',
+  nobody: 'Nobody in particular',
+  unknownLanguage: 'Not known',
+  saved: '“{{name}}” is saved.',
   remove: 'Remove {{name}}',
   removed: '“{{name}}” was removed with its codings.',
   form: {

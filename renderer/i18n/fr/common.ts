@@ -98,14 +98,13 @@ export const common: Translation<typeof english> = {
     study: { create: 'créer l’étude', rename: 'renommer l’étude' },
     transcripts: {
       import: 'importer des transcriptions',
-      rename: 'renommer une transcription',
+      update: 'modifier les détails d’une transcription',
       remove: 'retirer une transcription',
     },
     participants: {
       create: 'ajouter un participant',
       update: 'modifier un participant',
       remove: 'retirer un participant',
-      assign: 'dire de qui sont les paroles d’un entretien',
     },
     coders: { create: 'ajouter un codeur' },
     rounds: { create: 'ajouter une passe', open: 'ouvrir une passe' },

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const transcripts: Translation<typeof english> = {
   title: 'Transcriptions',
+  participants: 'Participants',
   description_one: 'Un entretien dans cette étude.',
   description_other: '{{count, number}} entretiens dans cette étude.',
   none: 'Pas encore de transcription',
@@ -25,10 +26,13 @@ export const transcripts: Translation<typeof english> = {
     unlabelled: 'Lignes sans nom',
   },
   unknown: 'non renseigné',
-  rename: 'Renommer {{name}}',
-  renameTitle: 'Renommer la transcription',
+  details: 'Détails de {{name}}',
+  detailsTitle: 'Détails de la transcription',
   newName: 'Nom',
-  renamed: '« {{from}} » s’appelle désormais « {{to}} ».',
+  participantOf: 'De qui elle tient les paroles',
+  nobody: 'Personne en particulier',
+  unknownLanguage: 'Inconnue',
+  saved: '« {{name}} » est enregistrée.',
   remove: 'Retirer {{name}}',
   removed: '« {{name}} » a été retirée avec ses codages.',
   form: {
