@@ -6,24 +6,29 @@ import { v7 } from 'uuid'
 import type { Call } from '../app/contract.ts'
 import { createWorkspace, type Workspace } from '../app/workspace.ts'
 import { generateStudy, LARGE, type StudySize } from './generated-study.ts'
+import { writeLongTranscripts } from './long-transcripts.ts'
+import { tableOf, type Measurement } from './measurement.ts'
 
 /**
  * `npm run bench`: what a researcher waits for, on a study as large as they come. Prints medians, with the smallest and
  * the largest: machines are noisy, so compare ratios within one run rather than times of two.
  */
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, passphrase: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    passphrase: { type: 'boolean' },
+    /** Only writes the study that the coding screen is measured on. */
+    'long-transcripts': { type: 'string' },
+  },
+})
 const runs = Math.max(1, Number(values.runs))
 const passphrase = values.passphrase === true ? 'benchmark' : undefined
 
-interface Measurement {
-  readonly what: string
-  readonly target: number
-  readonly times: readonly number[]
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'axial-bench-'))
 try {
-  await bench(LARGE)
+  const path = values['long-transcripts']
+  if (path === undefined) await bench(LARGE)
+  else await writeLongTranscripts(folder, path)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -49,7 +54,7 @@ async function bench(size: StudySize): Promise<void> {
   await workspace.call('workspace.open', { path, passphrase })
   measurements.push(...(await measureWork(workspace.call)))
   await workspace.close()
-  print(measurements)
+  for (const line of tableOf(measurements)) say(line)
 }
 
 function newWorkspace(): Workspace {
@@ -121,19 +126,6 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
-}
-
-function print(measurements: readonly Measurement[]): void {
-  const cell = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 1 : 0)).padStart(9)
-  say(
-    `${'milliseconds'.padEnd(50)}${['median', 'min', 'max', 'target'].map((title) => title.padStart(9)).join('')}     n`,
-  )
-  for (const { what, target, times } of measurements) {
-    const sorted = times.toSorted((a, b) => a - b)
-    const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-    const row = [middle, sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN, target].map(cell).join('')
-    say(`${what.padEnd(50)}${row}${String(times.length).padStart(6)}`)
-  }
 }
 
 function required<Value>(value: Value | undefined): Value {

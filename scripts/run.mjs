@@ -44,7 +44,8 @@ const tasks = {
   },
   async bench(args) {
     build()
-    return runNode([path.join(root, 'dist', 'bench.js'), ...args])
+    const code = await runNode([path.join(root, 'dist', 'bench.js'), ...args])
+    return code === 0 ? runNode([path.join(root, 'bench', 'coding-screen.ts'), ...args]) : code
   },
   async shots(args) {
     build()

@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../test/e2e/browser.ts'
+import { openWorkbench, type Workbench } from '../test/e2e/workbench.ts'
+import { tableOf, type Measurement } from './measurement.ts'
+
+/**
+ * The second half of `npm run bench`: the coding screen in a real browser, against the built workbench, on a transcript
+ * of 6,000 turns with 3,000 codings and on one of 300,000 characters without a line break.
+ */
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } }, strict: false })
+const runs = Math.max(1, Number(values['runs']))
+const folder = mkdtempSync(path.join(tmpdir(), 'axial-bench-'))
+const study = path.join(folder, 'long.axial')
+
+try {
+  const program = path.join(import.meta.dirname, '../dist/bench.js')
+  const { status, stderr } = spawnSync(process.execPath, [program, '--long-transcripts', study], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  const browser = await launchBrowser()
+  const measurements = await measure(browser)
+  await browser.close()
+  process.stdout.write(`\nThe coding screen in Chromium ${browser.version()}\n${tableOf(measurements).join('\n')}\n`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(browser: Browser): Promise<readonly Measurement[]> {
+  const painting = new Map<string, number[]>()
+  const frames: number[] = []
+  const first: number[] = []
+  const later: number[] = []
+  const longTurn: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const workbench = await openWorkbench(browser, { args: ['--study', study] })
+    const { page } = workbench
+    for (const name of ['Interview 1', 'One turn']) {
+      painting.set(name, [...(painting.get(name) ?? []), await openTranscript(workbench, name)])
+      if (name === 'Interview 1') {
+        // The code that takes digit 1 is chosen in the palette; from then on one key is enough.
+        await page.keyboard.press('ControlOrMeta+Home')
+        await applyByPalette(page, 'code 7')
+        const pressed = await pressDigits(page, 20)
+        first.push(...pressed.slice(0, 1))
+        later.push(...pressed.slice(1))
+        frames.push(...(await scroll(page)))
+      } else {
+        await page.keyboard.press('ControlOrMeta+Home')
+        longTurn.push(...(await pressDigits(page, 10)))
+      }
+      await page.evaluate(() => {
+        window.location.hash = '#/transcripts'
+      })
+      await page.getByRole('heading', { level: 1, name: 'Transcripts' }).waitFor()
+    }
+    await undoEverything(page)
+    await workbench.stop()
+  }
+  return [
+    { what: 'first paint, 6,000 turns with 3,000 codings', target: 100, times: painting.get('Interview 1') ?? [] },
+    { what: 'first paint, 300,000 characters in one line', target: 100, times: painting.get('One turn') ?? [] },
+    { what: 'a frame while scrolling', target: 16.7, times: frames },
+    { what: 'a frame while scrolling', target: 25, times: frames, statistic: 'p95' },
+    { what: 'first key press to painted coding, saved', target: 50, times: first },
+    { what: 'later key presses to painted coding, saved', target: 50, times: later },
+    { what: 'the same in 300,000 characters', target: 50, times: longTurn },
+  ]
+}
+
+/** From leaving for the coding screen until the frame after its words stand there, the reading of the file included. */
+async function openTranscript({ page }: Workbench, name: string): Promise<number> {
+  await page.evaluate(() => {
+    window.location.hash = '#/transcripts'
+  })
+  const link = page.getByRole('button', { name, exact: true })
+  await link.waitFor()
+  await page.waitForTimeout(500)
+  await link.evaluate((button) => {
+    const started = performance.now()
+    const look = () => {
+      const isThere = document.querySelector('.coding-words') !== null
+      requestAnimationFrame(() => {
+        if (!isThere) look()
+        else document.body.dataset['painted'] = String(performance.now() - started)
+      })
+    }
+    delete document.body.dataset['painted']
+    look()
+    if (button instanceof HTMLElement) button.click()
+  })
+  await page.waitForFunction(() => document.body.dataset['painted'] !== undefined)
+  await page.waitForTimeout(500)
+  return page.evaluate(() => Number(document.body.dataset['painted']))
+}
+
+async function applyByPalette(page: Page, code: string): Promise<void> {
+  await page.keyboard.press('c')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.waitForTimeout(300)
+}
+
+/** Codes one word after the other with a digit: from the key to the frame in which the turn has one more stripe. */
+async function pressDigits(page: Page, presses: number): Promise<number[]> {
+  const times: number[] = []
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.waitForTimeout(100)
+    await page.evaluate(() => {
+      const painted = () => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0)
+      delete document.body.dataset['coded']
+      window.addEventListener(
+        'keydown',
+        () => {
+          const started = performance.now()
+          const before = painted()
+          const look = () =>
+            requestAnimationFrame(() => {
+              if (painted() > before) document.body.dataset['coded'] = String(performance.now() - started)
+              else look()
+            })
+          look()
+        },
+        { capture: true, once: true },
+      )
+    })
+    await page.keyboard.press('1')
+    await page.waitForFunction(() => document.body.dataset['coded'] !== undefined)
+    times.push(await page.evaluate(() => Number(document.body.dataset['coded'])))
+    await page.waitForTimeout(200)
+  }
+  return times
+}
+
+/** The time between frames while a wheel turns for three seconds. */
+async function scroll(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const scroller = document.querySelector('.coding-scroller')
+        const times: number[] = []
+        let last = performance.now()
+        const started = last
+        const step = () => {
+          const now = performance.now()
+          times.push(now - last)
+          last = now
+          scroller?.scrollBy(0, 120)
+          if (now - started < 3000) requestAnimationFrame(step)
+          else resolve(times.slice(1))
+        }
+        requestAnimationFrame(step)
+      }),
+  )
+}
+
+/** So that every run finds the study as the first one did. */
+async function undoEverything(page: Page): Promise<void> {
+  const undo = page.getByRole('button', { name: /^Undo: apply a code/ })
+  while ((await undo.count()) > 0 && (await undo.isEnabled())) {
+    await undo.click()
+    await page.waitForTimeout(60)
+  }
+}
