@@ -17,6 +17,10 @@ const manifest = z.object({
       pseudonym: z.string(),
       role: z.string(),
       organization: z.string(),
+      team: z.string().default(''),
+      years: z.number().nullable().default(null),
+      /** What else the study notes of its participants, by name. */
+      attributes: z.record(z.string(), z.string()).default({}),
     }),
   ),
   surveyName: z.string(),
@@ -72,12 +76,23 @@ export async function importSample(call: Call, sample: SampleFiles, options: Cal
     )
     transcripts.push(...imported)
   }
+  await describeParticipants(call, sample)
   return {
     transcripts,
     codings: await call('codings.import', { files: [...sample.codings] }, options),
     mismatches: await call('mismatches.import', { file: sample.mismatches }, options),
     qualityIssues: await call('qualityIssues.import', { file: sample.qualityIssues }, options),
     survey: await call('surveys.import', { file: sample.survey, name: sample.surveyName }, options),
+  }
+}
+
+async function describeParticipants(call: Call, { participants }: SampleFiles): Promise<void> {
+  for (const { id, pseudonym } of await call('participants.list', {})) {
+    const who = participants.find((one) => one.pseudonym === pseudonym)
+    if (who === undefined) continue
+    const { role, organization, team, years } = who
+    const attributes = Object.entries(who.attributes).map(([name, value]) => ({ name, value }))
+    await call('participants.update', { id, pseudonym, role, organization, team, years, attributes })
   }
 }
 
