@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coder } from '../../../domain/coding.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { announce, ask, codeAs, useSession } from '../../session.ts'
@@ -46,11 +46,9 @@ export function Coders({ isAdding, onAdding }: CodersProps) {
 
 function CoderDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('study')
-  const { t: common } = useTranslation()
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Coder['kind']>('coder')
   const add = async () => {
-    if (name.trim() === '') return
     const coder = await ask('coders.create', { name: name.trim(), kind })
     if (coder === null) return
     announce(t('people.added', { name: coder.name }))
@@ -59,19 +57,13 @@ function CoderDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
     if (useSession.getState().coders.length === 1) await codeAs(coder.id)
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('people.add')}
       isOpen={isOpen}
-      onClose={onClose}
+      submit={t('people.add')}
+      isReady={name.trim() !== ''}
       onSubmit={() => void add()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
-            {t('people.add')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <TextField label={t('people.name')} hint={t('people.nameHint')} value={name} onChange={setName} takesFocus />
       <Select
@@ -83,6 +75,6 @@ function CoderDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
           { id: 'moderator', label: t('people.moderator'), description: t('people.moderatorHint') },
         ]}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { announce, ask } from '../../session.ts'
 
@@ -13,7 +12,6 @@ interface RenameDialogProps {
 
 export function RenameDialog({ title, isOpen, onClose }: RenameDialogProps) {
   const { t } = useTranslation('study')
-  const { t: common } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? title
   const close = () => {
@@ -21,27 +19,19 @@ export function RenameDialog({ title, isOpen, onClose }: RenameDialogProps) {
     onClose()
   }
   const rename = async () => {
-    if (value.trim() === '') return
     if ((await ask('study.rename', { title: value.trim() })) === null) return
     announce(t('renamed', { title: value.trim() }))
     close()
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('rename')}
       isOpen={isOpen}
-      onClose={close}
+      isReady={value.trim() !== ''}
       onSubmit={() => void rename()}
-      actions={
-        <>
-          <Button onPress={close}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={value.trim() === ''}>
-            {common('actions.save')}
-          </Button>
-        </>
-      }
+      onClose={close}
     >
       <TextField label={t('newTitle')} value={value} onChange={setTyped} isRequired takesFocus />
-    </Dialog>
+    </FormDialog>
   )
 }

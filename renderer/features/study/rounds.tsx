@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../../../domain/coding.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { announce, ask, useCoder, useSession } from '../../session.ts'
@@ -56,11 +56,9 @@ export function Rounds() {
 
 function RoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('study')
-  const { t: common } = useTranslation()
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Round['kind']>('independent')
   const add = async () => {
-    if (name.trim() === '') return
     const round = await ask('rounds.create', { name: name.trim(), kind })
     if (round === null) return
     announce(t('rounds.added', { name: round.name }))
@@ -68,19 +66,13 @@ function RoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('rounds.add')}
       isOpen={isOpen}
-      onClose={onClose}
+      submit={t('rounds.add')}
+      isReady={name.trim() !== ''}
       onSubmit={() => void add()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
-            {t('rounds.add')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <TextField label={t('rounds.name')} value={name} onChange={setName} takesFocus />
       <Select
@@ -92,6 +84,6 @@ function RoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
           { id: 'moderated', label: t('rounds.moderated'), description: t('rounds.moderatedHint') },
         ]}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CodingImport } from '../../../app/contract/codings.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
 import type { AxialError } from '../../../domain/errors.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { Select } from '../../components/select.tsx'
@@ -17,7 +16,6 @@ import { CodingImportReport } from './coding-import-report.tsx'
 
 export function CodingImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('transcripts')
-  const { t: common } = useTranslation()
   const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const [files, setFiles] = useState<readonly FilePayload[]>([])
@@ -27,7 +25,6 @@ export function CodingImportDialog({ onClose }: { readonly onClose: () => void }
   const [report, setReport] = useState<CodingImport | null>(null)
 
   const start = async () => {
-    if (files.length === 0) return
     setWorking(true)
     setFailure(null)
     const onError = (error: AxialError) => {
@@ -45,20 +42,13 @@ export function CodingImportDialog({ onClose }: { readonly onClose: () => void }
 
   if (report !== null) return <CodingImportReport report={report} onClose={onClose} />
   return (
-    <Dialog
+    <FormDialog
       title={t('importCodings')}
-      isOpen
       isWide
-      onClose={onClose}
+      submit={files.length === 0 ? t('form.submitNone') : t('form.submit', { count: files.length })}
+      isReady={files.length > 0 && !isWorking}
       onSubmit={() => void start()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={files.length === 0 || isWorking}>
-            {files.length === 0 ? t('form.submitNone') : t('form.submit', { count: files.length })}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <p className="muted">{t('codings.explain')}</p>
       <FilePicker
@@ -85,6 +75,6 @@ export function CodingImportDialog({ onClose }: { readonly onClose: () => void }
         </p>
       )}
       <WorkProgress name="codings.import" />
-    </Dialog>
+    </FormDialog>
   )
 }

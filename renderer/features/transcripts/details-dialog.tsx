@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { ParticipantId } from '../../../domain/ids.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -18,7 +17,6 @@ interface DetailsDialogProps {
 /** What a transcript is called and whose words it holds. */
 export function DetailsDialog({ transcript, onClose }: DetailsDialogProps) {
   const { t } = useTranslation('transcripts')
-  const { t: common } = useTranslation()
   const format = useFormat()
   const coderId = useSession((session) => session.coderId)
   const { value: participants } = useRead('participants.list', {})
@@ -30,7 +28,6 @@ export function DetailsDialog({ transcript, onClose }: DetailsDialogProps) {
 
   const save = async () => {
     const to = name.trim()
-    if (to === '') return
     const input = {
       id: transcript.id,
       name: to,
@@ -43,20 +40,7 @@ export function DetailsDialog({ transcript, onClose }: DetailsDialogProps) {
     onClose()
   }
   return (
-    <Dialog
-      title={t('detailsTitle')}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
-            {common('actions.save')}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t('detailsTitle')} isReady={name.trim() !== ''} onSubmit={() => void save()} onClose={onClose}>
       <TextField label={t('newName')} value={name} onChange={setName} takesFocus />
       <Select
         label={t('participantOf')}
@@ -83,6 +67,6 @@ export function DetailsDialog({ transcript, onClose }: DetailsDialogProps) {
           })),
         ]}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

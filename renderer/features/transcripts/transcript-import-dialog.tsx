@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedTranscript, TranscriptImport } from '../../../app/contract/transcripts.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
 import type { AxialError } from '../../../domain/errors.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { Select } from '../../components/select.tsx'
@@ -26,7 +25,6 @@ const EMPTY = { participant: '', role: '', organization: '' }
 
 export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialogProps) {
   const { t } = useTranslation('transcripts')
-  const { t: common } = useTranslation()
   const languageShown = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const [files, setFiles] = useState<readonly FilePayload[]>([])
@@ -37,7 +35,6 @@ export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialo
   const [report, setReport] = useState<TranscriptImport | null>(null)
 
   const start = async () => {
-    if (files.length === 0) return
     setWorking(true)
     setFailure(null)
     const onError = (error: AxialError) => {
@@ -73,20 +70,13 @@ export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialo
     ...new Set(known.map((transcript) => transcript[field]).filter((text) => text !== null)),
   ]
   return (
-    <Dialog
+    <FormDialog
       title={t('import')}
-      isOpen
       isWide
-      onClose={onClose}
+      submit={files.length === 0 ? t('form.submitNone') : t('form.submit', { count: files.length })}
+      isReady={files.length > 0 && !isWorking}
       onSubmit={() => void start()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={files.length === 0 || isWorking}>
-            {files.length === 0 ? t('form.submitNone') : t('form.submit', { count: files.length })}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <FilePicker
         accept={['.txt']}
@@ -137,6 +127,6 @@ export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialo
         </p>
       )}
       <WorkProgress name="transcripts.import" />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedParticipant } from '../../../../app/contract/participants.ts'
 import { attributeNames, attributeValues, STANDARD_ATTRIBUTES } from '../../../../domain/participant.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
+import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { announce, ask, useSession } from '../../../session.ts'
 
@@ -25,7 +25,6 @@ interface Line {
 /** What the study notes of a participant. */
 export function ParticipantDialog({ participant, others, onClose }: ParticipantDialogProps) {
   const { t } = useTranslation('participants')
-  const { t: common } = useTranslation()
   const coderId = useSession((session) => session.coderId)
   const [pseudonym, setPseudonym] = useState(participant?.pseudonym ?? '')
   const [standard, setStandard] = useState({
@@ -39,7 +38,7 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
   const isRight = pseudonym.trim() !== '' && years !== 'wrong'
 
   const save = async () => {
-    if (!isRight) return
+    if (years === 'wrong') return
     const input = {
       pseudonym,
       role: standard.role,
@@ -60,20 +59,12 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
 
   return (
-    <Dialog
+    <FormDialog
       title={participant === null ? t('addTitle') : t('changeTitle', { name: participant.pseudonym })}
-      isOpen
       isWide
-      onClose={onClose}
+      isReady={isRight}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={!isRight}>
-            {common('actions.save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <TextField
         label={t('pseudonym')}
@@ -128,7 +119,7 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
           </Button>
         </div>
       </fieldset>
-    </Dialog>
+    </FormDialog>
   )
 }
 
