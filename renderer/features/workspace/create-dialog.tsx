@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { TAXONOMY_KEYS, type TaxonomyKey } from '../../../domain/taxonomy.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { ask, enter, useSession } from '../../session.ts'
 import { fileNameOf } from './file-name.ts'
 
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('workspace')
-  const { t: common } = useTranslation()
   const folder = useSession((session) => session.folder)
   const desktop = useSession((session) => session.desktop)
   const [title, setTitle] = useState('')
@@ -42,19 +41,12 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
     if (path) setFile(path)
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('create')}
-      isOpen
-      onClose={onClose}
+      submit={t('form.submit')}
+      isReady={isReady}
       onSubmit={() => void create()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={!isReady}>
-            {t('form.submit')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <TextField
         label={t('form.title')}
@@ -113,6 +105,6 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

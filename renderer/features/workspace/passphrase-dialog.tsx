@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { openLockedStudy } from './open-study.ts'
 
@@ -12,26 +11,18 @@ interface PassphraseDialogProps {
 
 export function PassphraseDialog({ path, onClose }: PassphraseDialogProps) {
   const { t } = useTranslation('workspace')
-  const { t: common } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const open = async () => {
     if (passphrase !== '') setRefusal(await openLockedStudy(path, passphrase))
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('passphrase.title')}
-      isOpen
-      onClose={onClose}
+      submit={t('open')}
+      isReady={passphrase !== ''}
       onSubmit={() => void open()}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={passphrase === ''}>
-            {t('open')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <p>{t('passphrase.explain', { name: path.split(/[/\\]/).at(-1) ?? path })}</p>
       <TextField
@@ -42,6 +33,6 @@ export function PassphraseDialog({ path, onClose }: PassphraseDialogProps) {
         error={refusal ?? undefined}
         takesFocus
       />
-    </Dialog>
+    </FormDialog>
   )
 }
