@@ -17,7 +17,23 @@ const INTERVIEW = [
   'P9z: We found out in production — three weeks later.',
 ].join('\n')
 
-const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'survey', 'export'] as const
+const SCREENS = [
+  'study',
+  'transcripts',
+  'transcripts/participants',
+  'coding',
+  'codebook',
+  'codebook/comparison',
+  'codebook/matrices',
+  'codebook/versions',
+  'search',
+  'memos',
+  'agreement',
+  'catalog',
+  'survey',
+  'export',
+  'history',
+] as const
 
 let browser: Browser
 beforeAll(async () => {
@@ -116,18 +132,18 @@ describe('the main job, by keyboard alone', () => {
 
 describe('every screen', () => {
   it.each([
-    ['light', 'sample'],
-    ['dark', 'sample'],
-    ['light', 'new'],
-    ['dark', 'new'],
-  ] as const)('in %s, on the %s study, has no accessibility fault that axe finds', async (colorScheme, study) => {
-    const context = { colorScheme, reducedMotion: 'reduce' } as const
+    ['light', 'sample', 'none'],
+    ['dark', 'sample', 'none'],
+    ['dark', 'sample', 'active'],
+    ['light', 'new', 'none'],
+  ] as const)('in %s, on the %s study, forced colours %s, passes axe', async (colorScheme, study, forcedColors) => {
+    const context = { colorScheme, forcedColors, reducedMotion: 'reduce' } as const
     const workbench = await openWorkbench(browser, { args: ['--study', makeStudy(study)], context })
     const found: string[] = []
     for (const screen of SCREENS) {
       await workbench.page.goto(`${workbench.origin}/#/${screen}`)
       await settle(workbench.page)
-      await workbench.page.waitForTimeout(300)
+      await workbench.page.waitForTimeout(150)
       const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
       found.push(...violations.map(({ id, nodes }) => `${screen}: ${id}, ${nodes[0]?.html ?? ''}`))
     }
