@@ -6,7 +6,7 @@ export const common: Translation<typeof english> = {
     study: 'Étude',
     transcripts: 'Transcriptions',
     coding: 'Codage',
-    codebook: 'Codes',
+    codebook: 'Livre de codes',
     search: 'Recherche',
     memos: 'Mémos',
     agreement: 'Accord',
