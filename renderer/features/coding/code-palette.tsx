@@ -11,7 +11,7 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
 import { useCodebook } from './codebook.ts'
 import { scoreOf } from './fuzzy.ts'

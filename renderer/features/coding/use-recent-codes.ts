@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { useSession } from '../../session.ts'
 import { useCodebook } from './codebook.ts'
 import { rememberedCodes } from './places.ts'

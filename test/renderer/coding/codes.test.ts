@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { asId } from '../../../domain/ids.ts'
 import { createTreeBuilder, filterTree, type CountedNode } from '../../../renderer/features/coding/code-filter.ts'
 import { fold, scoreOf } from '../../../renderer/features/coding/fuzzy.ts'
