@@ -25,6 +25,13 @@ export interface CodeDialogProps {
 
 const TOP = 'top'
 
+const ABOUT_THE_NAME: ReadonlySet<string> = new Set([
+  'name-taken',
+  'name-empty',
+  'code-name-taken',
+  'code-retired-there',
+])
+
 /** Creates a code or changes one. What the service refuses is said beside the name. */
 export function CodeDialog({ form, onClose }: CodeDialogProps) {
   const { t } = useTranslation('coding')
@@ -42,7 +49,7 @@ export function CodeDialog({ form, onClose }: CodeDialogProps) {
 
   const submit = async () => {
     const onError = (failure: AxialError) => {
-      if (failure.reason !== 'name-taken' && failure.reason !== 'name-empty') return false
+      if (!ABOUT_THE_NAME.has(failure.reason)) return false
       setError(failure)
       return true
     }

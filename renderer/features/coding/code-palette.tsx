@@ -139,6 +139,7 @@ function useOptions(query: string): readonly Option[] {
     const recency = new Map(order.map((id, index) => [id, index]))
     const rank = (code: CountedCode) => recency.get(code.id) ?? order.length
     const found = codes.flatMap((code) => {
+      if (code.retired) return []
       const path = pathOf(codebook, code.id)
       const score = scoreOf(query, path)
       return score === null ? [] : [{ code, path, score }]

@@ -32,7 +32,8 @@ export interface CodebookPanelProps {
 /** The codebook as a tree: what there is, how often it was used, and how to change it. */
 export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPanelProps) {
   const { t } = useTranslation('coding')
-  const { codes } = useCodebook()
+  const { codes: everyCode } = useCodebook()
+  const codes = useMemo(() => everyCode.filter((code) => !code.retired), [everyCode])
   const [filter, setFilter] = useState('')
   const [form, setForm] = useState<CodeForm | null>(null)
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set())

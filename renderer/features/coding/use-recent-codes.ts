@@ -20,7 +20,7 @@ export function useRecentCodes(): readonly RecentCode[] {
     const known = new Map(codes.map((code) => [code.id, code]))
     return slots.flatMap((id, index) => {
       const code = known.get(id)
-      return code === undefined ? [] : [{ digit: index + 1, code, label: labels.get(id) ?? code.name }]
+      return code === undefined || code.retired ? [] : [{ digit: index + 1, code, label: labels.get(id) ?? code.name }]
     })
   }, [codes, labels, slots])
 }

@@ -19,8 +19,10 @@ const code = (id: string, name: string, parent: string | null = null): CountedCo
   colour: 0,
   position: 0,
   taxonomy: null,
+  retired: false,
   codings: 0,
   transcripts: 0,
+  participants: 0,
 })
 const codes = [
   code('raw', 'Raw Data'),
