@@ -9,7 +9,7 @@ export const codebook = {
   codes: {
     code: 'Code',
     codings: 'Codings',
-    transcripts: 'Transcripts',
+    transcripts: 'Transcr.',
     participants: 'People',
     codingsCount_one: '{{count, number}} coding',
     codingsCount_other: '{{count, number}} codings',
@@ -69,7 +69,6 @@ export const codebook = {
     compare: 'Compare side by side',
     codedBy: '{{coder}} · {{round}}',
     mark: 'Show as an example',
-    unmark: 'Show as an example no more',
     top: 'Top of the codebook',
     within: 'in {{path}}',
     pickHint: 'A few letters of its name',
@@ -87,6 +86,8 @@ export const codebook = {
     removeTitle: '“{{name}}” is in use',
     retireAdvice:
       'A retired code keeps its codings and is still shown here, but is no longer offered for coding. You can bring it back at any time.',
+    removeAdvice:
+      'A code can be removed only when nothing rests on it any more: no coding, no mismatch of the catalog, no code within it. Retire it instead, or merge it into another code.',
     retire: 'Retire',
     wasRetired: '“{{name}}” retired',
     wasRestored: '“{{name}}” is in use again',
@@ -107,7 +108,7 @@ export const codebook = {
     decided_one: '{{count, number}} decided',
     decided_other: '{{count, number}} decided',
     leave: 'Leave with “{{name}}”',
-    previous: 'Back',
+    previous: 'Previous coding',
     back: 'Back',
     review: 'Review',
     undecided: 'Undecided, stay with “{{name}}”',

@@ -74,7 +74,6 @@ export const codebook: Translation<typeof english> = {
     compare: 'Comparer côte à côte',
     codedBy: '{{coder}} · {{round}}',
     mark: 'Montrer comme exemple',
-    unmark: 'Ne plus montrer comme exemple',
     top: 'En haut du livre de codes',
     within: 'dans {{path}}',
     pickHint: 'Quelques lettres de son nom',
@@ -92,6 +91,8 @@ export const codebook: Translation<typeof english> = {
     removeTitle: '« {{name}} » est utilisé',
     retireAdvice:
       'Un code hors d’usage garde ses codages et reste affiché ici, mais il n’est plus proposé au codage. Vous pouvez le remettre en usage à tout moment.',
+    removeAdvice:
+      'Un code ne peut être retiré que lorsque plus rien ne repose sur lui : aucun codage, aucune discordance du catalogue, aucun code qu’il contient. Mettez-le plutôt hors d’usage, ou fusionnez-le avec un autre code.',
     retire: 'Mettre hors d’usage',
     wasRetired: '« {{name}} » mis hors d’usage',
     wasRestored: '« {{name}} » est de nouveau en usage',
@@ -112,7 +113,7 @@ export const codebook: Translation<typeof english> = {
     decided_one: '{{count, number}} décidé',
     decided_other: '{{count, number}} décidés',
     leave: 'Laisser à « {{name}} »',
-    previous: 'Retour',
+    previous: 'Codage précédent',
     back: 'Retour',
     review: 'Vérifier',
     undecided: 'Non décidés, restent à « {{name}} »',

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { Input } from '../../../../app/contract.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
-import { sentenceFor, type AxialError } from '../../../../domain/errors.ts'
+import type { AxialError } from '../../../../domain/errors.ts'
 import { Button } from '../../../components/button.tsx'
+import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { writeMemo } from '../../../memo-request.ts'
 import { announce, ask } from '../../../session.ts'
@@ -108,7 +109,7 @@ function Fields({ code }: { readonly code: CountedCode }) {
             value={code.name}
             onSave={(name) => save({ name })}
             onType={() => setRefusal(null)}
-            error={refusal === null ? undefined : sentenceFor(refusal.reason, refusal.params, language)}
+            error={refusal === null ? undefined : failureSentence(refusal, language)}
             preview={
               <ImpactList
                 question={{ kind: 'rename', ids: [code.id], ...asCoder() }}

@@ -1,4 +1,4 @@
-import { Quote, Star, StarOff } from 'lucide-react'
+import { Quote, Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CodedPassage, CountedCode } from '../../../../app/contract/codes.ts'
 import { IconButton } from '../../../components/button.tsx'
@@ -56,8 +56,9 @@ function Passages({ passages }: { readonly passages: readonly CodedPassage[] }) 
             <p className="small muted">{t('codes.codedBy', { coder, round })}</p>
           </div>
           <IconButton
-            label={t(isExample ? 'codes.unmark' : 'codes.mark')}
-            icon={isExample ? <StarOff aria-hidden /> : <Star aria-hidden />}
+            label={t('codes.mark')}
+            icon={<Star aria-hidden {...(isExample && { fill: 'currentColor' })} />}
+            isPressed={isExample}
             onPress={() =>
               void ask(isExample ? 'codes.unmarkExample' : 'codes.markExample', { codingId, ...asCoder() })
             }

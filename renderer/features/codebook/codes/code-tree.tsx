@@ -126,7 +126,10 @@ function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNo
               <span className="codes-chevron" />
             )}
             <span className={`swatch code-colour-${code.colour}`} aria-hidden />
-            <span className={code.retired ? 'truncate codes-name codes-name-retired' : 'truncate codes-name'}>
+            <span
+              className={code.retired ? 'truncate codes-name codes-name-retired' : 'truncate codes-name'}
+              title={code.definition === '' ? code.name : `${code.name} — ${code.definition}`}
+            >
               {code.name}
             </span>
             {code.abbreviation !== null && <span className="small muted">{code.abbreviation}</span>}

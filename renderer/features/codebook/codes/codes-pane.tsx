@@ -2,11 +2,10 @@ import { ChevronsDownUp, ChevronsUpDown, FolderTree, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { sentenceFor, type AxialError } from '../../../../domain/errors.ts'
+import type { AxialError } from '../../../../domain/errors.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useLanguage } from '../../../i18n/i18n.ts'
 import { useRoute } from '../../../navigation.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
@@ -26,7 +25,8 @@ import './codes.css'
 type Asked =
   | { readonly kind: 'new-at-top' }
   | { readonly kind: Exclude<CodeRequest, 'remove'> }
-  | { readonly kind: 'refused'; readonly refusal: AxialError }
+  /** To remove it, though something rests on it. */
+  | { readonly kind: 'refused' }
 
 /** The codes of the study as a tree, and beside it the one that is chosen: `#/codebook/codes/CODE`. */
 export function CodesPane() {
@@ -82,7 +82,7 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
   const remove = async (one: CountedCode) => {
     const onError = (refusal: AxialError) => {
       if (refusal.reason !== 'in-use' && refusal.reason !== 'in-use-blind') return false
-      onAsk({ kind: 'refused', refusal })
+      onAsk({ kind: 'refused' })
       return true
     }
     if ((await ask('codes.remove', { id: one.id, ...asCoder() }, { onError })) === null) return
@@ -150,7 +150,6 @@ interface AskedDialogProps extends CodesProps {
 }
 
 function AskedDialog({ asked, code, codes, onAsk }: AskedDialogProps) {
-  const language = useLanguage()
   const onClose = () => onAsk(null)
   if (asked.kind === 'new-at-top') return <NewCodeDialog codes={codes} parentId={null} onClose={onClose} />
   if (code === null) return null
@@ -166,11 +165,8 @@ function AskedDialog({ asked, code, codes, onAsk }: AskedDialogProps) {
     case 'split':
       return <SplitDialog {...about} />
     case 'retire':
-      return <RetireDialog {...about} refusal={null} onMerge={onMerge} />
-    case 'refused': {
-      const { reason, params } = asked.refusal
-      return <RetireDialog {...about} refusal={sentenceFor(reason, params, language)} onMerge={onMerge} />
-    }
+    case 'refused':
+      return <RetireDialog {...about} isRefused={asked.kind === 'refused'} onMerge={onMerge} />
   }
 }
 

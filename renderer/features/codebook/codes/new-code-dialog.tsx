@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, parsePath, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
-import { sentenceFor, type AxialError } from '../../../../domain/errors.ts'
+import type { AxialError } from '../../../../domain/errors.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { ask } from '../../../session.ts'
 import { asCoder, showCode } from './code-actions.ts'
@@ -65,7 +66,7 @@ export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) 
         }}
         takesFocus
         hint={t('codes.newHint')}
-        error={error === null ? undefined : sentenceFor(error.reason, error.params, language)}
+        error={error === null ? undefined : failureSentence(error, language)}
       />
       <TextField label={t('codes.definition')} value={definition} onChange={setDefinition} rows={3} />
     </Dialog>

@@ -7,13 +7,13 @@ import { ImpactList } from './impact-list.tsx'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
 
 export interface RetireDialogProps extends ChangeDialogProps {
-  /** Why the code was not removed, where one came here from there. */
-  readonly refusal: string | null
+  /** Whether one came here because the code could not be removed. */
+  readonly isRefused: boolean
   readonly onMerge: () => void
 }
 
 /** Retires a code: says first what stays. Also where one wanted to remove a code that is in use. */
-export function RetireDialog({ code, refusal, onClose, onMerge }: RetireDialogProps) {
+export function RetireDialog({ code, isRefused, onClose, onMerge }: RetireDialogProps) {
   const { t } = useTranslation('codebook')
   const { t: tCommon } = useTranslation()
   const retire = async () => {
@@ -23,21 +23,21 @@ export function RetireDialog({ code, refusal, onClose, onMerge }: RetireDialogPr
   }
   return (
     <Dialog
-      title={t(refusal === null ? 'codes.retireTitle' : 'codes.removeTitle', { name: code.name })}
+      title={t(isRefused ? 'codes.removeTitle' : 'codes.retireTitle', { name: code.name })}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{tCommon('actions.cancel')}</Button>
-          {refusal !== null && <Button onPress={onMerge}>{t('codes.mergeAction')}</Button>}
+          {isRefused && <Button onPress={onMerge}>{t('codes.mergeAction')}</Button>}
           <Button variant="primary" onPress={() => void retire()}>
             {t('codes.retire')}
           </Button>
         </>
       }
     >
-      {refusal !== null && <p>{refusal}</p>}
-      <p className={refusal === null ? '' : 'muted'}>{t('codes.retireAdvice')}</p>
+      {isRefused && <p>{t('codes.removeAdvice')}</p>}
+      <p className={isRefused ? 'muted' : ''}>{t('codes.retireAdvice')}</p>
       <ImpactList
         question={{ kind: 'retire', ids: [code.id], ...asCoder() }}
         hiddenNote={t('codes.impact.hiddenStays')}

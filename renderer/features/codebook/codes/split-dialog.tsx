@@ -87,7 +87,7 @@ export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
         />
       )}
       {stage === 'review' && (
-        <>
+        <div ref={takeFocus} tabIndex={-1} className="codes-review">
           <Counts names={names} decisions={decisions} passages={passages} stays={code.name} />
           <ImpactList
             question={{ kind: 'split', ids: [code.id], codings: [...leaving], ...asCoder() }}
@@ -98,10 +98,15 @@ export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
               {t('codes.splitRetires', { name: code.name })}
             </Checkbox>
           )}
-        </>
+        </div>
       )}
     </Dialog>
   )
+}
+
+/** Keeps the keyboard in the dialog when what it was on is gone: on what has taken its place. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 /** What a typed name stands for: the divided code itself, another that is there, or a new one beside it. */
