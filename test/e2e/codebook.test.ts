@@ -186,10 +186,8 @@ describe('the codes of the codebook', () => {
     await choose('labels')
     await pressUntil(page, 'ArrowRight', /^Drag/)
     await press('Enter')
-    for (let presses = 0; presses < 12; presses++) {
-      if (/^Insert (between|before) .*Data/.test((await focused(page)).name)) break
-      await press('ArrowUp')
-    }
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Insert/)
+    await pressUntil(page, 'ArrowUp', /^Insert before Data$/, 20)
     await press('Enter')
     await expect.poll(async () => (await names())[0]).toBe('1 labels')
   })
@@ -215,16 +213,18 @@ describe('the codes of the codebook', () => {
     await expect.poll(async () => (await names()).filter((name) => name.startsWith('2'))).toHaveLength(11)
   })
 
-  it.each(['light', 'dark'] as const)('have no fault that axe finds, in %s, nor have their dialogs', async (scheme) => {
+  it.each([
+    ['light', ['Merge…', 'Split…', 'Retire…']],
+    ['dark', ['Move…', 'New code in it…']],
+  ] as const)('have no fault that axe finds, in %s, nor have their dialogs %s', async (scheme, dialogs) => {
     await open(makeStudy(PATHS), scheme)
     await choose('drift')
     expect(await faults()).toEqual([])
-    for (const name of ['Merge…', 'Move…', 'Split…', 'Retire…', 'New code in it…']) {
+    for (const name of dialogs) {
       await page.getByRole('button', { name, exact: true }).click()
       await page.getByRole('dialog').waitFor()
       expect([name, await faults()]).toEqual([name, []])
-      await press('Escape')
-      if ((await page.getByRole('dialog').count()) > 0) await press('Escape')
+      await page.getByRole('button', { name: 'Cancel' }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
   })
