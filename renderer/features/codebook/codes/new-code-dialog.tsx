@@ -4,8 +4,7 @@ import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, parsePath, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
 import type { AxialError } from '../../../../domain/errors.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
-import { Button } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
+import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
@@ -22,7 +21,6 @@ export interface NewCodeDialogProps {
 /** Creates a code, with the categories of its path that are not there yet, in one step. */
 export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) {
   const { t } = useTranslation('codebook')
-  const { t: tCommon } = useTranslation()
   const language = useLanguage()
   const [name, setName] = useState('')
   const [definition, setDefinition] = useState('')
@@ -31,7 +29,6 @@ export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) 
   const names = parsePath(name)
 
   const create = async () => {
-    if (names.length === 0) return
     const onError = (failure: AxialError) => {
       setError(failure)
       return true
@@ -42,19 +39,12 @@ export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) 
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('codes.newTitle')}
-      isOpen
-      onClose={onClose}
+      submit={t('codes.create')}
+      isReady={names.length > 0}
       onSubmit={() => void create()}
-      actions={
-        <>
-          <Button onPress={onClose}>{tCommon('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={names.length === 0}>
-            {t('codes.create')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       {parent !== null && <p className="muted">{t('codes.newWithin', { path: parent })}</p>}
       <TextField
@@ -69,6 +59,6 @@ export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) 
         error={error === null ? undefined : failureSentence(error, language)}
       />
       <TextField label={t('codes.definition')} value={definition} onChange={setDefinition} rows={3} />
-    </Dialog>
+    </FormDialog>
   )
 }
