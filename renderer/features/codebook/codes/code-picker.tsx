@@ -39,10 +39,12 @@ export function CodePicker({ label, codes, offers, hasTop = false, picked, onPic
     })
     all.sort((a, b) => `${a.within} ${a.text}`.localeCompare(`${b.within} ${b.text}`))
     const top: Row = { id: 'top', text: t('codes.top'), within: '', colour: null }
-    return [...(hasTop ? [top] : []), ...all].filter(({ text, within }) => {
-      const folded = fold(`${within} ${text}`)
-      return words.every((word) => folded.includes(word))
-    })
+    return [...(hasTop ? [top] : []), ...all]
+      .filter(({ text, within }) => {
+        const folded = fold(`${within} ${text}`)
+        return words.every((word) => folded.includes(word))
+      })
+      .toSorted((a, b) => rankOf(a.text, query) - rankOf(b.text, query))
   }, [codes, offers, hasTop, query, t])
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
@@ -81,4 +83,12 @@ export function CodePicker({ label, codes, offers, hasTop = false, picked, onPic
       </ListBox>
     </Autocomplete>
   )
+}
+
+/** A name that begins so comes before one with a word that does, and that before any other. */
+function rankOf(name: string, query: string): number {
+  const typed = fold(query)
+  const folded = fold(name)
+  if (folded.startsWith(typed)) return 0
+  return folded.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed)) ? 1 : 2
 }
