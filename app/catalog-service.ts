@@ -107,7 +107,8 @@ class MismatchCodes {
 
   constructor(study: OpenStudy) {
     this.#study = study
-    this.#codes = [...study.write.codes.all()]
+    // A retired code is meant only where no other has the name.
+    this.#codes = study.write.codes.all().toSorted((a, b) => Number(a.retired) - Number(b.retired))
   }
 
   resolve({ category, subcategory }: ReadInstance): CodeId {

@@ -1,12 +1,14 @@
+import { newClash } from '../domain/code-paths.ts'
 import { PALETTE_SIZE, pathOf, codebookOf, PATH_SEPARATOR, type Code } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
-import type { Output } from './contract.ts'
-import { requireName, visiblePasses, type Handlers, type Under } from './handlers.ts'
+import type { Output, ParsedInput } from './contract.ts'
+import { requireName, visiblePasses, type Handlers } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 
-export const codebookHandlers: Handlers<Under<'codes'>> = {
+export const codebookHandlers: Handlers<'codes.list' | `codes.${'create' | 'createPath' | 'update' | 'remove'}`> = {
   'codes.list': (study, { coderId }) => countCodes(study, coderId),
+  'codes.createPath': createPath,
   'codes.create': (study, input) => {
     const codes = study.write.codes.all()
     const name = requireName('code', input.name)
@@ -19,34 +21,71 @@ export const codebookHandlers: Handlers<Under<'codes'>> = {
     const codes = study.write.codes.all()
     const before = requireCode(codes, input.id)
     const name = input.name === undefined ? before.name : requireName('code', input.name)
-    requireFree(codes, name, before.parentId, before.id)
     const code: Code = {
       ...before,
       name,
+      abbreviation: input.abbreviation === undefined ? before.abbreviation : input.abbreviation?.trim() || null,
       definition: input.definition ?? before.definition,
       inclusion: input.inclusion ?? before.inclusion,
       exclusion: input.exclusion ?? before.exclusion,
       colour: input.colour ?? before.colour,
     }
-    study.act({ action: 'codes.update', detail: name, coderId: input.coderId }, () => study.write.codes.change(code))
+    const taken = newClash(
+      codes,
+      codes.map((each) => (each.id === code.id ? code : each)),
+    )
+    if (taken !== null) throw new AxialError('code-name-taken', { name: taken })
+    const detail = name === before.name ? name : `${before.name} → ${name}`
+    study.act({ action: 'codes.update', detail, coderId: input.coderId }, () => study.write.codes.change(code))
     return code
   },
   'codes.remove': (study, { id, coderId }) => {
     const code = requireCode(study.write.codes.all(), id)
     requireUnused(study, code, coderId)
-    study.act({ action: 'codes.remove', detail: code.name, coderId }, () => study.write.codes.remove(id))
+    study.act({ action: 'codes.remove', detail: code.name, coderId }, () => {
+      study.write.recodings.removeExamples(id)
+      study.write.codes.remove(id)
+    })
     return {}
   },
+}
+
+/** Goes down the path as far as codes go by it, and creates the rest, outermost first. @throws AxialError name-taken */
+function createPath(
+  study: OpenStudy,
+  { names, parentId, definition, coderId }: ParsedInput<'codes.createPath'>,
+): Output<'codes.createPath'> {
+  const known = [...study.write.codes.all()]
+  let parent = parentId === null ? null : requireCode(known, parentId)
+  const path = names.map((name) => requireName('code', name))
+  const created: Code[] = []
+  for (const [index, name] of path.entries()) {
+    const within: CodeId | null = parent?.id ?? null
+    const isLast = index === path.length - 1
+    const found = isLast ? undefined : known.find((code) => code.parentId === within && code.name === name)
+    const code: Code = found ?? newCode(study, known, { name, parent, definition: isLast ? definition.trim() : '' })
+    if (found === undefined) {
+      created.push(code)
+      known.push(code)
+    }
+    parent = code
+  }
+  const last = created.at(-1)
+  if (last === undefined) throw new AxialError('name-empty', { what: 'code' })
+  study.act({ action: 'codes.createPath', detail: path.join(PATH_SEPARATOR), coderId }, () => {
+    for (const code of created) study.write.codes.add(code)
+  })
+  return last
 }
 
 /** The codebook with how often each code was used, in what the viewer may see; everything without a viewer. */
 export function countCodes(study: OpenStudy, viewerId: CoderId | undefined): Output<'codes.list'> {
   const counts = study.read.codings.codeCounts(visiblePasses(study, viewerId))
-  const byCode = new Map(counts.map(({ codeId, codings, transcripts }) => [codeId, { codings, transcripts }]))
+  const byCode = new Map(counts.map(({ codeId, ...counted }) => [codeId, counted]))
   return study.read.codes.all().map((code) => ({ ...code, ...(byCode.get(code.id) ?? UNUSED) }))
 }
 
-const UNUSED = { codings: 0, transcripts: 0 }
+const UNUSED = { codings: 0, transcripts: 0, participants: 0 }
 
 /**
  * What the viewer does not see is not counted for them either: where only hidden codings are left, the refusal says no
@@ -75,7 +114,7 @@ export function newCode(
   { name, parent, definition = '', colour }: Wanted,
 ): Code {
   const parentId = parent?.id ?? null
-  requireFree(codes, name, parentId, null)
+  requireFree(codes, name, parentId)
   const siblings = codes.filter((code) => code.parentId === parentId)
   const position = Math.max(-1, ...siblings.map((code) => code.position)) + 1
   return {
@@ -89,23 +128,25 @@ export function newCode(
     colour: colour ?? parent?.colour ?? position % PALETTE_SIZE,
     position,
     taxonomy: null,
+    retired: false,
   }
 }
 
-function requireCode(codes: readonly Code[], id: CodeId): Code {
+export function requireCode(codes: readonly Code[], id: CodeId): Code {
   const code = codes.find((candidate) => candidate.id === id)
   if (code === undefined) throw new AxialError('not-found', { what: 'code', name: id })
   return code
 }
 
-function requireFree(codes: readonly Code[], name: string, parentId: CodeId | null, except: CodeId | null): void {
+function requireFree(codes: readonly Code[], name: string, parentId: CodeId | null): void {
   const codebook = codebookOf(codes)
-  const others = codes.filter((code) => code.id !== except)
   const path = [...(parentId === null ? [] : pathOf(codebook, parentId)), name].join(PATH_SEPARATOR)
   // Where a name holds the separator, two codes at different places may read alike in every export and figure.
-  const byPath = [name, ...others.map((code) => code.name)].some((each) => each.includes(PATH_SEPARATOR))
+  const byPath = [name, ...codes.map((code) => code.name)].some((each) => each.includes(PATH_SEPARATOR))
   const taken = byPath
-    ? others.some((code) => pathOf(codebook, code.id).join(PATH_SEPARATOR) === path)
-    : others.some((code) => code.parentId === parentId && code.name === name)
-  if (taken) throw new AxialError('name-taken', { what: 'code', name: path })
+    ? codes.find((code) => pathOf(codebook, code.id).join(PATH_SEPARATOR) === path)
+    : codes.find((code) => code.parentId === parentId && code.name === name)
+  if (taken === undefined) return
+  if (taken.retired) throw new AxialError('code-retired-there', { name: path })
+  throw new AxialError('name-taken', { what: 'code', name: path })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agreementProcedures } from './contract/agreement.ts'
 import { catalogProcedures } from './contract/catalog.ts'
+import { codeProcedures } from './contract/codes.ts'
 import { codingProcedures } from './contract/codings.ts'
 import { exportProcedures } from './contract/exports.ts'
 import type { Progress } from './contract/procedure.ts'
@@ -21,6 +22,7 @@ import { transcriptProcedures } from './contract/transcripts.ts'
 export const contract = {
   ...studyProcedures,
   ...transcriptProcedures,
+  ...codeProcedures,
   ...codingProcedures,
   ...participantProcedures,
   ...segmentProcedures,

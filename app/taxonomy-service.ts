@@ -67,5 +67,17 @@ function codeOf(
     Partial<Pick<Code, 'inclusion' | 'exclusion'>>,
 ): Code {
   const { abbreviation, name, definition, colour, position, taxonomy, inclusion = '', exclusion = '' } = given
-  return { id, parentId, abbreviation, name, definition, inclusion, exclusion, colour, position, taxonomy }
+  return {
+    id,
+    parentId,
+    abbreviation,
+    name,
+    definition,
+    inclusion,
+    exclusion,
+    colour,
+    position,
+    taxonomy,
+    retired: false,
+  }
 }

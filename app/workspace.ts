@@ -1,6 +1,7 @@
 import { AxialError } from '../domain/errors.ts'
 import { agreementHandlers } from './agreement-service.ts'
 import { catalogHandlers } from './catalog-service.ts'
+import { codeChangeHandlers } from './code-service.ts'
 import { codebookHandlers } from './codebook-service.ts'
 import { codingHandlers } from './coding-service.ts'
 import { contract, isProcedureName, type Call, type CallOptions, type Output, type ProcedureName } from './contract.ts'
@@ -38,6 +39,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...studyHandlers,
   ...transcriptHandlers,
   ...codebookHandlers,
+  ...codeChangeHandlers,
   ...codingHandlers,
   ...participantHandlers,
   ...segmentHandlers,

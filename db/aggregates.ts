@@ -1,10 +1,12 @@
 import { CatalogRows } from './catalog.ts'
+import { CodePassages } from './code-passages.ts'
 import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
 import { Journal } from './journal.ts'
 import { Participants } from './participants.ts'
 import { People } from './people.ts'
+import { Recodings } from './recodings.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 
@@ -15,6 +17,8 @@ export class Aggregates {
   readonly transcripts: Transcripts
   readonly codes: Codes
   readonly codings: Codings
+  readonly codePassages: CodePassages
+  readonly recodings: Recodings
   readonly catalog: CatalogRows
   readonly surveys: Surveys
   readonly journal: Journal
@@ -28,6 +32,8 @@ export class Aggregates {
     this.transcripts = new Transcripts(db)
     this.codes = new Codes(db)
     this.codings = new Codings(db)
+    this.codePassages = new CodePassages(db)
+    this.recodings = new Recodings(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
     this.journal = new Journal(db)

@@ -1,3 +1,4 @@
+import type { CodePlace } from '../domain/code-move.ts'
 import type { Code } from '../domain/codebook.ts'
 import { asId, type CodeId } from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
@@ -13,10 +14,11 @@ interface CodeRow {
   readonly colour: number
   readonly position: number
   readonly taxonomy: string | null
+  readonly retired_at: string | null
 }
 
-function fromRow({ id, parent_id: parentId, ...row }: CodeRow): Code {
-  return { ...row, id: asId(id), parentId: parentId === null ? null : asId(parentId) }
+function fromRow({ id, parent_id: parentId, retired_at: retiredAt, ...row }: CodeRow): Code {
+  return { ...row, id: asId(id), parentId: parentId === null ? null : asId(parentId), retired: retiredAt !== null }
 }
 
 /** How many codings rest on a code, and how many instances and sub-codes together. */
@@ -30,12 +32,16 @@ export class Codes {
   readonly #all
   readonly #add
   readonly #change
+  readonly #place
+  readonly #retire
+  readonly #retiredAt
   readonly #remove
   readonly #uses
 
   constructor(db: Connection) {
     this.#all = db.prepare<[], CodeRow>(
-      `SELECT id, parent_id, name, abbreviation, definition, inclusion, exclusion, colour, position, taxonomy
+      `SELECT id, parent_id, name, abbreviation, definition, inclusion, exclusion, colour, position, taxonomy,
+         retired_at
        FROM code ORDER BY position, name`,
     )
     this.#add = db.prepare<
@@ -44,8 +50,15 @@ export class Codes {
       `INSERT INTO code (id, parent_id, name, abbreviation, definition, inclusion, exclusion, colour, position, taxonomy)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    this.#change = db.prepare<[string, string, string, string, number, string]>(
-      'UPDATE code SET name = ?, definition = ?, inclusion = ?, exclusion = ?, colour = ? WHERE id = ?',
+    this.#change = db.prepare<[string, string | null, string, string, string, number, string]>(
+      `UPDATE code SET name = ?, abbreviation = ?, definition = ?, inclusion = ?, exclusion = ?, colour = ? WHERE id = ?`,
+    )
+    this.#place = db.prepare<[string | null, number, string]>(
+      'UPDATE code SET parent_id = ?, position = ? WHERE id = ?',
+    )
+    this.#retire = db.prepare<[string | null, string]>('UPDATE code SET retired_at = ? WHERE id = ?')
+    this.#retiredAt = db.prepare<[], { id: string; at: string }>(
+      'SELECT id, retired_at AS at FROM code WHERE retired_at IS NOT NULL',
     )
     this.#remove = db.prepare<[string]>('DELETE FROM code WHERE id = ?')
     this.#uses = db.prepare<[string, string, string], CodeUses>(
@@ -73,8 +86,22 @@ export class Codes {
     )
   }
 
-  change({ id, name, definition, inclusion, exclusion, colour }: Code): void {
-    this.#change.run(name, definition, inclusion, exclusion, colour, id)
+  change({ id, name, abbreviation, definition, inclusion, exclusion, colour }: Code): void {
+    this.#change.run(name, abbreviation, definition, inclusion, exclusion, colour, id)
+  }
+
+  place({ id, parentId, position }: CodePlace): void {
+    this.#place.run(parentId, position, id)
+  }
+
+  /** Retires a code, or with null brings it back. */
+  retire(id: CodeId, at: string | null): void {
+    this.#retire.run(at, id)
+  }
+
+  /** When each retired code was retired: those of one action at the same time. */
+  retiredAt(): ReadonlyMap<CodeId, string> {
+    return new Map(this.#retiredAt.all().map(({ id, at }) => [asId<'code'>(id), at]))
   }
 
   remove(id: CodeId): void {

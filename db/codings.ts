@@ -11,7 +11,7 @@ import {
 import type { Offset, Span } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 
-interface CodingRow {
+export interface CodingRow {
   readonly id: string
   readonly transcript_id: string
   readonly start: number
@@ -35,25 +35,26 @@ export interface Pass {
   readonly roundId: RoundId
 }
 
-/** How often a code was used, and in how many transcripts. */
+/** How often a code was used, in how many transcripts and of how many participants: one with two transcripts counts once. */
 export interface CodeCount {
   readonly codeId: CodeId
   readonly codings: number
   readonly transcripts: number
+  readonly participants: number
 }
 
 /** Where a coding is, and whose. */
 export type CodedPlace = Span & Pass
 
-const IN_PASSES = '(coder_id, round_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))'
+export const IN_PASSES = '(coder_id, round_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))'
 
-function pairsOf(passes: readonly Pass[]): string {
+export function pairsOf(passes: readonly Pass[]): string {
   return JSON.stringify(passes.map(({ coderId, roundId }) => [coderId, roundId]))
 }
 
-const COLUMNS = 'id, transcript_id, start, "end", code_id, coder_id, round_id'
+export const CODING_COLUMNS = 'id, transcript_id, start, "end", code_id, coder_id, round_id'
 
-function fromRow(row: CodingRow): Coding {
+export function codingFromRow(row: CodingRow): Coding {
   return {
     id: asId(row.id),
     transcriptId: asId(row.transcript_id),
@@ -85,18 +86,18 @@ export class Codings {
 
   constructor(db: Connection) {
     this.#ofTranscript = db.prepare<[string], CodingRow>(
-      `SELECT ${COLUMNS} FROM coding WHERE transcript_id = ? ORDER BY start, "end" DESC, id`,
+      `SELECT ${CODING_COLUMNS} FROM coding WHERE transcript_id = ? ORDER BY start, "end" DESC, id`,
     )
     this.#ofPass = db.prepare<[string, string, string], CodingRow>(
-      `SELECT ${COLUMNS} FROM coding WHERE transcript_id = ? AND round_id = ? AND coder_id = ? ORDER BY start, "end" DESC`,
+      `SELECT ${CODING_COLUMNS} FROM coding WHERE transcript_id = ? AND round_id = ? AND coder_id = ? ORDER BY start, "end" DESC`,
     )
-    this.#byId = db.prepare<[string], CodingRow>(`SELECT ${COLUMNS} FROM coding WHERE id = ?`)
+    this.#byId = db.prepare<[string], CodingRow>(`SELECT ${CODING_COLUMNS} FROM coding WHERE id = ?`)
     this.#same = db.prepare<[string, number, number, string, string, string], CodingRow>(
-      `SELECT ${COLUMNS} FROM coding
+      `SELECT ${CODING_COLUMNS} FROM coding
        WHERE transcript_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder_id = ? AND round_id = ?`,
     )
     this.#add = db.prepare<[string, string, number, number, string, string, string]>(
-      `INSERT INTO coding (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO coding (${CODING_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
     this.#removeOf = db.prepare<[string]>('DELETE FROM coding WHERE transcript_id = ?')
@@ -108,8 +109,10 @@ export class Codings {
     this.#count = db.prepare<[string], { n: number }>(
       `SELECT coalesce(sum(codings), 0) AS n FROM coding_count WHERE ${IN_PASSES}`,
     )
-    this.#codeCounts = db.prepare<[string], { code_id: string; n: number; transcripts: number }>(
-      `SELECT code_id, sum(codings) AS n, count(DISTINCT transcript_id) AS transcripts FROM coding_count
+    this.#codeCounts = db.prepare<[string], { code_id: string; n: number; transcripts: number; participants: number }>(
+      `SELECT code_id, sum(codings) AS n, count(DISTINCT transcript_id) AS transcripts,
+         count(DISTINCT participant_id) AS participants
+       FROM coding_count JOIN transcript ON transcript.id = transcript_id
        WHERE ${IN_PASSES} GROUP BY code_id`,
     )
     this.#unaligned = db.prepare<
@@ -136,22 +139,22 @@ export class Codings {
   }
 
   ofTranscript(id: TranscriptId): readonly Coding[] {
-    return this.#ofTranscript.all(id).map(fromRow)
+    return this.#ofTranscript.all(id).map(codingFromRow)
   }
 
   ofPass(transcriptId: TranscriptId, roundId: RoundId, coderId: CoderId): readonly Coding[] {
-    return this.#ofPass.all(transcriptId, roundId, coderId).map(fromRow)
+    return this.#ofPass.all(transcriptId, roundId, coderId).map(codingFromRow)
   }
 
   byId(id: CodingId): Coding | null {
     const row = this.#byId.get(id)
-    return row === undefined ? null : fromRow(row)
+    return row === undefined ? null : codingFromRow(row)
   }
 
   /** The coding that says the same, whatever its id. */
   same({ transcriptId, start, end, codeId, coderId, roundId }: Omit<Coding, 'id'>): Coding | null {
     const row = this.#same.get(transcriptId, start, end, codeId, coderId, roundId)
-    return row === undefined ? null : fromRow(row)
+    return row === undefined ? null : codingFromRow(row)
   }
 
   add({ id, transcriptId, start, end, codeId, coderId, roundId }: Coding): void {
@@ -190,6 +193,7 @@ export class Codings {
       codeId: asId<'code'>(row.code_id),
       codings: row.n,
       transcripts: row.transcripts,
+      participants: row.participants,
     }))
   }
 

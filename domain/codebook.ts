@@ -15,6 +15,8 @@ export interface Code {
   readonly position: number
   /** The built-in taxonomy it came from, or null. */
   readonly taxonomy: string | null
+  /** Kept with its codings, but not offered for coding any more. */
+  readonly retired: boolean
 }
 
 /** How many colours the palette of codes has. */
@@ -73,11 +75,19 @@ export type Resolution =
  * Which code a label means: its full path, or its name where only one code has that name. Under different parents two
  * codes may share a name (Versioning); such a label is ambiguous unless it is given as a path. Names of a built-in
  * taxonomy are compared as people compare them (`foldName`); open codes only to the letter, blanks apart, since `api` and
- * `API` are two codes until a person says that they are one.
+ * `API` are two codes until a person says that they are one. A retired code is meant only where no other is.
  */
 export function resolveLabel(codes: readonly Code[], label: string): Resolution {
+  const inUse = resolveAmong(
+    codes.filter((code) => !code.retired),
+    codebookOf(codes),
+    label,
+  )
+  return inUse.kind === 'unknown' ? resolveAmong(codes, codebookOf(codes), label) : inUse
+}
+
+function resolveAmong(codes: readonly Code[], codebook: Codebook, label: string): Resolution {
   const path = parsePath(label)
-  const codebook = codebookOf(codes)
   // A name may hold the separator itself: what is compared is the path as it is written.
   const means = (steps: readonly Code[]) => {
     const written = steps.flatMap(({ name, taxonomy }) => parsePath(name).map((part) => ({ name: part, taxonomy })))

@@ -82,6 +82,43 @@ export const sentences = {
     en: ['there is already {what:a} "{name}"', UNCHANGED, 'choose another name'],
     fr: ['il existe déjà {what:a} « {name} »', INCHANGEE, 'choisissez un autre nom'],
   },
+  'code-name-taken': {
+    code: 'conflict',
+    en: ['there is already a code "{name}"', UNCHANGED, 'choose another name, or merge the two codes'],
+    fr: ['il existe déjà un code « {name} »', INCHANGEE, 'choisissez un autre nom, ou fusionnez les deux codes'],
+  },
+  'code-retired-there': {
+    code: 'conflict',
+    en: ['there is already a code "{name}", which was retired', UNCHANGED, 'bring it back, or choose another name'],
+    fr: [
+      'il existe déjà un code « {name} », qui est hors d’usage',
+      INCHANGEE,
+      'remettez-le en usage, ou choisissez un autre nom',
+    ],
+  },
+  'code-within-itself': {
+    code: 'invalid',
+    en: ['code "{name}" cannot be put into itself or into a code within it', UNCHANGED, 'choose another place'],
+    fr: [
+      'le code « {name} » ne peut être placé ni en lui-même ni dans un code qu’il contient',
+      INCHANGEE,
+      'choisissez une autre place',
+    ],
+  },
+  'merge-within': {
+    code: 'invalid',
+    en: ['"{name}" is within "{outer}"', UNCHANGED, 'move it out of "{outer}" first, or merge the other way round'],
+    fr: [
+      '« {name} » se trouve dans « {outer} »',
+      INCHANGEE,
+      'sortez-le d’abord de « {outer} », ou fusionnez dans l’autre sens',
+    ],
+  },
+  'split-alike': {
+    code: 'invalid',
+    en: ['both parts of "{name}" would be one code', UNCHANGED, 'choose two different codes or names'],
+    fr: ['les deux parts de « {name} » seraient un seul code', INCHANGEE, 'choisissez deux codes ou noms différents'],
+  },
   'name-empty': {
     code: 'invalid',
     en: ['{what:a} needs a name', UNCHANGED, 'type one'],

@@ -20,6 +20,7 @@ interface CodebookWords {
   readonly definition: string
   readonly inclusion: string
   readonly exclusion: string
+  readonly retired: string
   readonly use: (codings: number, transcripts: number) => string
   readonly empty: string
   readonly columns: readonly string[]
@@ -36,11 +37,22 @@ export const codebookWords: Readonly<Record<ExportLanguage, CodebookWords>> = {
     definition: 'Definition:',
     inclusion: 'Use it when:',
     exclusion: 'Do not use it when:',
+    retired: 'Retired: it keeps its codings and is no longer used.',
     use: (codings, transcripts) =>
       `${writeCount(codings, ['coding', 'codings'], 'en')} in ` +
       writeCount(transcripts, ['transcript', 'transcripts'], 'en'),
     empty: 'None yet.',
-    columns: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'codings', 'transcripts'],
+    columns: [
+      'path',
+      'name',
+      'abbreviation',
+      'definition',
+      'inclusion',
+      'exclusion',
+      'codings',
+      'transcripts',
+      'retired',
+    ],
   },
   fr: {
     title: (study) => `Livre de codes : ${study}`,
@@ -51,11 +63,22 @@ export const codebookWords: Readonly<Record<ExportLanguage, CodebookWords>> = {
     definition: 'Définition :',
     inclusion: 'À employer quand :',
     exclusion: 'À ne pas employer quand :',
+    retired: 'Hors d’usage : il garde ses codages et ne sert plus.',
     use: (codings, transcripts) =>
       `${writeCount(codings, ['codage', 'codages'], 'fr')} dans ` +
       writeCount(transcripts, ['transcription', 'transcriptions'], 'fr'),
     empty: 'Aucun pour l’instant.',
-    columns: ['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion', 'codages', 'transcriptions'],
+    columns: [
+      'chemin',
+      'nom',
+      'abréviation',
+      'définition',
+      'inclusion',
+      'exclusion',
+      'codages',
+      'transcriptions',
+      'retiré',
+    ],
   },
 }
 
@@ -78,6 +101,7 @@ export function codebookDocuments(
         nodes.length === 0 ? paragraph(words.empty) : '',
         ...nodes.flatMap(({ code, depth }) => [
           heading(levelAt(depth), code.abbreviation === null ? code.name : `${code.name} (${code.abbreviation})`),
+          code.retired ? paragraph(words.retired) : '',
           written(words.definition, code.definition),
           written(words.inclusion, code.inclusion),
           written(words.exclusion, code.exclusion),
@@ -100,6 +124,7 @@ export function codebookDocuments(
           code.exclusion,
           uses.get(code.id)?.codings ?? 0,
           uses.get(code.id)?.transcripts ?? 0,
+          code.retired ? 1 : null,
         ]),
       ),
       contains,

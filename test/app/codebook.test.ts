@@ -23,7 +23,7 @@ describe('a code', () => {
     const data = await call('codes.create', { name: 'Data' })
     expect(await reasonOf(() => call('codes.create', { name: 'Labels', parentId: data.id }))).toBe('name-taken')
     const other = await call('codes.create', { name: 'Others', parentId: data.id })
-    expect(await reasonOf(() => call('codes.update', { id: other.id, name: 'Labels' }))).toBe('name-taken')
+    expect(await reasonOf(() => call('codes.update', { id: other.id, name: 'Labels' }))).toBe('code-name-taken')
     const twin = { name: 'Data / Others' }
     expect(await reasonOf(() => call('codes.create', twin))).toBe('name-taken')
   })

@@ -25,6 +25,7 @@ function code(name: string, { parent, ...rest }: Given = {}, id = name): Code {
     colour: 0,
     position: 0,
     taxonomy: null,
+    retired: false,
     ...rest,
   }
 }

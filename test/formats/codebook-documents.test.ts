@@ -12,7 +12,7 @@ const used = (name: string, parent: string | null, codings: number, more: Partia
 const codes = [
   used('Metadata', 'Raw Data', 3, { definition: 'Data about data.', inclusion: 'Units | dates.', exclusion: 'Types.' }),
   used('Raw Data', null, 0, { abbreviation: 'RD', definition: 'As collected.' }),
-  used('Deeper', 'Metadata', 1),
+  used('Deeper', 'Metadata', 1, { retired: true }),
 ]
 const [markdown, csv] = codebookDocuments({ study: 'Small', codes }, { language: 'en' })
 
@@ -40,16 +40,18 @@ describe('codebookDocuments', () => {
 
 #### Deeper
 
+Retired: it keeps its codings and is no longer used.
+
 1 coding in 1 transcript
 `)
   })
 
   it('gives each code a row with its path', () => {
     expect(parse(csv?.text ?? '', { bom: true })).toEqual([
-      ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'codings', 'transcripts'],
-      ['Raw Data', 'Raw Data', 'RD', 'As collected.', '', '', '0', '0'],
-      ['Raw Data / Metadata', 'Metadata', '', 'Data about data.', 'Units | dates.', 'Types.', '3', '2'],
-      ['Raw Data / Metadata / Deeper', 'Deeper', '', '', '', '', '1', '1'],
+      ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'codings', 'transcripts', 'retired'],
+      ['Raw Data', 'Raw Data', 'RD', 'As collected.', '', '', '0', '0', ''],
+      ['Raw Data / Metadata', 'Metadata', '', 'Data about data.', 'Units | dates.', 'Types.', '3', '2', ''],
+      ['Raw Data / Metadata / Deeper', 'Deeper', '', '', '', '', '1', '1', '1'],
     ])
   })
 

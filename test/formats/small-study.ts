@@ -131,6 +131,7 @@ export function code(name: string, parent: string | null, more: Partial<Code> = 
     colour: 0,
     position: 0,
     taxonomy: null,
+    retired: false,
     ...more,
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { codebookOf, PALETTE_SIZE, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../../domain/codebook.ts'
 import { sentenceFor, type AxialError } from '../../../domain/errors.ts'
 import type { CodeId } from '../../../domain/ids.ts'
@@ -25,6 +25,13 @@ export interface CodeDialogProps {
 
 const TOP = 'top'
 
+const ABOUT_THE_NAME: ReadonlySet<string> = new Set([
+  'name-taken',
+  'name-empty',
+  'code-name-taken',
+  'code-retired-there',
+])
+
 /** Creates a code or changes one. What the service refuses is said beside the name. */
 export function CodeDialog({ form, onClose }: CodeDialogProps) {
   const { t } = useTranslation('coding')
@@ -42,7 +49,7 @@ export function CodeDialog({ form, onClose }: CodeDialogProps) {
 
   const submit = async () => {
     const onError = (failure: AxialError) => {
-      if (failure.reason !== 'name-taken' && failure.reason !== 'name-empty') return false
+      if (!ABOUT_THE_NAME.has(failure.reason)) return false
       setError(failure)
       return true
     }

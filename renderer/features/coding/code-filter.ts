@@ -1,4 +1,4 @@
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { CodeId } from '../../../domain/ids.ts'
 import { fold } from './fuzzy.ts'
 

@@ -11,7 +11,7 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
 import { useCodebook } from './codebook.ts'
 import { scoreOf } from './fuzzy.ts'
@@ -139,6 +139,7 @@ function useOptions(query: string): readonly Option[] {
     const recency = new Map(order.map((id, index) => [id, index]))
     const rank = (code: CountedCode) => recency.get(code.id) ?? order.length
     const found = codes.flatMap((code) => {
+      if (code.retired) return []
       const path = pathOf(codebook, code.id)
       const score = scoreOf(query, path)
       return score === null ? [] : [{ code, path, score }]

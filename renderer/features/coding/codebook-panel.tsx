@@ -13,7 +13,7 @@ import {
   type Key,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { IconButton } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -32,7 +32,8 @@ export interface CodebookPanelProps {
 /** The codebook as a tree: what there is, how often it was used, and how to change it. */
 export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPanelProps) {
   const { t } = useTranslation('coding')
-  const { codes } = useCodebook()
+  const { codes: everyCode } = useCodebook()
+  const codes = useMemo(() => everyCode.filter((code) => !code.retired), [everyCode])
   const [filter, setFilter] = useState('')
   const [form, setForm] = useState<CodeForm | null>(null)
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set())

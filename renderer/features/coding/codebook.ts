@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 
 /** The codes of the study with what each is called where it stands alone; read once for the whole screen. */
 export interface ShownCodebook {

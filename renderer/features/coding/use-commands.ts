@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { mayCode } from '../../../domain/coding.ts'
 import { overlaps } from '../../../domain/span.ts'
 import { useRound } from '../../session.ts'

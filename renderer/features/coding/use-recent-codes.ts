@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { useSession } from '../../session.ts'
 import { useCodebook } from './codebook.ts'
 import { rememberedCodes } from './places.ts'
@@ -20,7 +20,7 @@ export function useRecentCodes(): readonly RecentCode[] {
     const known = new Map(codes.map((code) => [code.id, code]))
     return slots.flatMap((id, index) => {
       const code = known.get(id)
-      return code === undefined ? [] : [{ digit: index + 1, code, label: labels.get(id) ?? code.name }]
+      return code === undefined || code.retired ? [] : [{ digit: index + 1, code, label: labels.get(id) ?? code.name }]
     })
   }, [codes, labels, slots])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { asId } from '../../../domain/ids.ts'
 import { createTreeBuilder, filterTree, type CountedNode } from '../../../renderer/features/coding/code-filter.ts'
 import { fold, scoreOf } from '../../../renderer/features/coding/fuzzy.ts'
@@ -19,8 +19,10 @@ const code = (id: string, name: string, parent: string | null = null): CountedCo
   colour: 0,
   position: 0,
   taxonomy: null,
+  retired: false,
   codings: 0,
   transcripts: 0,
+  participants: 0,
 })
 const codes = [
   code('raw', 'Raw Data'),

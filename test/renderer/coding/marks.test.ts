@@ -27,6 +27,7 @@ const code: Code = {
   colour: 3,
   position: 0,
   taxonomy: null,
+  retired: false,
 }
 const context: MarkContext = {
   codes: [code],

@@ -1,0 +1,102 @@
+import type { Coding } from '../domain/coding.ts'
+import { asId, type CodeId, type CodingId, type MismatchId } from '../domain/ids.ts'
+import { codingFromRow, CODING_COLUMNS, type CodingRow } from './codings.ts'
+import type { Connection } from './connection.ts'
+
+/** An instance of a mismatch as its row says it. */
+export interface InstancePlace {
+  readonly id: string
+  readonly mismatchId: MismatchId
+  readonly codeId: CodeId
+}
+
+const AMONG = 'IN (SELECT value FROM json_each(?))'
+
+/** Everything that names a code, given another one: where codes become one, or one becomes two. */
+export class Recodings {
+  readonly #db: Connection
+  readonly #codings
+  readonly #recode
+  readonly #remove
+  readonly #exampleOfCoding
+  readonly #exampleToCoding
+  readonly #memosTo
+  readonly #instances
+  readonly #recodeInstance
+  readonly #removeInstance
+  readonly #removeExamples
+
+  constructor(db: Connection) {
+    this.#db = db
+    this.#codings = db.prepare<[string], CodingRow>(
+      `SELECT ${CODING_COLUMNS} FROM coding WHERE code_id ${AMONG} ORDER BY transcript_id, start, "end" DESC, id`,
+    )
+    this.#recode = db.prepare<[string, string]>('UPDATE coding SET code_id = ? WHERE id = ?')
+    this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
+    this.#exampleOfCoding = db.prepare<[string, string]>(
+      'UPDATE OR IGNORE code_example SET code_id = ? WHERE coding_id = ?',
+    )
+    this.#exampleToCoding = db.prepare<[string, string, string]>(
+      'UPDATE OR IGNORE code_example SET coding_id = ?, code_id = (SELECT code_id FROM coding WHERE id = ?) WHERE coding_id = ?',
+    )
+    this.#memosTo = db.prepare<[string, string, string]>(
+      'UPDATE memo SET subject_id = ? WHERE subject_kind = ? AND subject_id = ?',
+    )
+    this.#instances = db.prepare<[string], { id: string; mismatch_id: string; code_id: string }>(
+      `SELECT id, mismatch_id, code_id FROM instance WHERE mismatch_id IN
+         (SELECT mismatch_id FROM instance WHERE code_id ${AMONG}) ORDER BY mismatch_id, slot`,
+    )
+    this.#recodeInstance = db.prepare<[string, string]>('UPDATE instance SET code_id = ? WHERE id = ?')
+    this.#removeInstance = db.prepare<[string]>('DELETE FROM instance WHERE id = ?')
+    this.#removeExamples = db.prepare<[string]>('DELETE FROM code_example WHERE code_id = ?')
+  }
+
+  /** Lets rows point at codes that are not there until the action is over. */
+  deferChecks(): void {
+    this.#db.pragma('defer_foreign_keys = ON')
+  }
+
+  /** Every coding with one of these codes, whoever made it, in the order of the transcripts. */
+  codingsOf(codes: readonly CodeId[]): readonly Coding[] {
+    return this.#codings.all(JSON.stringify(codes)).map(codingFromRow)
+  }
+
+  recodeCoding(id: CodingId, codeId: CodeId): void {
+    this.#recode.run(codeId, id)
+    this.#exampleOfCoding.run(codeId, id)
+  }
+
+  /** Removes a coding that says what another one says; what was written about it goes over to the other. */
+  removeDoubled(id: CodingId, keptId: CodingId): void {
+    this.#memosTo.run(keptId, 'coding', id)
+    this.#exampleToCoding.run(keptId, keptId, id)
+    this.#remove.run(id)
+  }
+
+  /** The instances of every mismatch that names one of these codes, in the order of their slots. */
+  instancesBeside(codes: readonly CodeId[]): readonly InstancePlace[] {
+    return this.#instances.all(JSON.stringify(codes)).map(({ id, mismatch_id: mismatchId, code_id: codeId }) => ({
+      id,
+      mismatchId: asId(mismatchId),
+      codeId: asId(codeId),
+    }))
+  }
+
+  recodeInstance(id: string, codeId: CodeId): void {
+    this.#recodeInstance.run(codeId, id)
+  }
+
+  removeInstance(id: string): void {
+    this.#removeInstance.run(id)
+  }
+
+  /** What was written about one code is about the other from now on. */
+  memosOfCode(from: CodeId, to: CodeId): void {
+    this.#memosTo.run(to, 'code', from)
+  }
+
+  /** Examples of a code that its codings no longer carry. */
+  removeExamples(code: CodeId): void {
+    this.#removeExamples.run(code)
+  }
+}

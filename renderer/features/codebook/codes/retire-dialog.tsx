@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/button.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
+import { announce, ask } from '../../../session.ts'
+import { asCoder } from './code-actions.ts'
+import { ImpactList } from './impact-list.tsx'
+import type { ChangeDialogProps } from './merge-dialog.tsx'
+
+export interface RetireDialogProps extends ChangeDialogProps {
+  /** Whether one came here because the code could not be removed. */
+  readonly isRefused: boolean
+  readonly onMerge: () => void
+}
+
+/** Retires a code: says first what stays. Also where one wanted to remove a code that is in use. */
+export function RetireDialog({ code, isRefused, onClose, onMerge }: RetireDialogProps) {
+  const { t } = useTranslation('codebook')
+  const { t: tCommon } = useTranslation()
+  const retire = async () => {
+    if ((await ask('codes.retire', { id: code.id, ...asCoder() })) === null) return
+    onClose()
+    announce(t('codes.wasRetired', { name: code.name }), { canUndo: true })
+  }
+  return (
+    <Dialog
+      title={t(isRefused ? 'codes.removeTitle' : 'codes.retireTitle', { name: code.name })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{tCommon('actions.cancel')}</Button>
+          {isRefused && <Button onPress={onMerge}>{t('codes.mergeAction')}</Button>}
+          <Button variant="primary" onPress={() => void retire()}>
+            {t('codes.retire')}
+          </Button>
+        </>
+      }
+    >
+      {isRefused && <p>{t('codes.removeAdvice')}</p>}
+      <p className={isRefused ? 'muted' : ''}>{t('codes.retireAdvice')}</p>
+      <ImpactList
+        question={{ kind: 'retire', ids: [code.id], ...asCoder() }}
+        hiddenNote={t('codes.impact.hiddenStays')}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,193 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CodedPassage, CountedCode, SplitPart } from '../../../../app/contract/codes.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../../domain/codebook.ts'
+import type { CodingId } from '../../../../domain/ids.ts'
+import { Button } from '../../../components/button.tsx'
+import { Checkbox } from '../../../components/checkbox.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { announce, ask } from '../../../session.ts'
+import { useRead } from '../../../use-read.ts'
+import { asCoder } from './code-actions.ts'
+import { ImpactList } from './impact-list.tsx'
+import type { ChangeDialogProps } from './merge-dialog.tsx'
+import { SplitSorter, type Decisions } from './split-sorter.tsx'
+
+type Stage = 'names' | 'sort' | 'review'
+type Pair<Value> = readonly [Value, Value]
+
+/** Divides a code's codings between two: names them, goes through the codings one by one, then does it in one step. */
+export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
+  const { t } = useTranslation('codebook')
+  const { t: tCommon } = useTranslation()
+  const [stage, setStage] = useState<Stage>('names')
+  const [names, setNames] = useState<Pair<string>>([code.name, ''])
+  const [decisions, setDecisions] = useState<Decisions>(new Map())
+  const [retires, setRetires] = useState(true)
+  const { value } = useRead('codes.passages', { id: code.id, limit: 20_000, ...asCoder() })
+  const passages = value?.passages ?? []
+  const parts = [partOf(names[0], code, codes), partOf(names[1], code, codes)] as const
+  const [first, second] = parts
+  const isNamed = first !== null && second !== null && JSON.stringify(first) !== JSON.stringify(second)
+  const divides = parts.every((part) => part?.kind !== 'code' || part.id !== code.id)
+  const leaving = leavingOf(decisions, parts, code)
+
+  const split = async () => {
+    if (first === null || second === null) return
+    const done = await ask('codes.split', {
+      id: code.id,
+      parts: [first, second],
+      decisions: [...decisions].map(([codingId, part]) => ({ codingId, part })),
+      retire: divides && retires,
+      ...asCoder(),
+    })
+    if (done === null) return
+    onClose()
+    announce(t('codes.wasSplit', { name: code.name, first: names[0].trim(), second: names[1].trim() }), {
+      canUndo: true,
+    })
+  }
+
+  const back = { names: onClose, sort: () => setStage('names'), review: () => setStage('sort') }[stage]
+  const next = { names: () => setStage('sort'), sort: () => setStage('review'), review: () => void split() }[stage]
+  const isReady = { names: isNamed && passages.length > 0, sort: decisions.size > 0, review: decisions.size > 0 }[stage]
+  return (
+    <Dialog
+      title={t('codes.splitTitle', { name: code.name })}
+      isOpen
+      isWide
+      onClose={onClose}
+      {...(stage === 'names' && { onSubmit: () => isReady && next() })}
+      actions={
+        <>
+          <Button onPress={back}>{stage === 'names' ? tCommon('actions.cancel') : t('codes.back')}</Button>
+          {stage === 'names' ? (
+            <Button variant="primary" type="submit" isDisabled={!isReady}>
+              {t('codes.goThrough')}
+            </Button>
+          ) : (
+            <Button variant="primary" isDisabled={!isReady} onPress={next}>
+              {t(stage === 'sort' ? 'codes.review' : 'codes.split')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {stage === 'names' && <Names names={names} onNames={setNames} parts={parts} code={code} codes={codes} />}
+      {stage === 'names' && value !== null && passages.length === 0 && <p>{t('codes.nothingToSplit')}</p>}
+      {stage === 'sort' && (
+        <SplitSorter
+          names={[names[0].trim(), names[1].trim()]}
+          stays={code.name}
+          passages={passages}
+          decisions={decisions}
+          onDecide={setDecisions}
+          onEnd={() => setStage('review')}
+        />
+      )}
+      {stage === 'review' && (
+        <div ref={takeFocus} tabIndex={-1} className="codes-review">
+          <Counts names={names} decisions={decisions} passages={passages} stays={code.name} />
+          <ImpactList
+            question={{ kind: 'split', ids: [code.id], codings: [...leaving], ...asCoder() }}
+            hiddenNote={t('codes.impact.hiddenSplit', { name: code.name })}
+          />
+          {divides && (
+            <Checkbox isSelected={retires} onChange={setRetires}>
+              {t('codes.splitRetires', { name: code.name })}
+            </Checkbox>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** Keeps the keyboard in the dialog when what it was on is gone: on what has taken its place. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
+}
+
+/** What a typed name stands for: the divided code itself, another that is there, or a new one beside it. */
+function partOf(name: string, code: CountedCode, codes: readonly CountedCode[]): SplitPart | null {
+  const typed = name.trim()
+  if (typed === '') return null
+  if (typed === code.name) return { kind: 'code', id: code.id }
+  const found = resolveLabel(codes, typed)
+  return found.kind === 'found' ? { kind: 'code', id: found.code.id } : { kind: 'new', name: typed }
+}
+
+/** The codings that get another code than they have. */
+function leavingOf(decisions: Decisions, parts: Pair<SplitPart | null>, code: CountedCode): readonly CodingId[] {
+  return [...decisions].flatMap(([codingId, part]) => {
+    const chosen = parts[part]
+    return chosen?.kind === 'code' && chosen.id === code.id ? [] : [codingId]
+  })
+}
+
+interface NamesProps {
+  readonly names: Pair<string>
+  readonly onNames: (names: Pair<string>) => void
+  readonly parts: Pair<SplitPart | null>
+  readonly code: CountedCode
+  readonly codes: readonly CountedCode[]
+}
+
+function Names({ names, onNames, parts, code, codes }: NamesProps) {
+  const { t } = useTranslation('codebook')
+  const codebook = codebookOf(codes)
+  const paths = codes.filter(({ retired }) => !retired).map(({ id }) => pathOf(codebook, id).join(PATH_SEPARATOR))
+  const hintOf = (part: SplitPart | null) => {
+    if (part === null) return t('codes.partHint')
+    if (part.kind === 'new') return t('codes.partNew')
+    if (part.id === code.id) return t('codes.partItself')
+    return t('codes.partKnown', { path: pathOf(codebook, part.id).join(PATH_SEPARATOR) })
+  }
+  return (
+    <>
+      <p className="muted">{t('codes.splitAdvice')}</p>
+      <TextField
+        label={t('codes.firstPart')}
+        value={names[0]}
+        onChange={(value) => onNames([value, names[1]])}
+        hint={hintOf(parts[0])}
+        suggestions={paths}
+      />
+      <TextField
+        label={t('codes.secondPart')}
+        value={names[1]}
+        onChange={(value) => onNames([names[0], value])}
+        hint={hintOf(parts[1])}
+        suggestions={paths}
+        takesFocus
+      />
+    </>
+  )
+}
+
+interface CountsProps {
+  readonly names: Pair<string>
+  readonly decisions: Decisions
+  readonly passages: readonly CodedPassage[]
+  readonly stays: string
+}
+
+function Counts({ names, decisions, passages, stays }: CountsProps) {
+  const { t } = useTranslation('codebook')
+  const chosen = [...decisions.values()]
+  const rows = [
+    ...names.map((name, part) => [name.trim(), chosen.filter((one) => one === part).length] as const),
+    [t('codes.undecided', { name: stays }), passages.length - decisions.size] as const,
+  ]
+  return (
+    <dl className="codes-split-counts figures">
+      {rows.map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{t('codes.codingsCount', { count })}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { placeAfter, placeAt, planMove, withPlaces, type Placement, type Step } from '../../domain/code-move.ts'
+import { branchOf, siblingsIn } from '../../domain/code-paths.ts'
+import { treeOf, type Code, type CodeNode } from '../../domain/codebook.ts'
+import { asId } from '../../domain/ids.ts'
+import { smallCode } from './small-codes.ts'
+
+const codes = [
+  smallCode('a', { position: 0 }),
+  smallCode('x', { parent: 'a', position: 0 }),
+  smallCode('y', { parent: 'a', position: 1 }),
+  smallCode('b', { position: 1 }),
+  smallCode('c', { position: 2 }),
+]
+
+/** `a(x y) b c`. */
+function written(given: readonly Code[]): string {
+  const write = (nodes: readonly CodeNode[]): string =>
+    nodes
+      .map(({ code, children }) => (children.length === 0 ? code.name : `${code.name}(${write(children)})`))
+      .join(' ')
+  return write(treeOf(given))
+}
+
+function moved(id: string, placement: Placement | null): string {
+  if (placement === null) return 'nowhere'
+  const outcome = planMove(codes, asId(id), placement)
+  return outcome.kind === 'planned' ? written(withPlaces(codes, outcome.places)) : outcome.kind
+}
+
+describe('a code', () => {
+  it.each([
+    ['c', 'up', 'a(x y) c b'],
+    ['a', 'up', 'nowhere'],
+    ['a', 'down', 'b a(x y) c'],
+    ['y', 'down', 'nowhere'],
+    ['b', 'in', 'a(x y b) c'],
+    ['a', 'in', 'nowhere'],
+    ['x', 'out', 'a(y) x b c'],
+    ['b', 'out', 'nowhere'],
+  ] as const)('%s goes one step %s: %s', (id, step: Step, tree) => {
+    expect(moved(id, placeAfter(codes, asId(id), step))).toBe(tree)
+  })
+
+  it.each([
+    ['c', 'x', 'before', 'a(c x y) b'],
+    ['c', 'x', 'after', 'a(x c y) b'],
+    ['c', 'b', 'on', 'a(x y) b(c)'],
+    ['x', 'c', 'after', 'a(y) b c x'],
+    ['a', 'y', 'before', 'within-itself'],
+    ['a', 'a', 'on', 'within-itself'],
+  ] as const)('%s dropped on %s (%s): %s', (id, target, where, tree) => {
+    expect(moved(id, placeAt(codes, asId(target), where))).toBe(tree)
+  })
+
+  it('does not move where a code has its name, and its path is told', () => {
+    const twins = [...codes, smallCode('x', { id: 'other x', position: 3 })]
+    expect(planMove(twins, asId('other x'), { parentId: asId('a'), before: null })).toEqual({
+      kind: 'taken',
+      path: 'a / x',
+    })
+  })
+
+  it('does not move where a code would read alike whose name holds the separator', () => {
+    const twins = [smallCode('a / x'), smallCode('a'), smallCode('x')]
+    expect(planMove(twins, asId('x'), { parentId: asId('a'), before: null })).toEqual({ kind: 'taken', path: 'a / x' })
+  })
+
+  it('that stays where it is changes nothing', () => {
+    expect(planMove(codes, asId('b'), { parentId: null, before: asId('c') })).toEqual({ kind: 'planned', places: [] })
+  })
+
+  it('put anywhere leaves a tree with the same codes, the others in the order they had', () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.option(fc.nat(4)), fc.option(fc.nat(4)), (at, into, before) => {
+        const code = codes[at]
+        if (code === undefined) return
+        const parentId = into === null ? null : (codes[into]?.id ?? null)
+        const outcome = planMove(codes, code.id, {
+          parentId,
+          before: before === null ? null : (codes[before]?.id ?? null),
+        })
+        if (outcome.kind !== 'planned') return
+        const after = withPlaces(codes, outcome.places)
+        expect(siblingsIn(after, null).flatMap(({ id }) => branchOf(after, id))).toHaveLength(codes.length)
+        const others = (given: readonly Code[]) => siblingsIn(given, parentId).filter(({ id }) => id !== code.id)
+        expect(others(after).map(({ id }) => id)).toEqual(others(codes).map(({ id }) => id))
+      }),
+    )
+  })
+})
