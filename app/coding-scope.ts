@@ -23,7 +23,8 @@ export class ScopedCodings {
     this.#participants = new Map(study.read.participants.all().map((one) => [one.id, one]))
     const passes = visiblePasses(study, coderId).filter(
       (pass) =>
-        (coders.length === 0 || coders.includes(pass.coderId)) && (rounds.length === 0 || rounds.includes(pass.roundId)),
+        (coders.length === 0 || coders.includes(pass.coderId)) &&
+        (rounds.length === 0 || rounds.includes(pass.roundId)),
     )
     this.#passes = new Set(passes.map(keyOf))
     const went = people.assignments().filter((pass) => this.#passes.has(keyOf(pass)))
@@ -41,8 +42,14 @@ export class ScopedCodings {
     const counted = went.filter(({ transcriptId }) => this.#known.has(transcriptId))
     const hasCoder = (id: string) => counted.some((pass) => pass.coderId === id)
     const hasRound = (id: string) => counted.some((pass) => pass.roundId === id)
-    this.#coders = people.coders().filter(({ id }) => hasCoder(id)).map(({ name }) => name)
-    this.#rounds = people.rounds().filter(({ id }) => hasRound(id)).map(({ name }) => name)
+    this.#coders = people
+      .coders()
+      .filter(({ id }) => hasCoder(id))
+      .map(({ name }) => name)
+    this.#rounds = people
+      .rounds()
+      .filter(({ id }) => hasRound(id))
+      .map(({ name }) => name)
   }
 
   has(coding: Coding): boolean {

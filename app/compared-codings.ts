@@ -5,12 +5,14 @@ import type { OpenStudy } from './open-study.ts'
 import { Passages } from './passage.ts'
 
 /** How codings are shown to the viewer; each transcript is read once. */
-export function comparedCodings(
-  study: OpenStudy,
-  viewerId: CoderId | undefined,
-): (coding: Coding) => ComparedCoding {
+export function comparedCodings(study: OpenStudy, viewerId: CoderId | undefined): (coding: Coding) => ComparedCoding {
   const passages = new Passages(study)
-  const open = new Set(study.read.people.rounds().filter(mayCode).map(({ id }) => id))
+  const open = new Set(
+    study.read.people
+      .rounds()
+      .filter(mayCode)
+      .map(({ id }) => id),
+  )
   return (coding) => ({
     id: coding.id,
     codeId: coding.codeId,

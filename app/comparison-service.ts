@@ -55,11 +55,18 @@ function groupCodings(
   const { codes, groupBy } = question
   requireCodes(study, codes)
   const scoped = new ScopedCodings(study, question)
-  const codings = sortCodings(study.read.codings.ofCodes(codes).filter((one) => scoped.has(one)), scoped, question)
+  const codings = sortCodings(
+    study.read.codings.ofCodes(codes).filter((one) => scoped.has(one)),
+    scoped,
+    question,
+  )
   if (groupBy === null) return { scoped, groups: [{ value: null, codings }] }
   const values = new Map(scoped.transcripts.map((one) => [one.id, scoped.valueOf(one, groupBy)]))
   const present = new Set(values.values())
-  const shown = [...scoped.valuesOf(groupBy).filter((value) => present.has(value)), ...(present.has(null) ? [null] : [])]
+  const shown = [
+    ...scoped.valuesOf(groupBy).filter((value) => present.has(value)),
+    ...(present.has(null) ? [null] : []),
+  ]
   return {
     scoped,
     groups: shown.map((value) => ({
@@ -69,7 +76,11 @@ function groupCodings(
   }
 }
 
-function sortCodings(codings: readonly Coding[], { transcripts }: ScopedCodings, { sort }: Question): readonly Coding[] {
+function sortCodings(
+  codings: readonly Coding[],
+  { transcripts }: ScopedCodings,
+  { sort }: Question,
+): readonly Coding[] {
   const places = new Map(transcripts.map((one, index) => [one.id, { ...one, index }]))
   const indexOf = (id: TranscriptId) => places.get(id)?.index ?? 0
   // The end of the alphabet: who it is is not noted.
@@ -116,7 +127,12 @@ async function exportComparison(
         round: rounds.get(coding.roundId) ?? '',
         start: coding.start,
         end: coding.end,
-        ...{ transcript, participant, turn, speaker, before, after },
+        transcript,
+        participant,
+        turn,
+        speaker,
+        before,
+        after,
         words: wordsOf(coding),
       })
     }

@@ -6,7 +6,15 @@ import {
   type CodedTranscript,
   type MarkedSpan,
 } from '../domain/co-occurrence.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf, resolveLabel, treeOf, type Code, type CodeNode } from '../domain/codebook.ts'
+import {
+  codebookOf,
+  PATH_SEPARATOR,
+  pathOf,
+  resolveLabel,
+  treeOf,
+  type Code,
+  type CodeNode,
+} from '../domain/codebook.ts'
 import type { Coding } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId } from '../domain/ids.ts'
@@ -87,13 +95,11 @@ async function readAttributes(
   const loaded = await load(scoped, task)
   const { rows, leftOut } = chooseRows(study, loaded, question)
   const marks = marksOf(rows)
-  const transcripts = loaded.map(
-    ({ transcript, codings }): AttributedTranscript => ({
-      participant: transcript.participantId,
-      value: scoped.valueOf(transcript, attribute),
-      marks: codings.flatMap(({ codeId }) => marks.get(codeId) ?? []),
-    }),
-  )
+  const transcripts = loaded.map(({ transcript, codings }): AttributedTranscript => ({
+    participant: transcript.participantId,
+    value: scoped.valueOf(transcript, attribute),
+    marks: codings.flatMap(({ codeId }) => marks.get(codeId) ?? []),
+  }))
   const present = new Set(transcripts.map(({ value }) => value))
   const values = scoped.valuesOf(attribute).filter((value) => present.has(value))
   const { columns, cells } = countByAttribute(rows.length, values, transcripts)
@@ -192,7 +198,9 @@ function chooseRows(
   const usesOf = ({ members }: Row) => members.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0)
   const used = choice.kind === 'categories' ? candidates : candidates.filter((row) => usesOf(row) > 0)
   if (choice.kind !== 'most-used' && used.length <= MOST_ROWS) return { rows: used, leftOut: 0 }
-  const most = used.toSorted((a, b) => usesOf(b) - usesOf(a)).slice(0, choice.kind === 'most-used' ? choice.number : MOST_ROWS)
+  const most = used
+    .toSorted((a, b) => usesOf(b) - usesOf(a))
+    .slice(0, choice.kind === 'most-used' ? choice.number : MOST_ROWS)
   return { rows: most, leftOut: used.length - most.length }
 }
 
@@ -229,4 +237,3 @@ function describeRows(study: OpenStudy, rows: readonly Row[]): readonly Omit<Mat
 function sumOf(rows: readonly { readonly codings: number }[]): number {
   return rows.reduce((sum, { codings }) => sum + codings, 0)
 }
-

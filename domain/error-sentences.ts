@@ -79,7 +79,11 @@ export const sentences = {
   },
   'code-ambiguous': {
     code: 'invalid',
-    en: ['several codes are called "{name}"', UNCHANGED, 'give the path of the one you mean, such as "Category / Code"'],
+    en: [
+      'several codes are called "{name}"',
+      UNCHANGED,
+      'give the path of the one you mean, such as "Category / Code"',
+    ],
     fr: [
       'plusieurs codes s’appellent « {name} »',
       INCHANGEE,

@@ -104,7 +104,12 @@ export function layOutMatrix({ rows, columns, cells }: MatrixChartInput): Matrix
         const [x, y, width, height] = [lefts[column] ?? 0, tops[row] ?? 0, widths[column] ?? 0, heights[row] ?? 0]
         return {
           ...cell,
-          ...{ row, column, x: round(x), y: round(y), width: round(width), height: round(height) },
+          row,
+          column,
+          x: round(x),
+          y: round(y),
+          width: round(width),
+          height: round(height),
           textX: round(x + width / 2),
           textY: round(y + height / 2 + FONT_SIZE * 0.36),
         }

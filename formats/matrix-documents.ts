@@ -59,7 +59,10 @@ export function coOccurrenceDocument(matrix: CoOccurrenceInput, options: CoOccur
     case 'list':
       return { name: 'co-occurrence-pairs.csv', text: writeCsv(words.list, listOf(matrix)) }
     case 'svg': {
-      const most = Math.max(0, ...figures.flatMap((line, row) => line.filter((_, column) => column !== row)).map(Number))
+      const most = Math.max(
+        0,
+        ...figures.flatMap((line, row) => line.filter((_, column) => column !== row)).map(Number),
+      )
       return {
         name: 'co-occurrence.svg',
         text: matrixSvg({
@@ -86,10 +89,12 @@ function figuresOf(
   { rows, cells }: CoOccurrenceInput,
   { relation, figure }: CoOccurrenceOptions,
 ): readonly (readonly (number | null)[])[] {
-  const met = new Map(cells.flatMap((cell) => [
-    [cell.first * rows.length + cell.second, cell] as const,
-    [cell.second * rows.length + cell.first, cell] as const,
-  ]))
+  const met = new Map(
+    cells.flatMap((cell) => [
+      [cell.first * rows.length + cell.second, cell] as const,
+      [cell.second * rows.length + cell.first, cell] as const,
+    ]),
+  )
   const countsPairs = relation.kind === 'overlap' && figure === 'count'
   return rows.map((row, at) =>
     rows.map((other, index) => {

@@ -47,7 +47,9 @@ export function matrixSvg({ title, notes, rows, columns, cells, language }: Matr
     text(MARGIN, MARGIN + TITLE_SIZE * 0.8, title, ` font-size="${TITLE_SIZE}" font-weight="bold"`),
     ...noteLines.map((line, index) => text(MARGIN, top + index * NOTE_LINE + 12, line, ' fill="#595959"')),
     `<g transform="translate(${MARGIN} ${chartTop})">`,
-    ...chart.rowLabels.flatMap(({ lines }) => lines.map((line) => text(line.x, line.y, line.text, ' text-anchor="end"'))),
+    ...chart.rowLabels.flatMap(({ lines }) =>
+      lines.map((line) => text(line.x, line.y, line.text, ' text-anchor="end"')),
+    ),
     ...chart.columnLabels.flatMap(({ lines }) =>
       lines.map((line) => text(line.x, line.y, line.text, ` transform="rotate(-90 ${line.x} ${line.y})"`)),
     ),

@@ -82,7 +82,15 @@ export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
     code: 'code',
     codings: 'codings (n)',
     turns: 'turns (n)',
-    list: ['first code', 'second code', 'turns', 'pairs of codings', 'turns of first', 'turns of second', 'coefficient'],
+    list: [
+      'first code',
+      'second code',
+      'turns',
+      'pairs of codings',
+      'turns of first',
+      'turns of second',
+      'coefficient',
+    ],
     cell: (row, column, text) => `${row}, ${column}: ${text}`,
     passages: [
       'code',

@@ -188,7 +188,11 @@ export const comparisonProcedures = {
   ),
   'matrices.exportAttributes': long(
     read(
-      attributeQuestion.extend({ format: z.enum(['csv', 'svg']), measure: z.enum(MEASURES).default('codings'), language }),
+      attributeQuestion.extend({
+        format: z.enum(['csv', 'svg']),
+        measure: z.enum(MEASURES).default('codings'),
+        language,
+      }),
       file,
     ),
   ),
