@@ -102,7 +102,7 @@ export const comparison = {
     matrix: 'Matrix',
     coOccurrence: 'Codes with codes',
     byAttribute: 'Codes by participant',
-    relation: 'They belong together when they',
+    relation: 'Codes meet when they',
     overlap: 'overlap',
     sameTurn: 'are in the same turn',
     near: 'are a few turns apart',

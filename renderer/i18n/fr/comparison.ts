@@ -111,7 +111,7 @@ export const comparison: Translation<typeof english> = {
     matrix: 'Matrice',
     coOccurrence: 'Codes avec codes',
     byAttribute: 'Codes par participant',
-    relation: 'Ils vont ensemble quand ils',
+    relation: 'Se rencontrent s’ils',
     overlap: 'se chevauchent',
     sameTurn: 'sont dans le même tour de parole',
     near: 'sont à quelques tours l’un de l’autre',

@@ -53,7 +53,7 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
       <table
         ref={grid}
         {...GRID}
-        className="matrix"
+        className={columns.length > TURNED_FROM ? 'matrix matrix-turned' : 'matrix'}
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
@@ -83,7 +83,9 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
                   key={columns[index]?.id ?? index}
                   data-at={`${at} ${index}`}
                   tabIndex={at === 0 && index === 0 ? 0 : -1}
-                  className={cell.isOwn ? 'matrix-cell matrix-own' : 'matrix-cell'}
+                  className={['matrix-cell', cell.isOwn && 'matrix-own', cell.share === 0 && 'matrix-none']
+                    .filter(Boolean)
+                    .join(' ')}
                   style={cell.isOwn || cell.share === 0 ? NO_SHADE : shadeOf(cell.share)}
                   title={cell.label}
                   aria-label={cell.label}
@@ -101,6 +103,9 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
 
 /** The interactive form of a table, whose cells take the keyboard; the linter knows no table so. */
 const GRID = { role: 'grid' } as const
+
+/** From more columns than this on, their labels are turned by a quarter. */
+const TURNED_FROM = 8
 
 /** Percent of the hue in a cell's ground: what is not zero has at least a breath of it; words stay readable on the most. */
 const SHADE = { least: 5, more: 37 }
