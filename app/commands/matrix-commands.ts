@@ -193,7 +193,7 @@ function attributeText(
 }
 
 function leftOutText(leftOut: number): string {
-  return leftOut === 0 ? '' : ` of ${leftOut} more that were used`
+  return leftOut === 0 ? '' : ` (${leftOut} more were used)`
 }
 
 function basisText({ coders, rounds, codings, transcripts, participants, turns }: CoOccurrenceMatrix['basis']): string {
