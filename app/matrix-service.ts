@@ -120,7 +120,12 @@ function readPairs(study: OpenStudy, question: ParsedInput<'matrices.pairs'>): O
   const { relation, first, second, page, pageSize } = question
   const marks = new Map([...second.map((id) => [id, 1] as const), ...first.map((id) => [id, 0] as const)])
   const scoped = new ScopedCodings(study, question)
-  const loaded = scoped.transcripts.map((transcript) => ({ transcript, codings: scoped.codingsOf(transcript) }))
+  const codings = study.read.codings.ofCodes([...marks.keys()]).filter((coding) => scoped.has(coding))
+  const byTranscript = Map.groupBy(codings, ({ transcriptId }) => transcriptId)
+  const loaded = scoped.transcripts.map((transcript) => ({
+    transcript,
+    codings: byTranscript.get(transcript.id) ?? [],
+  }))
   const pairs: (readonly [Coding, Coding])[] = []
   for (const transcript of transcriptsOf(study, loaded, marks)) {
     for (const [one, other] of pairsTogether(transcript, relation)) {

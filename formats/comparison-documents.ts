@@ -3,7 +3,7 @@ import { writeCsv } from './csv.ts'
 import type { ExportLanguage } from './export-document.ts'
 import { blockQuote, bullets, heading, joinBlocks, paragraph } from './markdown.ts'
 import type { MatrixFile } from './matrix-documents.ts'
-import { attributeWords, matrixWords, type WrittenBasis } from './matrix-words.ts'
+import { attributeWords, matrixWords, writeBasis, type WrittenBasis } from './matrix-words.ts'
 
 /** A coding with its words in full and what stands around them. */
 export interface WrittenCoding {
@@ -72,7 +72,7 @@ function markdownOf({ title, groupBy, groups, basis }: ComparisonInput, language
   const attribute = groupBy === null ? null : (attributeWords[language][groupBy] ?? groupBy)
   return joinBlocks([
     heading(1, words.compared(title)),
-    paragraph(words.basis(basis)),
+    paragraph(writeBasis(basis, language)),
     ...groups.flatMap(({ value, codings }) => [
       attribute === null ? '' : heading(2, words.group(`${attribute}, ${value ?? words.notNoted}`, codings.length)),
       ...(codings.length === 0 ? [paragraph(words.none)] : codings.flatMap((one) => passageBlocks(one, language))),

@@ -4,7 +4,7 @@ import { slugOf } from '../domain/slug.ts'
 import { writeCsv, type CsvCell } from './csv.ts'
 import type { ExportLanguage } from './export-document.ts'
 import { matrixSvg } from './matrix-svg.ts'
-import { attributeWords, matrixWords, type WrittenBasis } from './matrix-words.ts'
+import { attributeWords, matrixWords, writeBasis, type WrittenBasis } from './matrix-words.ts'
 import { writeNumber, writePercent } from './written-number.ts'
 
 interface WrittenRow {
@@ -67,7 +67,7 @@ export function coOccurrenceDocument(matrix: CoOccurrenceInput, options: CoOccur
         name: 'co-occurrence.svg',
         text: matrixSvg({
           title: relationTitle(options.relation, language),
-          notes: [words.basis(matrix.basis), relationNote(options)],
+          notes: [writeBasis(matrix.basis, language), relationNote(options)],
           rows: rows.map(({ label }) => label),
           columns: rows.map(({ label }) => label),
           cells: figures.map((line, row) =>
@@ -184,7 +184,7 @@ export function attributeDocument(table: AttributeInput, options: AttributeOptio
     text: matrixSvg({
       title: words.attributes(attributeName),
       notes: [
-        words.basis(table.basis),
+        writeBasis(table.basis, language),
         measured[measure],
         ...(table.columns.some(isFew) ? [words.few(FEW_PARTICIPANTS)] : []),
       ],

@@ -12,7 +12,15 @@ export interface WrittenBasis {
 }
 
 interface MatrixWords {
-  readonly basis: (basis: WrittenBasis) => string
+  /** Whose codings of which rounds; then the numbers of codings, transcripts, participants and turns. */
+  readonly basis: (
+    coders: readonly string[],
+    rounds: readonly string[],
+    codings: number,
+    transcripts: number,
+    participants: number,
+    turns: number,
+  ) => string
   readonly overlap: string
   readonly sameTurn: string
   readonly near: (turns: number) => string
@@ -49,7 +57,7 @@ export const attributeWords: Readonly<Record<ExportLanguage, Readonly<Record<str
 /** What matrices and comparisons of codings say, in one language. */
 export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
   en: {
-    basis: ({ coders, rounds, codings, transcripts, participants, turns }) =>
+    basis: (coders, rounds, codings, transcripts, participants, turns) =>
       `Codings of ${coders.join(', ') || 'nobody'}; round: ${rounds.join(', ') || 'none'}; ` +
       `n = ${writeCount(codings, ['coding', 'codings'], 'en')} in ` +
       `${writeCount(transcripts, ['transcript', 'transcripts'], 'en')} of ` +
@@ -113,7 +121,7 @@ export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
     none: 'None.',
   },
   fr: {
-    basis: ({ coders, rounds, codings, transcripts, participants, turns }) =>
+    basis: (coders, rounds, codings, transcripts, participants, turns) =>
       `Codages de ${coders.join(', ') || 'personne'}\u00A0; passe\u00A0: ${rounds.join(', ') || 'aucune'}\u00A0; ` +
       `n = ${writeCount(codings, ['codage', 'codages'], 'fr')} dans ` +
       `${writeCount(transcripts, ['transcription', 'transcriptions'], 'fr')} de ` +
@@ -178,4 +186,10 @@ export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
     source: (transcript, turn) => `${transcript}, tour de parole ${turn}`,
     none: 'Aucun.',
   },
+}
+
+/** Whose codings a figure was counted from, and its n. */
+export function writeBasis(basis: WrittenBasis, language: ExportLanguage): string {
+  const { coders, rounds, codings, transcripts, participants, turns } = basis
+  return matrixWords[language].basis(coders, rounds, codings, transcripts, participants, turns)
 }
