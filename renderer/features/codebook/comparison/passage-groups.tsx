@@ -114,66 +114,69 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
   }
 
   return (
-    <div
-      ref={root}
-      role="presentation"
-      onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        isHeld.current = true
-        const to = placeOfCard(groups, target.closest<HTMLElement>('[data-card]')?.dataset['card'])
-        if (to !== null) setPlace(to)
-      }}
-      onBlur={({ relatedTarget }) => {
-        // Focus that falls on nothing is one of ours that went away.
-        if (relatedTarget !== null) isHeld.current = false
-      }}
-    >
-      <CardTools count={chosen.length} all={all} onChooseAll={setChosenIds} onBegin={begin} />
-      <div className={titleOf === null ? undefined : 'codebook-groups'}>
-        {groups.map((group, at) => (
-          <section
-            key={group.value ?? 'none'}
-            className="codebook-group"
-            {...(titleOf && { 'aria-label': titleOf(group) })}
-          >
-            {titleOf !== null && (
-              <header>
-                <h3>{titleOf(group)}</h3>
-                <p className="muted small figures">
-                  {t('groups.n', {
-                    codings: t('basis.codings', { count: group.codings }),
-                    transcripts: t('basis.transcripts', { count: group.transcripts }),
-                    participants: t('basis.participants', { count: group.participants }),
-                  })}
-                </p>
-              </header>
-            )}
-            {group.shown.length === 0 ? (
-              <p className="muted">{group.codings === 0 ? t('groups.none') : t('groups.noneHere')}</p>
-            ) : (
-              <div
-                role="feed"
-                aria-label={titleOf === null ? t('cards.label') : titleOf(group)}
-                className="codebook-cards"
-              >
-                {group.shown.map((coding, index) => (
-                  <PassageCard
-                    key={coding.id}
-                    coding={coding}
-                    codes={codes}
-                    saysCode={saysCode}
-                    position={index + 1}
-                    size={group.shown.length}
-                    isCurrent={current.group === at && current.index === index}
-                    isChosen={chosenIds.has(coding.id)}
-                    onChoose={(isChosen) => choose(coding.id, isChosen)}
-                  />
-                ))}
-              </div>
-            )}
-          </section>
-        ))}
+    <>
+      <div
+        ref={root}
+        role="presentation"
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          isHeld.current = true
+          const to = placeOfCard(groups, target.closest<HTMLElement>('[data-card]')?.dataset['card'])
+          if (to !== null) setPlace(to)
+        }}
+        onBlur={({ relatedTarget }) => {
+          // Focus that falls on nothing is one of ours that went away.
+          if (relatedTarget !== null) isHeld.current = false
+        }}
+      >
+        <CardTools count={chosen.length} all={all} onChooseAll={setChosenIds} onBegin={begin} />
+        <div className={titleOf === null ? undefined : 'codebook-groups'}>
+          {groups.map((group, at) => (
+            <section
+              key={group.value ?? 'none'}
+              className="codebook-group"
+              {...(titleOf && { 'aria-label': titleOf(group) })}
+            >
+              {titleOf !== null && (
+                <header>
+                  <h3>{titleOf(group)}</h3>
+                  <p className="muted small figures">
+                    {t('groups.n', {
+                      codings: t('basis.codings', { count: group.codings }),
+                      transcripts: t('basis.transcripts', { count: group.transcripts }),
+                      participants: t('basis.participants', { count: group.participants }),
+                    })}
+                  </p>
+                </header>
+              )}
+              {group.shown.length === 0 ? (
+                <p className="muted">{group.codings === 0 ? t('groups.none') : t('groups.noneHere')}</p>
+              ) : (
+                <div
+                  role="feed"
+                  aria-label={titleOf === null ? t('cards.label') : titleOf(group)}
+                  className="codebook-cards"
+                >
+                  {group.shown.map((coding, index) => (
+                    <PassageCard
+                      key={coding.id}
+                      coding={coding}
+                      codes={codes}
+                      saysCode={saysCode}
+                      position={index + 1}
+                      size={group.shown.length}
+                      isCurrent={current.group === at && current.index === index}
+                      isChosen={chosenIds.has(coding.id)}
+                      onChoose={(isChosen) => choose(coding.id, isChosen)}
+                    />
+                  ))}
+                </div>
+              )}
+            </section>
+          ))}
+        </div>
       </div>
+      {/* Beside the cards, or what is typed in it would be keys of theirs. */}
       {picking !== null && codes.codes !== null && (
         <CodePicker
           title={
@@ -186,7 +189,7 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
           onClose={() => setPicking(null)}
         />
       )}
-    </div>
+    </>
   )
 }
 
