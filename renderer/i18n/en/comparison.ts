@@ -7,7 +7,7 @@ export const comparison = {
   scope: {
     whose: 'Codings of',
     mine: '{{name}} (mine)',
-    everyone: 'Everyone I may see',
+    everyone: 'Everyone',
     round: 'Round',
     allRounds: 'All rounds',
     transcripts: 'Transcripts',
@@ -91,7 +91,8 @@ export const comparison = {
   },
   empty: {
     title: 'Nothing to compare yet',
-    advice: 'Code some passages first. Here you will then see everything with one code side by side.',
+    advice:
+      'Code some passages first. Here you will then see everything with one code side by side, and which codes meet.',
     code: 'Go to Coding',
   },
   none: {

@@ -10,7 +10,7 @@ export const comparison: Translation<typeof english> = {
   scope: {
     whose: 'Codages de',
     mine: '{{name}} (les miens)',
-    everyone: 'Tous ceux que je peux voir',
+    everyone: 'Tout le monde',
     round: 'Passe',
     allRounds: 'Toutes les passes',
     transcripts: 'Transcriptions',
@@ -100,7 +100,8 @@ export const comparison: Translation<typeof english> = {
   },
   empty: {
     title: 'Rien à comparer encore',
-    advice: 'Codez d’abord quelques passages. Tout ce qui porte un même code se lira alors ici côte à côte.',
+    advice:
+      'Codez d’abord quelques passages. Tout ce qui porte un même code se lira alors ici côte à côte, et l’on verra quels codes se rencontrent.',
     code: 'Aller au codage',
   },
   none: {

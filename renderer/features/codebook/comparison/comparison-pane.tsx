@@ -1,4 +1,4 @@
-import { ChevronsUpDown, Download, Rows3 } from 'lucide-react'
+import { ChevronsUpDown, Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonSort } from '../../../../app/contract/comparison.ts'
@@ -13,11 +13,12 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Select } from '../../../components/select.tsx'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { navigate, useRoute } from '../../../navigation.ts'
-import { ask } from '../../../session.ts'
+import { ask, useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
 import { BasisLine } from './basis-line.tsx'
 import { CodePicker } from './code-picker.tsx'
 import './comparison.css'
+import { NothingCoded } from './nothing-coded.tsx'
 import { Pager } from './pager.tsx'
 import { PassageGroups } from './passage-groups.tsx'
 import { saveFile } from './save-file.ts'
@@ -41,32 +42,17 @@ const NOT_GROUPED = ''
 
 /** Constant comparison: all codings of a code side by side: `#/codebook/comparison/CODE_ID`. */
 export function ComparisonPane() {
-  const { t } = useTranslation('comparison')
   const { args } = useRoute()
+  const coderId = useSession((session) => session.coderId)
   const { codes } = useCodes()
+  if (coderId === null) return <NothingCoded />
   if (codes === null) return null
   const code = codes.find(({ id }) => id === args[1]) ?? mostUsed(codes)
-  if (code === undefined) {
-    return (
-      <EmptyState icon={<Rows3 aria-hidden />} title={t('empty.title')} actions={<GoCoding />}>
-        {t('empty.advice')}
-      </EmptyState>
-    )
-  }
-  return <Comparison key={code.id} code={code} />
+  return code === undefined ? <NothingCoded /> : <Comparison key={code.id} code={code} />
 }
 
 function mostUsed(codes: readonly CountedCode[]): CountedCode | undefined {
   return codes.toSorted((a, b) => b.codings - a.codings)[0]
-}
-
-function GoCoding() {
-  const { t } = useTranslation('comparison')
-  return (
-    <Button variant="primary" onPress={() => navigate('coding')}>
-      {t('empty.code')}
-    </Button>
-  )
 }
 
 function Comparison({ code }: { readonly code: CountedCode }) {

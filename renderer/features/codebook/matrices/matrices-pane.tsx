@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../../components/select.tsx'
 import { navigate, useRoute } from '../../../navigation.ts'
+import { useSession } from '../../../session.ts'
 import '../comparison/comparison.css'
+import { NothingCoded } from '../comparison/nothing-coded.tsx'
 import { AttributePane } from './attribute-pane.tsx'
 import { CoOccurrencePane } from './co-occurrence-pane.tsx'
 import './matrices.css'
@@ -12,6 +14,7 @@ const MATRICES = ['co-occurrence', 'attributes'] as const
 export function MatricesPane() {
   const { t } = useTranslation('comparison')
   const { args } = useRoute()
+  const coderId = useSession((session) => session.coderId)
   const matrix = MATRICES.find((name) => name === args[1]) ?? 'co-occurrence'
   const choice = (
     <Select
@@ -24,5 +27,6 @@ export function MatricesPane() {
       onChange={(id) => navigate('codebook', 'matrices', id)}
     />
   )
+  if (coderId === null) return <NothingCoded />
   return matrix === 'attributes' ? <AttributePane choice={choice} /> : <CoOccurrencePane choice={choice} />
 }
