@@ -1,10 +1,10 @@
 import { AxialError } from '../domain/errors.ts'
-import type { RoundId } from '../domain/ids.ts'
+import type { CodeId, CoderId, CodingId, RoundId } from '../domain/ids.ts'
 import { spanOf } from '../domain/span.ts'
-import { codebookOf } from '../domain/codebook.ts'
+import { codebookOf, type Code } from '../domain/codebook.ts'
 import { findOrAddAssignment } from './assignment.ts'
 import { importCodings } from './coding-import.ts'
-import { mayCode, type Round } from '../domain/coding.ts'
+import { mayCode, type Coding, type Round } from '../domain/coding.ts'
 import { visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { requireTranscript } from './transcript-service.ts'
@@ -19,8 +19,7 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
     const { name, revisionId } = requireTranscript(study, transcriptId)
     study.coder(coderId)
     requireUnfinished(study, roundId)
-    const code = codebookOf(study.read.codes.all()).get(codeId)
-    if (code === undefined) throw new AxialError('not-found', { what: 'code', name: codeId })
+    const code = requireCode(study, codeId)
     const span = spanOf(start, end, study.read.transcripts.text(revisionId).length)
     if (span === null) throw new AxialError('span-outside', { start, end, name })
     const wanted = { transcriptId, ...span, codeId, coderId, roundId }
@@ -34,21 +33,80 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
     return coding
   },
   'codings.remove': (study, { ids, coderId }) => {
-    const codings = ids.map((id) => {
-      const coding = study.write.codings.byId(id)
-      // Another coder's coding is not there for this one, blind or not.
-      if (coding === null || coding.coderId !== coderId) throw new AxialError('not-found', { what: 'coding', name: id })
-      requireUnfinished(study, coding.roundId)
-      return coding
-    })
+    const codings = requireOwn(study, ids, coderId)
     const codebook = codebookOf(study.read.codes.all())
     const names = new Set(codings.map((coding) => codebook.get(coding.codeId)?.name ?? ''))
     study.act({ action: 'codings.remove', detail: [...names].join(', '), coderId }, () => {
-      for (const id of ids) study.write.codings.remove(id)
+      for (const { id } of codings) study.write.codings.remove(id)
     })
     return {}
   },
+  'codings.recode': (study, { ids, codeId, coderId }) => {
+    study.coder(coderId)
+    const codings = requireOwn(study, ids, coderId).filter((coding) => coding.codeId !== codeId)
+    const code = requireCode(study, codeId)
+    if (codings.length === 0) return { changed: 0, merged: 0 }
+    const codebook = codebookOf(study.read.codes.all())
+    const names = new Set(codings.map((coding) => codebook.get(coding.codeId)?.name ?? ''))
+    let merged = 0
+    study.act({ action: 'codings.recode', detail: `${[...names].join(', ')} → ${code.name}`, coderId }, () => {
+      for (const coding of codings) {
+        const standing = study.write.codings.same({ ...coding, codeId })
+        if (standing === null) study.write.codings.recode(coding.id, codeId)
+        else {
+          study.write.codings.mergeInto(coding.id, standing.id)
+          merged++
+        }
+      }
+    })
+    return { changed: codings.length, merged }
+  },
+  'codings.addCode': (study, { ids, codeId, coderId, roundId }) => {
+    const sees = visibility(study, coderId)
+    requireUnfinished(study, roundId)
+    const code = requireCode(study, codeId)
+    const places = ids.map((id) => {
+      const coding = study.write.codings.byId(id)
+      const isSeen = coding !== null && sees(coding.coderId, coding.roundId)
+      if (!isSeen) throw new AxialError('not-found', { what: 'coding', name: id })
+      return { ...coding, codeId, coderId, roundId }
+    })
+    const isNew = (coding: Omit<Coding, 'id'>) => study.write.codings.same(coding) === null
+    if (!places.some(isNew)) return { added: 0 }
+    let added = 0
+    study.act({ action: 'codings.addCode', detail: code.name, coderId }, () => {
+      for (const place of places.filter(isNew)) {
+        // Two of the codings may be on the same words.
+        if (!isNew(place)) continue
+        findOrAddAssignment(study, place.transcriptId, roundId, coderId)
+        study.write.codings.add({ ...place, id: study.newId('coding') })
+        added++
+      }
+    })
+    return { added }
+  },
   'codings.import': importCodings,
+}
+
+/**
+ * A coder's own codings, each once.
+ * @throws AxialError not-found, or round-finished where one of them may not be changed any more
+ */
+function requireOwn(study: OpenStudy, ids: readonly CodingId[], coderId: CoderId): readonly Coding[] {
+  return [...new Set(ids)].map((id) => {
+    const coding = study.write.codings.byId(id)
+    // Another coder's coding is not there for this one, blind or not.
+    if (coding === null || coding.coderId !== coderId) throw new AxialError('not-found', { what: 'coding', name: id })
+    requireUnfinished(study, coding.roundId)
+    return coding
+  })
+}
+
+/** @throws AxialError not-found */
+function requireCode(study: OpenStudy, id: CodeId): Code {
+  const code = codebookOf(study.read.codes.all()).get(id)
+  if (code === undefined) throw new AxialError('not-found', { what: 'code', name: id })
+  return code
 }
 
 /** @throws AxialError not-found, or round-finished where nothing may be coded any more */

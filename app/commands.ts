@@ -10,6 +10,7 @@ import {
   importTranscript,
 } from './commands/import-commands.ts'
 import { demo, sample } from './commands/sample-commands.ts'
+import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
 import { serve } from './commands/serve-command.ts'
 import { info, newStudy } from './commands/study-commands.ts'
 import { survey } from './commands/survey-command.ts'
@@ -26,6 +27,8 @@ export const commands: readonly Command[] = [
   agreement,
   catalog,
   survey,
+  coOccurrenceMatrix,
+  attributeMatrix,
   ...exportCommands,
   serve,
   demo,

@@ -73,6 +73,9 @@ export class Codings {
   readonly #byId
   readonly #same
   readonly #add
+  readonly #recode
+  readonly #moveMemos
+  readonly #ofCodes
   readonly #remove
   readonly #removeOf
   readonly #places
@@ -98,6 +101,14 @@ export class Codings {
     )
     this.#add = db.prepare<[string, string, number, number, string, string, string]>(
       `INSERT INTO coding (${CODING_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    this.#recode = db.prepare<[string, string]>('UPDATE coding SET code_id = ? WHERE id = ?')
+    this.#moveMemos = db.prepare<[string, string]>(
+      `UPDATE memo SET subject_id = ? WHERE subject_kind = 'coding' AND subject_id = ?`,
+    )
+    this.#ofCodes = db.prepare<[string], CodingRow>(
+      `SELECT ${COLUMNS} FROM coding WHERE code_id IN (SELECT value FROM json_each(?))
+       ORDER BY transcript_id, start, "end" DESC, id`,
     )
     this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
     this.#removeOf = db.prepare<[string]>('DELETE FROM coding WHERE transcript_id = ?')
@@ -159,6 +170,21 @@ export class Codings {
 
   add({ id, transcriptId, start, end, codeId, coderId, roundId }: Coding): void {
     this.#add.run(id, transcriptId, start, end, codeId, coderId, roundId)
+  }
+
+  /** The codings with one of these codes, by transcript and place. */
+  ofCodes(codes: readonly CodeId[]): readonly Coding[] {
+    return this.#ofCodes.all(JSON.stringify(codes)).map(fromRow)
+  }
+
+  recode(id: CodingId, code: CodeId): void {
+    this.#recode.run(code, id)
+  }
+
+  /** Removes a coding in favour of one that says the same, which takes over its memos. */
+  mergeInto(id: CodingId, standing: CodingId): void {
+    this.#moveMemos.run(standing, id)
+    this.#remove.run(id)
   }
 
   remove(id: CodingId): void {

@@ -77,6 +77,19 @@ export const sentences = {
     en: ['there is no {what} "{name}" in this study', UNCHANGED, 'check the name'],
     fr: ['il n’y a pas {what:of} « {name} » dans cette étude', INCHANGEE, 'vérifiez le nom'],
   },
+  'code-ambiguous': {
+    code: 'invalid',
+    en: [
+      'several codes are called "{name}"',
+      UNCHANGED,
+      'give the path of the one you mean, such as "Category / Code"',
+    ],
+    fr: [
+      'plusieurs codes s’appellent « {name} »',
+      INCHANGEE,
+      'donnez le chemin de celui que vous voulez, comme « Catégorie / Code »',
+    ],
+  },
   'name-taken': {
     code: 'conflict',
     en: ['there is already {what:a} "{name}"', UNCHANGED, 'choose another name'],

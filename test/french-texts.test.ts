@@ -10,6 +10,7 @@ import { catalogWords } from '../formats/catalog-words.ts'
 import { checklistWords } from '../formats/checklist-words.ts'
 import { codebookWords } from '../formats/codebook-documents.ts'
 import { descriptorWords } from '../formats/descriptor-json.ts'
+import { attributeWords, matrixWords } from '../formats/matrix-words.ts'
 import { surveyWords } from '../formats/survey-words.ts'
 import { resources } from '../renderer/i18n/i18n.ts'
 
@@ -37,7 +38,16 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'the remarks': textsOf(Object.values(remarks).map(({ fr }) => fr)),
   'the terms': textsOf(Object.values(terms).map(({ fr }) => fr)),
   'the exported documents': textsOf(
-    [agreementWords, catalogWords, checklistWords, codebookWords, descriptorWords, surveyWords].map(({ fr }) => fr),
+    [
+      agreementWords,
+      attributeWords,
+      catalogWords,
+      checklistWords,
+      codebookWords,
+      descriptorWords,
+      matrixWords,
+      surveyWords,
+    ].map(({ fr }) => fr),
   ),
   'the taxonomies': TAXONOMY_KEYS.flatMap((key) =>
     textsOf(JSON.parse(readFileSync(new URL(`../assets/taxonomies/${key}.fr.json`, import.meta.url), 'utf8'))),

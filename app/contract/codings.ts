@@ -66,6 +66,19 @@ export const codingProcedures = {
   ),
   /** A coder removes their own codings only. */
   'codings.remove': write(z.object({ ids: z.array(id('coding')).min(1), coderId: id('coder') }), nothing),
+  /**
+   * Puts another code in place of the one that these own codings have. One that then says the same as another coding of
+   * theirs becomes one with it. `changed` counts those whose code was another, `merged` how many of them became one.
+   */
+  'codings.recode': write(
+    z.object({ ids: z.array(id('coding')).min(1), codeId: id('code'), coderId: id('coder') }),
+    z.object({ changed: count, merged: count }),
+  ),
+  /** Puts a further code on the places of codings that the viewer may see, as this coder and in this round. */
+  'codings.addCode': write(
+    z.object({ ids: z.array(id('coding')).min(1), codeId: id('code'), coderId: id('coder'), roundId: id('round') }),
+    z.object({ added: count }),
+  ),
   'codings.import': long(
     write(
       z.object({
