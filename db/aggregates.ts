@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { Journal } from './journal.ts'
 import { Participants } from './participants.ts'
 import { People } from './people.ts'
+import { Search } from './search.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 
@@ -17,6 +18,7 @@ export class Aggregates {
   readonly codings: Codings
   readonly catalog: CatalogRows
   readonly surveys: Surveys
+  readonly search: Search
   readonly journal: Journal
   readonly #title
   readonly #setTitle
@@ -30,6 +32,7 @@ export class Aggregates {
     this.codings = new Codings(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
+    this.search = new Search(db)
     this.journal = new Journal(db)
     this.#title = db.prepare<[], { title: string }>('SELECT title FROM study')
     this.#setTitle = db.prepare<[string]>('UPDATE study SET title = ?')

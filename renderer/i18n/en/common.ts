@@ -107,6 +107,11 @@ export const common = {
     rounds: { create: 'add a round', open: 'open a round' },
     codes: { create: 'create a code', update: 'change a code', remove: 'remove a code' },
     codings: { apply: 'apply a code', remove: 'remove a coding', import: 'import codings' },
+    autoCoding: {
+      preview: 'prepare the passages',
+      apply: 'code automatically',
+      saveQuestions: 'change the interview guide',
+    },
     mismatches: { import: 'import mismatches' },
     qualityIssues: { import: 'import quality issues' },
     surveys: { import: 'import a survey' },

@@ -110,6 +110,11 @@ export const common: Translation<typeof english> = {
     rounds: { create: 'ajouter une passe', open: 'ouvrir une passe' },
     codes: { create: 'créer un code', update: 'modifier un code', remove: 'retirer un code' },
     codings: { apply: 'appliquer un code', remove: 'retirer un codage', import: 'importer des codages' },
+    autoCoding: {
+      preview: 'préparer les passages',
+      apply: 'coder automatiquement',
+      saveQuestions: 'modifier le guide d’entretien',
+    },
     mismatches: { import: 'importer des discordances' },
     qualityIssues: { import: 'importer des problèmes de qualité' },
     surveys: { import: 'importer une enquête' },
