@@ -1,9 +1,9 @@
-import { excerptsOf } from '../domain/excerpt.ts'
+import { excerptsOf, type Excerpt } from '../domain/excerpt.ts'
 import { parseQuery, type SearchQuery } from '../domain/search-query.ts'
 import { isInterviewer } from '../domain/speaker.ts'
 import { autoCodingHandlers } from './auto-coding-service.ts'
 import type { Output, ParsedInput } from './contract.ts'
-import type { FoundGroup, SearchFilters } from './contract/search.ts'
+import type { FoundExcerpt, FoundGroup, SearchFilters } from './contract/search.ts'
 import { FrozenTexts } from './frozen-texts.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -88,14 +88,15 @@ function pageOf(
         const turn = turns[place]
         if (turn === undefined) return []
         const hits = hitsIn(study, one, place, query)
-        const excerpts = excerptsOf(text, turn, hits).map(({ end, ...excerpt }) => ({
-          ...excerpt,
-          hits: excerpt.hits.map((hit) => ({ start: hit.start, end: hit.end })),
-          text: text.slice(excerpt.start, end),
-        }))
+        const excerpts = excerptsOf(text, turn, hits).map((excerpt) => shownExcerpt(text, excerpt))
         return [{ turn: turn.number, speaker: turn.speaker, hits: hits.length, excerpts }]
       }),
     })
   }
   return groups
+}
+
+function shownExcerpt(text: string, { start, end, isCutBefore, isCutAfter, hits }: Excerpt): FoundExcerpt {
+  const [first, ...others] = hits
+  return { start, text: text.slice(start, end), isCutBefore, isCutAfter, hits: [first, ...others] }
 }

@@ -109,9 +109,9 @@ export function likenessOf(
   return Math.min(1, best / total)
 }
 
-/** A word weighs the more the fewer of the turns hold it: "data" in every question tells little. */
+/** A word weighs the more the fewer of the turns hold it: "how did you" begins too many questions to tell them apart. */
 function weightsAmong(turns: readonly (readonly string[])[]): (word: string) => number {
   const holding = new Map<string, number>()
   for (const words of turns) for (const word of new Set(words)) holding.set(word, (holding.get(word) ?? 0) + 1)
-  return (word) => Math.log(1 + turns.length / Math.max(1, holding.get(word) ?? 0))
+  return (word) => Math.log(1 + turns.length / Math.max(1, holding.get(word) ?? 0)) ** 2
 }

@@ -24,7 +24,7 @@ const excerpt = z.object({
   text: z.string(),
   isCutBefore: z.boolean(),
   isCutAfter: z.boolean(),
-  hits: z.array(span).min(1),
+  hits: z.tuple([span], span),
 })
 export type FoundExcerpt = z.infer<typeof excerpt>
 
