@@ -67,7 +67,7 @@ export const codingImport = z.object({
 export type CodingImport = z.infer<typeof codingImport>
 
 export const codingProcedures = {
-  'codes.list': read(z.object({ coderId: id('coder') }), z.array(countedCode)),
+  'codes.list': read(z.object({ coderId: id('coder').optional() }), z.array(countedCode)),
   'codes.create': write(
     z.object({
       name: z.string(),
