@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 } from 'uuid'
 import type { Call } from '../app/contract.ts'
+import type { GivenFilters } from '../app/contract/search.ts'
 import { createWorkspace, type Workspace } from '../app/workspace.ts'
 import { generateStudy, LARGE, type StudySize } from './generated-study.ts'
 
@@ -48,6 +49,7 @@ async function bench(size: StudySize): Promise<void> {
   const workspace = newWorkspace()
   await workspace.call('workspace.open', { path, passphrase })
   measurements.push(...(await measureWork(workspace.call)))
+  measurements.push(...(await measureSearch(workspace.call)))
   await workspace.close()
   print(measurements)
 }
@@ -117,6 +119,33 @@ async function measureWork(call: Call): Promise<readonly Measurement[]> {
   ]
 }
 
+/** Searches over all of it, each after one that warmed it up, as the keys before it do while one types. */
+async function measureSearch(call: Call): Promise<readonly Measurement[]> {
+  const [coder] = await call('coders.list', {})
+  const { id: coderId } = required(coder)
+  const [code] = await call('codes.list', { coderId })
+  const codes = [{ codeId: required(code).id, isCoded: true }]
+  const searches: readonly (readonly [what: string, query: string, filters: GivenFilters])[] = [
+    ['search a common word', 'mo', {}],
+    ['search two words', 'mo eser', {}],
+    ['search a phrase', '"mo eser"', {}],
+    ['search words that begin so', 'd*', {}],
+    ['search a word of the participants', 'mo', { who: 'participants' }],
+    ['search a word within a code', 'mo', { codes }],
+    ['search a word that is not coded', 'mo', { coded: 'uncoded' }],
+  ]
+  const measurements: Measurement[] = []
+  for (const [what, query, filters] of searches) {
+    const search = () => call('search.turns', { query, filters, coderId })
+    const { turns, hits } = await search()
+    const times: number[] = []
+    for (let run = 0; run < 2 * runs; run++) times.push(await time(search))
+    const found = hits === null ? '' : `, ${hits.toLocaleString('en')} hits`
+    measurements.push({ what: `${what}: ${turns.toLocaleString('en')} turns${found}`, target: 50, times })
+  }
+  return measurements
+}
+
 async function time(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()
@@ -126,13 +155,13 @@ async function time(work: () => Promise<unknown>): Promise<number> {
 function print(measurements: readonly Measurement[]): void {
   const cell = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 1 : 0)).padStart(9)
   say(
-    `${'milliseconds'.padEnd(50)}${['median', 'min', 'max', 'target'].map((title) => title.padStart(9)).join('')}     n`,
+    `${'milliseconds'.padEnd(66)}${['median', 'min', 'max', 'target'].map((title) => title.padStart(9)).join('')}     n`,
   )
   for (const { what, target, times } of measurements) {
     const sorted = times.toSorted((a, b) => a - b)
     const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
     const row = [middle, sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN, target].map(cell).join('')
-    say(`${what.padEnd(50)}${row}${String(times.length).padStart(6)}`)
+    say(`${what.padEnd(66)}${row}${String(times.length).padStart(6)}`)
   }
 }
 
