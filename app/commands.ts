@@ -11,6 +11,7 @@ import {
 } from './commands/import-commands.ts'
 import { demo, sample } from './commands/sample-commands.ts'
 import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
+import { search } from './commands/search-command.ts'
 import { serve } from './commands/serve-command.ts'
 import { info, newStudy } from './commands/study-commands.ts'
 import { survey } from './commands/survey-command.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   importMismatches,
   importQualityIssues,
   importSurvey,
+  search,
   agreement,
   catalog,
   survey,

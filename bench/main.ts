@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 } from 'uuid'
 import type { Call } from '../app/contract.ts'
+import type { GivenFilters } from '../app/contract/search.ts'
 import { createWorkspace, type Workspace } from '../app/workspace.ts'
 import { generateStudy, LARGE, type StudySize } from './generated-study.ts'
 import { writeLongTranscripts } from './long-transcripts.ts'
@@ -53,6 +54,7 @@ async function bench(size: StudySize): Promise<void> {
   const workspace = newWorkspace()
   await workspace.call('workspace.open', { path, passphrase })
   measurements.push(...(await measureWork(workspace.call)))
+  measurements.push(...(await measureSearch(workspace.call)))
   await workspace.close()
   for (const line of tableOf(measurements)) say(line)
 }
@@ -120,6 +122,33 @@ async function measureWork(call: Call): Promise<readonly Measurement[]> {
     { what: 'agreement over all units', target: 1000, times: agreeing },
     { what: 'the same with 1,000 resamples for each of the 200', target: Number.NaN, times: withIntervals },
   ]
+}
+
+/** Searches over all of it, each after one that warmed it up, as the keys before it do while one types. */
+async function measureSearch(call: Call): Promise<readonly Measurement[]> {
+  const [coder] = await call('coders.list', {})
+  const { id: coderId } = required(coder)
+  const [code] = await call('codes.list', { coderId })
+  const codes = [{ codeId: required(code).id, isCoded: true }]
+  const searches: readonly (readonly [what: string, query: string, filters: GivenFilters])[] = [
+    ['search a common word', 'mo', {}],
+    ['search two words', 'mo eser', {}],
+    ['search a phrase', '"mo eser"', {}],
+    ['search words that begin so', 'd*', {}],
+    ['search a word of the participants', 'mo', { who: 'participants' }],
+    ['search a word within a code', 'mo', { codes }],
+    ['search a word that is not coded', 'mo', { coded: 'uncoded' }],
+  ]
+  const measurements: Measurement[] = []
+  for (const [what, query, filters] of searches) {
+    const search = () => call('search.turns', { query, filters, coderId })
+    const { turns, hits } = await search()
+    const times: number[] = []
+    for (let run = 0; run < 2 * runs; run++) times.push(await time(search))
+    const found = hits === null ? '' : `, ${hits.toLocaleString('en')} hits`
+    measurements.push({ what: `${what}: ${turns.toLocaleString('en')} turns${found}`, target: 50, times })
+  }
+  return measurements
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {

@@ -7,6 +7,7 @@ import { Journal } from './journal.ts'
 import { Participants } from './participants.ts'
 import { People } from './people.ts'
 import { Recodings } from './recodings.ts'
+import { Search } from './search.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 
@@ -21,6 +22,7 @@ export class Aggregates {
   readonly recodings: Recodings
   readonly catalog: CatalogRows
   readonly surveys: Surveys
+  readonly search: Search
   readonly journal: Journal
   readonly #title
   readonly #setTitle
@@ -36,6 +38,7 @@ export class Aggregates {
     this.recodings = new Recodings(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
+    this.search = new Search(db)
     this.journal = new Journal(db)
     this.#title = db.prepare<[], { title: string }>('SELECT title FROM study')
     this.#setTitle = db.prepare<[string]>('UPDATE study SET title = ?')

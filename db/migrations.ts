@@ -1,3 +1,5 @@
+import type { Connection } from './connection.ts'
+import { fillSearchIndex } from './search-index.ts'
 import initial from './migrations/001-initial.sql?raw'
 import journal from './migrations/002-journal.sql?raw'
 import counting from './migrations/003-counting.sql?raw'
@@ -9,8 +11,16 @@ import search from './migrations/008-search.sql?raw'
 import memos from './migrations/009-memos.sql?raw'
 import revisions from './migrations/010-revisions.sql?raw'
 
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+  /** What SQL alone cannot do, such as reading the words of texts; after `sql`, in the same transaction. */
+  readonly fill?: (connection: Connection) => void
+}
+
 /** Applied in order, each once, never edited after a release. A file's `user_version` is the number of the last one applied. */
-export const migrations: readonly { readonly version: number; readonly name: string; readonly sql: string }[] = [
+export const migrations: readonly Migration[] = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'journal', sql: journal },
   { version: 3, name: 'counting', sql: counting },
@@ -18,7 +28,7 @@ export const migrations: readonly { readonly version: number; readonly name: str
   { version: 5, name: 'segments', sql: segments },
   { version: 6, name: 'codebook', sql: codebook },
   { version: 7, name: 'versions', sql: versions },
-  { version: 8, name: 'search', sql: search },
+  { version: 8, name: 'search', sql: search, fill: fillSearchIndex },
   { version: 9, name: 'memos', sql: memos },
   { version: 10, name: 'revisions', sql: revisions },
 ]

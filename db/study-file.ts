@@ -117,7 +117,11 @@ function copyBefore(writer: Connection, path: string, stamp: string): void {
 /** Applies every migration after `version` in one transaction. */
 export function migrate(connection: Connection, version: number): void {
   connection.transaction(() => {
-    for (const migration of migrations) if (migration.version > version) connection.exec(migration.sql)
+    for (const migration of migrations) {
+      if (migration.version <= version) continue
+      connection.exec(migration.sql)
+      migration.fill?.(connection)
+    }
     connection.pragma(`application_id = ${String(APPLICATION_ID)}`)
     connection.pragma(`user_version = ${String(CURRENT_VERSION)}`)
   })()

@@ -2,6 +2,7 @@ import { asId, type ParticipantId, type RevisionId, type TranscriptId } from '..
 import type { Offset, Span } from '../domain/span.ts'
 import type { Turn } from '../domain/transcript.ts'
 import type { Connection } from './connection.ts'
+import { SearchIndex } from './search-index.ts'
 
 /** A text, frozen: its SHA-256 (hex, of its UTF-8 bytes), its turns, and how many words they hold. */
 export interface Revision {
@@ -97,6 +98,7 @@ export class Transcripts {
   readonly #turns
   readonly #turnSpans
   readonly #totals
+  readonly #index
   readonly #addRevision
   readonly #addTurn
   readonly #add
@@ -120,6 +122,7 @@ export class Transcripts {
       `SELECT count(*) AS transcripts, coalesce(sum(r.turn_count), 0) AS turns, coalesce(sum(r.word_count), 0) AS words
        FROM transcript t JOIN revision r INDEXED BY revision_size ON r.id = t.revision_id`,
     )
+    this.#index = new SearchIndex(db)
     this.#addRevision = db.prepare<[string, string, string, number, number]>(
       'INSERT INTO revision (id, sha256, text, turn_count, word_count) VALUES (?, ?, ?, ?, ?)',
     )
@@ -171,6 +174,7 @@ export class Transcripts {
   addRevision({ id, sha256, text, turns, words }: Revision): void {
     this.#addRevision.run(id, sha256, text, turns.length, words)
     for (const turn of turns) this.#addTurn.run(id, turn.number, turn.speaker, turn.seconds, turn.start, turn.end)
+    this.#index.add({ id, text, turns })
   }
 
   add(transcript: Transcript): void {

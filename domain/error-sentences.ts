@@ -206,6 +206,32 @@ export const sentences = {
       'choisissez une passe en aveugle, ou celle de modération',
     ],
   },
+  'preview-outdated': {
+    code: 'conflict',
+    en: [
+      'the passages are no longer those that were shown ({found} instead of {shown})',
+      UNCHANGED,
+      'look through the preview again',
+    ],
+    fr: [
+      'les passages ne sont plus ceux qui étaient montrés ({found} au lieu de {shown})',
+      INCHANGEE,
+      'parcourez de nouveau l’aperçu',
+    ],
+  },
+  'nothing-to-code': {
+    code: 'conflict',
+    en: [
+      'no passage is left to code with "{name}": all are coded so already, or were left out',
+      UNCHANGED,
+      'choose other passages or another code',
+    ],
+    fr: [
+      'il ne reste aucun passage à coder avec « {name} » : tous le sont déjà ou ont été écartés',
+      INCHANGEE,
+      'choisissez d’autres passages ou un autre code',
+    ],
+  },
   'moderator-only': {
     code: 'refused',
     en: ['only the moderator may do this', UNCHANGED, 'choose the moderator under "Coding as"'],

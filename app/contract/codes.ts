@@ -62,7 +62,7 @@ const impact = z.object({
 export type CodeImpact = z.infer<typeof impact>
 
 export const codeProcedures = {
-  'codes.list': read(z.object({ coderId: id('coder') }), z.array(countedCode)),
+  'codes.list': read(z.object({ coderId: id('coder').optional() }), z.array(countedCode)),
   /** What a change of codes would touch, before it is made. */
   'codes.impact': read(
     z.discriminatedUnion('kind', [

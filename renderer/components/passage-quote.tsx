@@ -11,7 +11,12 @@ export interface PassageQuoteProps {
 }
 
 /** Where a passage stands, in the coding screen: the words themselves are then chosen. */
-export function placeOf({ transcriptId, turn, start, end }: Passage): string {
+export function placeOf({
+  transcriptId,
+  turn,
+  start,
+  end,
+}: Pick<Passage, 'transcriptId' | 'turn' | 'start' | 'end'>): string {
   return hashOf('coding', transcriptId, String(turn), `${String(start)}-${String(end)}`)
 }
 

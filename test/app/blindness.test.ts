@@ -45,11 +45,34 @@ const QUESTIONS = {
   },
   'exports.preview of the codebook': async ({ call }, coderId) =>
     (await call('exports.preview', { kind: 'codebook', coderId })).map(({ bytes, contains }) => [bytes, contains]),
+  'search.turns within codings, outside them, and within a code’s': async ({ call }, coderId) => {
+    const [code] = await call('codes.list', { coderId })
+    const codes = code === undefined ? [] : [{ codeId: code.id, isCoded: true }]
+    const filters = [{ coded: 'coded' as const }, { coded: 'uncoded' as const }, { codes }]
+    return Promise.all(
+      filters.map((each) => call('search.turns', { query: 'labels OR missing', filters: each, coderId })),
+    )
+  },
+  'autoCoding.preview': async ({ call, round }, coderId) => {
+    const [code] = await call('codes.list', { coderId })
+    const previews = (['coded', 'uncoded'] as const).map((coded) =>
+      call('autoCoding.preview', {
+        source: { kind: 'search', query: 'labels OR missing OR told', filters: { coded }, scope: 'hits' },
+        codeId: code?.id ?? null,
+        coderId,
+        roundId: round.id,
+      }),
+    )
+    return Promise.all(previews)
+  },
   'agreement.compute': async ({ call }, coderId) =>
     (await call('agreement.compute', { coderId, resamples: 0 })).comparisons.length,
 } as const satisfies Record<
   string,
-  (study: Pick<Awaited<ReturnType<typeof blindStudy>>, 'call' | 'transcriptId'>, coderId: CoderId) => Promise<unknown>
+  (
+    study: Pick<Awaited<ReturnType<typeof blindStudy>>, 'call' | 'transcriptId' | 'round'>,
+    coderId: CoderId,
+  ) => Promise<unknown>
 >
 
 describe('while a round is blind', () => {

@@ -98,11 +98,7 @@ export const common = {
       update: 'change the details of a transcript',
       remove: 'remove a transcript',
     },
-    participants: {
-      create: 'add a participant',
-      update: 'change a participant',
-      remove: 'remove a participant',
-    },
+    participants: { create: 'add a participant', update: 'change a participant', remove: 'remove a participant' },
     coders: { create: 'add a coder' },
     rounds: { create: 'add a round', open: 'open a round' },
     codes: {
@@ -138,6 +134,11 @@ export const common = {
     agreement: { compute: 'compute agreement' },
     exports: { preview: 'prepare the preview', files: 'export files' },
     history: { undo: 'undo', redo: 'redo' },
+    autoCoding: {
+      preview: 'prepare the passages',
+      apply: 'code automatically',
+      saveQuestions: 'change the interview guide',
+    },
     other: 'a change',
   },
 }

@@ -141,6 +141,11 @@ export const common: Translation<typeof english> = {
     agreement: { compute: 'calculer l’accord' },
     exports: { preview: 'préparer l’aperçu', files: 'exporter des fichiers' },
     history: { undo: 'annuler', redo: 'rétablir' },
+    autoCoding: {
+      preview: 'préparer les passages',
+      apply: 'coder automatiquement',
+      saveQuestions: 'modifier le guide d’entretien',
+    },
     other: 'une modification',
   },
 }
