@@ -3,6 +3,7 @@ import { agreementProcedures } from './contract/agreement.ts'
 import { catalogProcedures } from './contract/catalog.ts'
 import { codingProcedures } from './contract/codings.ts'
 import { exportProcedures } from './contract/exports.ts'
+import { historyProcedures } from './contract/history.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { segmentProcedures } from './contract/segments.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...comparisonProcedures,
   ...searchProcedures,
   ...memoProcedures,
+  ...historyProcedures,
   ...agreementProcedures,
   ...catalogProcedures,
   ...surveyProcedures,

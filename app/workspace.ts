@@ -11,6 +11,7 @@ import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
 import { comparisonHandlers } from './comparison-service.ts'
 import { searchHandlers } from './search-service.ts'
+import { historyHandlers } from './history-service.ts'
 import { memoHandlers } from './memo-service.ts'
 import type { World } from './open-study.ts'
 import { studyHandlers } from './study-service.ts'
@@ -45,6 +46,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...comparisonHandlers,
   ...searchHandlers,
   ...memoHandlers,
+  ...historyHandlers,
   ...agreementHandlers,
   ...catalogHandlers,
   ...surveyHandlers,

@@ -1,5 +1,7 @@
 import { PART_SEPARATOR, sentenceParts, type AxialError } from '../../domain/errors.ts'
+import { getFixedT } from 'i18next'
 import type { Language } from './i18n.ts'
+import { stepName } from './procedure-name.ts'
 
 type Failure = Pick<AxialError, 'reason' | 'params'>
 
@@ -9,7 +11,16 @@ type Failure = Pick<AxialError, 'reason' | 'params'>
  */
 export function failureSentence(failure: Failure, language: Language): string {
   const [happened, kept, advice] = sentenceParts(failure.reason, failure.params, language)
-  return `${[begin(happened, failure), kept, advice].join(PART_SEPARATOR[language])}.`
+  return `${[begin(happened, failure), kept, advice].join(PART_SEPARATOR[language])}.${laterWork(failure, language)}`
+}
+
+/** Which later work rests on what was to be taken back, where the service named it. */
+function laterWork({ reason, params }: Failure, language: Language): string {
+  const { later, laterDetail = '', laterCoder = '' } = params
+  if (reason !== 'later-work-rests-on-it' || typeof later !== 'string') return ''
+  const t = getFixedT(language, 'common')
+  const action = stepName(t, { action: later, detail: String(laterDetail) })
+  return ` ${laterCoder === '' ? t('frame.laterWork', { action }) : t('frame.laterWorkBy', { action, coder: String(laterCoder) })}`
 }
 
 /** The same in two: what happened, as a title without a full stop, and the rest as a sentence. */
@@ -20,7 +31,7 @@ export function failureTitle(failure: Failure, language: Language): { readonly t
 
 function begin(happened: string, { params }: Failure): string {
   const quoted = Object.entries(params).flatMap(([name, value]) =>
-    name !== 'what' && typeof value === 'string' && value !== '' ? [value] : [],
+    name !== 'what' && !name.startsWith('later') && typeof value === 'string' && value !== '' ? [value] : [],
   )
   return quoted.some((text) => happened.startsWith(text)) ? happened : capitalise(happened)
 }
