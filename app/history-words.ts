@@ -154,7 +154,17 @@ class RowWords {
 
 /** Tables that other rows name by a column such as `coder_id`. */
 const KNOWN = new Set([
-  'code', 'coder', 'round', 'transcript', 'participant', 'organization', 'team', 'memo', 'segment', 'mismatch', 'survey',
+  'code',
+  'coder',
+  'round',
+  'transcript',
+  'participant',
+  'organization',
+  'team',
+  'memo',
+  'segment',
+  'mismatch',
+  'survey',
 ])
 
 function textOf(value: string | number | null | undefined): string {

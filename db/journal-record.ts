@@ -118,7 +118,10 @@ export class JournalRecord {
         t.coder_id, coder.name AS coder, t.at, t.kind, t.subject_id, t.state
       FROM journal_transaction t LEFT JOIN coder ON coder.id = t.coder_id
       LEFT JOIN journal_transaction taken ON taken.id = t.subject_id`
-    this.#page = db.prepare<{ viewer: string; before: number; by: string | null; group: string; limit: number }, ActionRow>(
+    this.#page = db.prepare<
+      { viewer: string; before: number; by: string | null; group: string; limit: number },
+      ActionRow
+    >(
       `${columns} WHERE t.id < $before AND ($by IS NULL OR t.coder_id = $by)
          AND ($group = '' OR iif(t.action = '${TAKE_BACK}', taken.action, t.action) LIKE $group || '.%')
          AND ${VISIBLE}

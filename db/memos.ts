@@ -17,8 +17,7 @@ interface MemoRow {
   readonly updated_at: string
 }
 
-const COLUMNS =
-  'id, title, subject_kind, subject_id, start, "end", coder_id, round_id, body, written_at, updated_at'
+const COLUMNS = 'id, title, subject_kind, subject_id, start, "end", coder_id, round_id, body, written_at, updated_at'
 
 function subjectFromRow({ subject_kind: kind, subject_id: id, start, end }: MemoRow): MemoSubject {
   switch (kind) {
@@ -166,4 +165,3 @@ export class Memos {
     return this.#study.get()?.id ?? ''
   }
 }
-

@@ -35,15 +35,7 @@ interface MemoWords {
   readonly place: (transcript: string, turn: number) => string
   readonly kinds: Readonly<
     Record<
-      | 'study'
-      | 'participant'
-      | 'transcript'
-      | 'passage'
-      | 'segment'
-      | 'code'
-      | 'coding'
-      | 'mismatch'
-      | 'quality_issue',
+      'study' | 'participant' | 'transcript' | 'passage' | 'segment' | 'code' | 'coding' | 'mismatch' | 'quality_issue',
       string
     >
   >

@@ -51,9 +51,7 @@ export type JournalChange = z.infer<typeof journalChange>
 const journalDetail = z.object({
   entry: journalEntry,
   /** How many rows of each kind, of those the viewer may see. */
-  counts: z.array(
-    z.object({ operation: z.enum(['added', 'changed', 'removed']), thing: z.string(), count }),
-  ),
+  counts: z.array(z.object({ operation: z.enum(['added', 'changed', 'removed']), thing: z.string(), count })),
   /** The first of them. */
   changes: z.array(journalChange),
   /** Whether the viewer may try to take it back, or why not. */
@@ -77,7 +75,10 @@ export const historyProcedures = {
       /** Only what this coder did. */
       by: id('coder').optional(),
       /** Only actions of this group of procedures: `codings`. */
-      group: z.string().regex(/^[A-Za-z]*$/).default(''),
+      group: z
+        .string()
+        .regex(/^[A-Za-z]*$/)
+        .default(''),
       /** Only actions whose detail holds these words, or whose name is one of `named`. */
       text: z.string().default(''),
       named: z.array(z.string()).default([]),

@@ -7,7 +7,11 @@ import { common } from './en/common.ts'
  */
 export function stepName(
   t: TFunction,
-  { action, detail, of = null }: { readonly action: string; readonly detail: string; readonly of?: string | null | undefined },
+  {
+    action,
+    detail,
+    of = null,
+  }: { readonly action: string; readonly detail: string; readonly of?: string | null | undefined },
 ): string {
   const name = procedureName(t, of ?? action)
   const about = detail === '' ? name : t('frame.stepAbout', { action: name, detail })
