@@ -1,4 +1,5 @@
 import { PART_SEPARATOR, sentenceParts, type AxialError } from '../../domain/errors.ts'
+import { sayValue } from '../../domain/remarks.ts'
 import { getFixedT } from 'i18next'
 import type { Language } from './i18n.ts'
 import { stepName } from './procedure-name.ts'
@@ -16,11 +17,12 @@ export function failureSentence(failure: Failure, language: Language): string {
 
 /** Which later work rests on what was to be taken back, where the service named it. */
 function laterWork({ reason, params }: Failure, language: Language): string {
-  const { later, laterDetail = '', laterCoder = '' } = params
-  if (reason !== 'later-work-rests-on-it' || typeof later !== 'string') return ''
+  const said = (name: string) => sayValue(params[name] ?? '', language)
+  if (reason !== 'later-work-rests-on-it' || said('later') === '' || params['laterId'] === undefined) return ''
   const t = getFixedT(language, 'common')
-  const action = stepName(t, { action: later, detail: String(laterDetail) })
-  return ` ${laterCoder === '' ? t('frame.laterWork', { action }) : t('frame.laterWorkBy', { action, coder: String(laterCoder) })}`
+  const action = stepName(t, { action: said('later'), detail: said('laterDetail') })
+  const coder = said('laterCoder')
+  return ` ${coder === '' ? t('frame.laterWork', { action }) : t('frame.laterWorkBy', { action, coder })}`
 }
 
 /** The same in two: what happened, as a title without a full stop, and the rest as a sentence. */

@@ -67,7 +67,7 @@ class NaiveHistory {
     }
     const standing = this.done.filter(({ id, state, takes }) => id > action.id && state === 'done' && takes === null)
     if (!forward && standing.some((later) => [...later.rows.keys()].some((row) => action.rows.has(row)))) return null
-    const parents = Object.values(result).map((row) => JSON.parse(row).parent_id as string | null)
+    const parents = Object.values(result).map((row) => (JSON.parse(row) as { parent_id: string | null }).parent_id)
     return parents.every((parent) => parent === null || parent in result) ? result : null
   }
 }

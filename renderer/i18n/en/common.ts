@@ -95,6 +95,7 @@ export const common = {
   },
   /** Names of the contract's procedures as a person knows them: for undo, for the audit trail and for progress. */
   procedures: {
+    workspace: { create: 'create the study' },
     study: { create: 'create the study', rename: 'rename the study' },
     transcripts: {
       import: 'import transcripts',

@@ -98,6 +98,7 @@ export const common: Translation<typeof english> = {
     working: 'en cours…',
   },
   procedures: {
+    workspace: { create: 'créer l’étude' },
     study: { create: 'créer l’étude', rename: 'renommer l’étude' },
     transcripts: {
       import: 'importer des transcriptions',
