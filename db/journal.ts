@@ -103,16 +103,17 @@ export class Journal {
     )
     // What took an action back is not built on it, nor on what came before it: whether the rows are again as they were
     // is looked at in the rows themselves.
+    // CROSS JOIN keeps the order of the tables: from the few rows the action changed to what was done to them since.
     this.#touchedSince = db.prepare<[number], LaterWork>(
       `SELECT t.id AS "transaction" FROM journal_change mine
-       JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
-       JOIN journal_transaction t ON t.id = later.transaction_id
+       CROSS JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
+       CROSS JOIN journal_transaction t ON t.id = later.transaction_id
          AND t.kind = 'do' AND t.state IN ('done', 'kept') AND t.action <> '${TAKE_BACK}'
        WHERE mine.transaction_id = ? ORDER BY t.id DESC LIMIT 1`,
     )
     this.#workOfAddedCoder = db.prepare<[number], LaterWork>(
       `SELECT t.id AS "transaction" FROM journal_change mine
-       JOIN journal_transaction t ON t.coder_id = mine.row_id AND t.kind = 'do' AND t.state IN ('done', 'kept')
+       CROSS JOIN journal_transaction t ON t.coder_id = mine.row_id AND t.kind = 'do' AND t.state IN ('done', 'kept')
        WHERE mine.transaction_id = ? AND mine.table_name = 'coder' AND mine.operation = 'insert'
        ORDER BY t.id DESC LIMIT 1`,
     )
@@ -129,7 +130,7 @@ export class Journal {
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
     this.#openedSince = db.prepare<[number], { id: string }>(
       `SELECT DISTINCT x.round_id AS id FROM journal_touch x
-       JOIN journal_change c ON c.row_id = x.round_id AND c.table_name = 'round' AND c.operation = 'update'
+       CROSS JOIN journal_change c ON c.row_id = x.round_id AND c.table_name = 'round' AND c.operation = 'update'
          AND c.transaction_id > x.transaction_id AND c.before ->> 'state' = 'blind'
        WHERE x.transaction_id = ? AND x.table_name <> 'memo'`,
     )

@@ -101,7 +101,7 @@ function ActionRow({ entry }: { readonly entry: JournalEntry }) {
       <span className="history-time figures muted">{time}</span>
       <span className="history-name">{name}</span>
       {entry.undone && <span className="tag">{t('undone')}</span>}
-      <span className="history-coder muted">{entry.coder ?? t('nobody')}</span>
+      <span className="history-coder muted">{entry.coder}</span>
     </ListBoxItem>
   )
 }

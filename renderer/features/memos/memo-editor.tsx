@@ -200,7 +200,7 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
             {staysInMemory() && ` ${t('inMemory')}`}
           </p>
           <div className="row">
-            <Button onPress={() => onDone(null)}>{common('actions.cancel')}</Button>
+            <Button onPress={() => onDone(null)}>{common('actions.close')}</Button>
             <Button variant="primary" type="submit" shortcut="Mod+Enter" isDisabled={isSaving}>
               {t('save')}
             </Button>

@@ -23,7 +23,7 @@ export const memos = {
   shown: '{{shown, number}} of {{all, number}}',
   none: 'No memo fits.',
   showAll: 'Show all',
-  arrangements: { newest: 'Newest first', subject: 'By what they are about', code: 'By code' },
+  arrangements: { newest: 'Newest first', subject: 'By subject', code: 'By code' },
   kinds: {
     study: 'Study',
     participant: 'Participant',
