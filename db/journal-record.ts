@@ -87,6 +87,9 @@ export const SHARED_TABLES: readonly string[] = [
   'respondent',
   'respondent_attribute',
   'answer',
+  'version',
+  'version_code',
+  'guide_question',
 ]
 
 /** Tables whose rows go with others of the same action that say whose work it is. */

@@ -62,6 +62,8 @@ export const history = {
     mismatches: 'Mismatches',
     qualityIssues: 'Quality issues',
     surveys: 'Surveys',
+    corrections: 'Corrections',
+    autoCoding: 'Auto-coding',
     other: 'Other',
   },
   things: {
@@ -95,6 +97,11 @@ export const history = {
     respondent: 'respondent',
     respondent_attribute: 'attribute of a respondent',
     answer: 'answer',
+    version: 'version of the codebook',
+    version_code: 'code of a version',
+    code_example: 'example of a code',
+    guide_question: 'question of the interview guide',
+    correction: 'correction of a transcript',
     other: 'entry',
   },
   fields: {

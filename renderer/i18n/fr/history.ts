@@ -66,6 +66,8 @@ export const history: Translation<typeof english> = {
     mismatches: 'Discordances',
     qualityIssues: 'Problèmes de qualité',
     surveys: 'Enquêtes',
+    corrections: 'Corrections',
+    autoCoding: 'Codage automatique',
     other: 'Autres',
   },
   things: {
@@ -99,6 +101,11 @@ export const history: Translation<typeof english> = {
     respondent: 'personne interrogée',
     respondent_attribute: 'attribut d’une personne interrogée',
     answer: 'réponse',
+    version: 'version des codes',
+    version_code: 'code d’une version',
+    code_example: 'exemple d’un code',
+    guide_question: 'question du guide d’entretien',
+    correction: 'correction d’une transcription',
     other: 'entrée',
   },
   fields: {
