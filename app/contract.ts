@@ -4,6 +4,7 @@ import { catalogProcedures } from './contract/catalog.ts'
 import { codeProcedures } from './contract/codes.ts'
 import { codingProcedures } from './contract/codings.ts'
 import { exportProcedures } from './contract/exports.ts'
+import { historyProcedures } from './contract/history.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { segmentProcedures } from './contract/segments.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...comparisonProcedures,
   ...searchProcedures,
   ...memoProcedures,
+  ...historyProcedures,
   ...agreementProcedures,
   ...catalogProcedures,
   ...surveyProcedures,

@@ -118,6 +118,10 @@ export class OpenStudy {
     await this.#reverse(this.write.journal.redo(coderId, this.at()), task)
   }
 
+  async takeBack(id: number, coderId: CoderId, task: Task): Promise<void> {
+    await this.#reverse(this.write.journal.takeBack(id, coderId, this.at()), task)
+  }
+
   /** Now, as the study's rows say it: ISO 8601, UTC. */
   at(): string {
     return this.world.now().toISOString()

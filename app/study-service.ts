@@ -2,25 +2,25 @@ import { countOverlapped, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { nextStepOf } from '../domain/progress.ts'
-import type { Output } from './contract.ts'
+import type { Output, ParsedInput } from './contract.ts'
 import { requireName, visibility, visiblePasses, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 
-type Names = Under<'study'> | Under<'coders'> | Under<'rounds'> | Under<'history'>
+type Names = Under<'study'> | Under<'coders'> | Under<'rounds'>
 
 export const studyHandlers: Handlers<Names> = {
   'study.info': (study, { coderId }) => describeStudy(study, coderId),
-  'study.rename': (study, { title }) => {
+  'study.rename': (study, { title, coderId }) => {
     const name = requireName('study', title)
-    study.act({ action: 'study.rename', detail: name }, () => study.write.rename(name))
+    study.act({ action: 'study.rename', detail: name, coderId }, () => study.write.rename(name))
     return {}
   },
   'study.progress': (study, { coderId }) => measureProgress(study, coderId),
 
   'coders.list': (study) => [...study.read.people.coders()],
-  'coders.create': (study, { name, kind }) => addCoder(study, name, kind),
+  'coders.create': (study, input) => addCoder(study, input),
   'rounds.list': (study) => [...study.read.people.rounds()],
-  'rounds.create': (study, { name, kind }) => addRound(study, name, kind),
+  'rounds.create': (study, input) => addRound(study, input),
   'rounds.open': (study, { roundId, coderId }) => {
     if (study.coder(coderId).kind !== 'moderator') throw new AxialError('moderator-only')
     const round = study.read.people.rounds().find((candidate) => candidate.id === roundId)
@@ -29,21 +29,6 @@ export const studyHandlers: Handlers<Names> = {
     const action = { action: 'rounds.open', detail: round.name, coderId, isFinal: true }
     study.act(action, () => study.write.people.openRound(roundId))
     return { ...round, state: 'open' as const }
-  },
-
-  'history.state': (study, { coderId }) => stackOf(study, coderId),
-  'history.undo': async (study, { coderId }, task) => {
-    await study.undo(coderId, task)
-    return stackOf(study, coderId)
-  },
-  'history.redo': async (study, { coderId }, task) => {
-    await study.redo(coderId, task)
-    return stackOf(study, coderId)
-  },
-  'history.list': (study, { coderId, limit }) => {
-    const mine = study.coder(coderId)
-    const everything = study.read.people.rounds().every((round) => round.state === 'open')
-    return [...study.read.journal.list(limit, everything ? null : mine.id)]
   },
 }
 
@@ -105,17 +90,17 @@ function measureProgress(study: OpenStudy, viewerId: CoderId): Output<'study.pro
   return { transcripts: listed, nextStep }
 }
 
-function addCoder(study: OpenStudy, given: string, kind: Coder['kind']): Coder {
+function addCoder(study: OpenStudy, { name: given, kind, coderId }: ParsedInput<'coders.create'>): Coder {
   const name = requireName('coder', given)
   if (study.read.people.coders().some((coder) => coder.name === name)) {
     throw new AxialError('name-taken', { what: 'coder', name })
   }
   const coder: Coder = { id: study.newId('coder'), name, kind }
-  study.act({ action: 'coders.create', detail: name }, () => study.write.people.addCoder(coder))
+  study.act({ action: 'coders.create', detail: name, coderId }, () => study.write.people.addCoder(coder))
   return coder
 }
 
-function addRound(study: OpenStudy, given: string, kind: Round['kind']): Round {
+function addRound(study: OpenStudy, { name: given, kind, coderId }: ParsedInput<'rounds.create'>): Round {
   const name = requireName('round', given)
   const rounds = study.read.people.rounds()
   if (rounds.some((round) => round.name === name)) throw new AxialError('name-taken', { what: 'round', name })
@@ -127,17 +112,6 @@ function addRound(study: OpenStudy, given: string, kind: Round['kind']): Round {
     kind,
     state: kind === 'moderated' ? 'open' : 'blind',
   }
-  study.act({ action: 'rounds.create', detail: name }, () => study.write.people.addRound(round))
+  study.act({ action: 'rounds.create', detail: name, coderId }, () => study.write.people.addRound(round))
   return round
-}
-
-function stackOf(study: OpenStudy, coderId: CoderId): Output<'history.state'> {
-  // The writer, since what was just taken back is already known there.
-  const { journal } = study.write
-  const undo = journal.nextUndo(coderId)
-  const redo = journal.nextRedo(coderId)
-  return {
-    undo: undo && { action: undo.action, detail: undo.detail },
-    redo: redo && { action: redo.action, detail: redo.detail },
-  }
 }

@@ -12,6 +12,7 @@ import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
 import { comparisonHandlers } from './comparison-service.ts'
 import { searchHandlers } from './search-service.ts'
+import { historyHandlers } from './history-service.ts'
 import { memoHandlers } from './memo-service.ts'
 import type { World } from './open-study.ts'
 import { studyHandlers } from './study-service.ts'
@@ -47,6 +48,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...comparisonHandlers,
   ...searchHandlers,
   ...memoHandlers,
+  ...historyHandlers,
   ...agreementHandlers,
   ...catalogHandlers,
   ...surveyHandlers,

@@ -3,7 +3,9 @@ import { CodePassages } from './code-passages.ts'
 import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
+import { JournalRecord } from './journal-record.ts'
 import { Journal } from './journal.ts'
+import { Memos } from './memos.ts'
 import { Participants } from './participants.ts'
 import { People } from './people.ts'
 import { Recodings } from './recodings.ts'
@@ -23,7 +25,9 @@ export class Aggregates {
   readonly catalog: CatalogRows
   readonly surveys: Surveys
   readonly search: Search
+  readonly memos: Memos
   readonly journal: Journal
+  readonly record: JournalRecord
   readonly #title
   readonly #setTitle
   readonly #create
@@ -39,7 +43,9 @@ export class Aggregates {
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
     this.search = new Search(db)
+    this.memos = new Memos(db)
     this.journal = new Journal(db)
+    this.record = new JournalRecord(db)
     this.#title = db.prepare<[], { title: string }>('SELECT title FROM study')
     this.#setTitle = db.prepare<[string]>('UPDATE study SET title = ?')
     this.#create = db.prepare<[string, string, string]>('INSERT INTO study (id, title, created_at) VALUES (?, ?, ?)')

@@ -1,6 +1,7 @@
 import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { sqliteCode, type Connection } from './connection.ts'
+import { Touches } from './journal-touches.ts'
 
 /** What a person did, as the journal names it. */
 export interface Action {
@@ -13,21 +14,17 @@ export interface Action {
   readonly at: string
 }
 
-export interface JournalTransaction {
-  readonly id: number
-  readonly action: string
-  readonly detail: string
-  readonly coder: string | null
-  readonly at: string
-  readonly kind: 'do' | 'undo' | 'redo'
-  readonly undone: boolean
-  readonly changes: number
-}
-
 export interface Step {
   readonly id: number
   readonly action: string
   readonly detail: string
+  /** For the taking back of an earlier action: that action's name. */
+  readonly of: string | null
+}
+
+/** An action on which another one rests: the newest that changed, or refers to, a row of it. */
+export interface LaterWork {
+  readonly transaction: number
 }
 
 /** How many changes were taken back of how many, and what they were about. */
@@ -36,6 +33,9 @@ export interface Reversal {
   readonly total: number
   readonly what: string
 }
+
+/** The action that takes back an earlier one, which its transaction names as its subject. */
+export const TAKE_BACK = 'history.takeBack'
 
 /** How many changes are taken back between two stops: a few milliseconds of work. */
 const CHANGES_AT_ONCE = 100
@@ -50,6 +50,7 @@ interface Change {
 /** The journal of a study: opening and closing actions, taking them back, doing them again. */
 export class Journal {
   readonly #db: Connection
+  readonly #touches: Touches
   readonly #open
   readonly #setCurrent
   readonly #clearCurrent
@@ -57,16 +58,21 @@ export class Journal {
   readonly #leaveUndone
   readonly #nextUndo
   readonly #nextRedo
+  readonly #action
   readonly #changes
   readonly #setState
   readonly #lastUndoOf
   readonly #touchedSince
+  readonly #workOfAddedCoder
   readonly #nextStates
-  readonly #list
+  readonly #newestChange
   readonly #newest
+  readonly #openedSince
+  #current = 0
 
   constructor(db: Connection) {
     this.#db = db
+    this.#touches = new Touches(db)
     this.#open = db.prepare<[string, string, string | null, string, string, number | null, string]>(
       'INSERT INTO journal_transaction (action, detail, coder_id, at, kind, subject_id, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
@@ -76,13 +82,17 @@ export class Journal {
     this.#leaveUndone = db.prepare<[string | null]>(
       "UPDATE journal_transaction SET state = 'left' WHERE kind = 'do' AND state = 'undone' AND coder_id IS ?",
     )
+    const step = `SELECT t.id, t.action, t.detail, CASE WHEN t.action = '${TAKE_BACK}' THEN taken.action END AS "of"
+       FROM journal_transaction t LEFT JOIN journal_transaction taken ON taken.id = t.subject_id`
     this.#nextUndo = db.prepare<[string | null], Step>(
-      `SELECT id, action, detail FROM journal_transaction
-       WHERE kind = 'do' AND state = 'done' AND coder_id IS ? ORDER BY id DESC LIMIT 1`,
+      `${step} WHERE t.kind = 'do' AND t.state = 'done' AND t.coder_id IS ? ORDER BY t.id DESC LIMIT 1`,
     )
     this.#nextRedo = db.prepare<[string | null], Step>(
-      `SELECT id, action, detail FROM journal_transaction
-       WHERE kind = 'do' AND state = 'undone' AND coder_id IS ? ORDER BY id LIMIT 1`,
+      `${step} WHERE t.kind = 'do' AND t.state = 'undone' AND t.coder_id IS ? ORDER BY t.id LIMIT 1`,
+    )
+    this.#action = db.prepare<[number], ActionRow>(
+      `SELECT id, action, detail, coder_id AS coderId, kind, subject_id AS subjectId, state
+       FROM journal_transaction WHERE id = ?`,
     )
     this.#changes = db.prepare<[number], Change>(
       'SELECT table_name, row_id, operation, before FROM journal_change WHERE transaction_id = ? ORDER BY id DESC',
@@ -91,11 +101,21 @@ export class Journal {
     this.#lastUndoOf = db.prepare<[number], { id: number }>(
       "SELECT id FROM journal_transaction WHERE kind = 'undo' AND subject_id = ? ORDER BY id DESC LIMIT 1",
     )
-    this.#touchedSince = db.prepare<[number], { found: 1 }>(
-      `SELECT 1 AS found FROM journal_change mine
-       JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
-       JOIN journal_transaction t ON t.id = later.transaction_id AND t.kind = 'do' AND t.state = 'done'
-       WHERE mine.transaction_id = ? LIMIT 1`,
+    // What took an action back is not built on it, nor on what came before it: whether the rows are again as they were
+    // is looked at in the rows themselves.
+    // CROSS JOIN keeps the order of the tables: from the few rows the action changed to what was done to them since.
+    this.#touchedSince = db.prepare<[number], LaterWork>(
+      `SELECT t.id AS "transaction" FROM journal_change mine
+       CROSS JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
+       CROSS JOIN journal_transaction t ON t.id = later.transaction_id
+         AND t.kind = 'do' AND t.state IN ('done', 'kept') AND t.action <> '${TAKE_BACK}'
+       WHERE mine.transaction_id = ? ORDER BY t.id DESC LIMIT 1`,
+    )
+    this.#workOfAddedCoder = db.prepare<[number], LaterWork>(
+      `SELECT t.id AS "transaction" FROM journal_change mine
+       CROSS JOIN journal_transaction t ON t.coder_id = mine.row_id AND t.kind = 'do' AND t.state IN ('done', 'kept')
+       WHERE mine.transaction_id = ? AND mine.table_name = 'coder' AND mine.operation = 'insert'
+       ORDER BY t.id DESC LIMIT 1`,
     )
     this.#nextStates = db.prepare<[number], Change>(
       `SELECT table_name, row_id, operation, before FROM journal_change WHERE id IN (
@@ -103,17 +123,17 @@ export class Journal {
          JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
          WHERE mine.transaction_id = ? GROUP BY mine.row_id)`,
     )
-    this.#list = db.prepare<
-      [string | null, string | null, number],
-      Omit<JournalTransaction, 'undone' | 'changes'> & { state: string; changes: number }
-    >(
-      `SELECT t.id, t.action, t.detail, coder.name AS coder, t.at, t.kind, t.state,
-         (SELECT count(*) FROM journal_change c WHERE c.transaction_id = t.id) AS changes
-       FROM journal_transaction t LEFT JOIN coder ON coder.id = t.coder_id
-       WHERE ? IS NULL OR t.coder_id IS NULL OR t.coder_id = ?
-       ORDER BY t.id DESC LIMIT ?`,
+    this.#newestChange = db.prepare<[string], LaterWork>(
+      `SELECT CASE WHEN t.kind = 'do' THEN t.id ELSE t.subject_id END AS "transaction" FROM journal_change c
+       JOIN journal_transaction t ON t.id = c.transaction_id WHERE c.row_id = ? ORDER BY c.id DESC LIMIT 1`,
     )
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
+    this.#openedSince = db.prepare<[number], { id: string }>(
+      `SELECT DISTINCT x.round_id AS id FROM journal_touch x
+       CROSS JOIN journal_change c ON c.row_id = x.round_id AND c.table_name = 'round' AND c.operation = 'update'
+         AND c.transaction_id > x.transaction_id AND c.before ->> 'state' = 'blind'
+       WHERE x.transaction_id = ? AND x.table_name <> 'memo'`,
+    )
   }
 
   /**
@@ -126,6 +146,7 @@ export class Journal {
   }
 
   end(): void {
+    this.#touches.note(this.#current)
     this.#clearCurrent.run()
   }
 
@@ -142,30 +163,53 @@ export class Journal {
     return this.#nextRedo.get(coderId) ?? null
   }
 
+  /** The transaction whose changes a redo of this action reverses; null where it was never undone. */
+  undoOf(id: number): number | null {
+    return this.#lastUndoOf.get(id)?.id ?? null
+  }
+
+  /**
+   * Rounds that were blind when the transaction touched work in them (memos apart) and were opened after it.
+   * @returns their ids
+   */
+  openedSince(transaction: number): readonly string[] {
+    return this.#openedSince.all(transaction).map(({ id }) => id)
+  }
+
   /**
    * Takes back the coder's last action, in a database transaction of its own that is committed when the generator ends.
    * It stops between changes to say how many it has taken back; given up there, nothing is changed.
-   * @throws AxialError nothing-to-undo, or later-work-rests-on-it when someone else has built on the action since
+   * @throws AxialError nothing-to-undo, or later-work-rests-on-it (its parameter `later` is the later action's number,
+   * where that is known) when someone has built on the action since
    */
   *undo(coderId: CoderId | null, at: string): Generator<Reversal, void> {
     const step = this.nextUndo(coderId)
     if (step === null) throw new AxialError('nothing-to-undo')
-    yield* this.#reverse(step.id, { ...step, coderId, at }, 'undo', step.id)
+    const { id, action, detail } = step
+    yield* this.#reverse(id, { action, detail, coderId, at }, 'undo', id)
   }
 
   /** Does again the action that the coder took back last, likewise. */
   *redo(coderId: CoderId | null, at: string): Generator<Reversal, void> {
     const step = this.nextRedo(coderId)
-    const undo = step === null ? undefined : this.#lastUndoOf.get(step.id)
-    if (step === null || undo === undefined) throw new AxialError('nothing-to-redo')
-    yield* this.#reverse(undo.id, { ...step, coderId, at }, 'redo', step.id)
+    const undo = step === null ? null : this.undoOf(step.id)
+    if (step === null || undo === null) throw new AxialError('nothing-to-redo')
+    const { id, action, detail } = step
+    yield* this.#reverse(undo, { action, detail, coderId, at }, 'redo', id)
   }
 
-  /** The newest actions, newest first: everyone's, or those of one coder and of no coder in particular. */
-  list(limit: number, coderId: CoderId | null): readonly JournalTransaction[] {
-    return this.#list
-      .all(coderId, coderId, limit)
-      .map(({ state, ...row }) => ({ ...row, undone: state === 'undone' || state === 'left' }))
+  /**
+   * Takes back one earlier action of the coder's, whatever they did since. That is an action of its own, which can be
+   * undone and redone in its turn; undone, the earlier action stands again.
+   * @throws AxialError not-found, action-not-own, action-final, action-taken-back, or later-work-rests-on-it as `undo`
+   */
+  *takeBack(id: number, coderId: CoderId, at: string): Generator<Reversal, void> {
+    const earlier = this.#action.get(id)
+    if (earlier === undefined || earlier.kind !== 'do') throw new AxialError('not-found', { what: 'action', name: id })
+    if (earlier.coderId !== coderId) throw new AxialError('action-not-own')
+    if (earlier.state === 'kept') throw new AxialError('action-final')
+    if (earlier.state !== 'done') throw new AxialError('action-taken-back')
+    yield* this.#reverse(id, { action: TAKE_BACK, detail: earlier.detail, coderId, at }, 'do', id)
   }
 
   /** The number of the newest action; grows with every change of the study. */
@@ -184,48 +228,97 @@ export class Journal {
       state,
     )
     this.#setCurrent.run(lastInsertRowid)
-    return Number(lastInsertRowid)
+    this.#current = Number(lastInsertRowid)
+    return this.#current
   }
 
-  *#reverse(transaction: number, action: Action, kind: 'undo' | 'redo', subject: number): Generator<Reversal, void> {
+  *#reverse(
+    transaction: number,
+    action: Action,
+    kind: 'do' | 'undo' | 'redo',
+    subject: number,
+  ): Generator<Reversal, void> {
     const what = action.detail || action.action
-    const refusal = (cause?: unknown) => new AxialError('later-work-rests-on-it', { action: what }, cause)
+    const refusal = (later: LaterWork | null, cause?: unknown) =>
+      new AxialError('later-work-rests-on-it', { action: what, ...(later && { later: later.transaction }) }, cause)
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const statements = new Statements(this.#db)
-      if (this.#touchedSince.get(transaction) !== undefined) throw refusal()
-      if (!(yield* this.#isAsLeft(statements, transaction, what))) throw refusal()
+      const built = this.#touchedSince.get(transaction) ?? this.#workOfAddedCoder.get(transaction)
+      if (built !== undefined) throw refusal(built)
+      const moved = yield* this.#movedOn(statements, transaction, what)
+      if (moved !== null) throw refusal(this.#lastTouching(moved))
       this.#db.pragma('defer_foreign_keys = ON')
+      if (kind === 'do') this.#leaveUndone.run(action.coderId)
       this.#start(action, kind, subject, 'done')
       const changes = this.#changes.all(transaction)
       for (const [index, change] of changes.entries()) {
         reverseChange(statements, change)
         if (index % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) yield { done: index + 1, total: changes.length, what }
       }
-      this.#setState.run(kind === 'undo' ? 'undone' : 'done', subject)
+      this.#let(subject, kind === 'undo' ? 'undone' : kind === 'redo' ? 'done' : 'left')
       this.end()
       this.#db.exec('COMMIT')
     } catch (error) {
+      if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error
       // Foreign keys are checked at the commit: something newer points at a row that would go.
-      throw sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true ? refusal(error) : error
+      throw refusal(this.#referring(), error)
     } finally {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
     }
   }
 
   /**
-   * Whether every row the transaction changed is now as it left it. The next change of a row kept the row as it was before
-   * that change, which is how this transaction left it; undoing and redoing by others may have led away from there.
+   * Says how it now stands with an action. Where that action had taken back an earlier one, the earlier one stands again
+   * when it does not, and does not when it does.
    */
-  *#isAsLeft(statements: Statements, transaction: number, what: string): Generator<Reversal, boolean> {
+  #let(id: number, state: 'done' | 'undone' | 'left'): void {
+    this.#setState.run(state, id)
+    const action = this.#action.get(id)
+    if (action?.action === TAKE_BACK && action.subjectId !== null) {
+      this.#let(action.subjectId, state === 'done' ? 'left' : 'done')
+    }
+  }
+
+  /**
+   * The id of a row that the transaction changed and that is no longer as it left it; null when all are. The next change
+   * of a row kept the row as it was before that change, which is how this transaction left it; undoing and redoing by
+   * others may have led away from there.
+   */
+  *#movedOn(statements: Statements, transaction: number, what: string): Generator<Reversal, string | null> {
     const changes = this.#nextStates.all(transaction)
     for (const [index, { table_name: table, row_id: id, before }] of changes.entries()) {
       const now = statements.row(`SELECT * FROM "${table}" WHERE id = ?`, id)
-      if (now === null ? before !== null : before === null || !sameRow(parseRow(before), now)) return false
+      if (now === null ? before !== null : before === null || !sameRow(parseRow(before), now)) return id
       if (index % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) yield { done: 0, total: changes.length, what }
     }
-    return true
+    return null
   }
+
+  #lastTouching(row: string): LaterWork | null {
+    return this.#newestChange.get(row) ?? null
+  }
+
+  /** The action behind a row that points at one which is not there any more, while the transaction is still open. */
+  #referring(): LaterWork | null {
+    if (!this.#db.inTransaction) return null
+    const [broken] = this.#db.prepare<[], { table: string; rowid: number | null }>('PRAGMA foreign_key_check').all()
+    if (broken === undefined || broken.rowid === null) return null
+    const row = this.#db
+      .prepare<[number], { id: string }>(`SELECT id FROM "${broken.table}" WHERE rowid = ?`)
+      .get(broken.rowid)
+    return row === undefined ? null : this.#lastTouching(row.id)
+  }
+}
+
+interface ActionRow {
+  readonly id: number
+  readonly action: string
+  readonly detail: string
+  readonly coderId: string | null
+  readonly kind: 'do' | 'undo' | 'redo'
+  readonly subjectId: number | null
+  readonly state: 'done' | 'kept' | 'undone' | 'left'
 }
 
 type Row = Readonly<Record<string, string | number | null>>

@@ -178,6 +178,52 @@ export const sentences = {
     en: ['later work rests on "{action}"', UNCHANGED, 'take that later work back first'],
     fr: ['un travail plus récent repose sur « {action} »', INCHANGEE, 'annulez d’abord ce travail plus récent'],
   },
+  'step-of-finished-round': {
+    code: 'refused',
+    en: [
+      '“{action}” was done in {name} before it was opened, and agreement was measured on it',
+      UNCHANGED,
+      'put it right in the moderated round',
+    ],
+    fr: [
+      '« {action} » a été fait dans {name} avant son ouverture, et l’accord a été mesuré dessus',
+      INCHANGEE,
+      'corrigez dans la passe de modération',
+    ],
+  },
+  'action-not-own': {
+    code: 'refused',
+    en: ['that action is another person’s', UNCHANGED, 'ask them to take it back'],
+    fr: ['cette action est celle d’une autre personne', INCHANGEE, 'demandez-lui de l’annuler'],
+  },
+  'action-final': {
+    code: 'refused',
+    en: [
+      'that action is final: what it made known cannot be made unknown',
+      UNCHANGED,
+      'go on from how the study is now',
+    ],
+    fr: [
+      'cette action est définitive : ce qu’elle a fait savoir ne peut plus être ignoré',
+      INCHANGEE,
+      'poursuivez à partir de l’état actuel de l’étude',
+    ],
+  },
+  'action-taken-back': {
+    code: 'conflict',
+    en: ['that action was taken back already', UNCHANGED, 'undo its taking back if you want it again'],
+    fr: ['cette action a déjà été annulée', INCHANGEE, 'annulez cette annulation si vous voulez la rétablir'],
+  },
+  'memo-empty': {
+    code: 'invalid',
+    en: ['a memo needs words', UNCHANGED, 'write some, or remove the memo'],
+    fr: ['un mémo ne peut être vide', INCHANGEE, 'écrivez-y quelque chose ou retirez-le'],
+  },
+  'memo-not-own': {
+    code: 'refused',
+    en: ['that memo is another person’s', UNCHANGED, 'write one of your own about the same thing'],
+    fr: ['ce mémo est celui d’une autre personne', INCHANGEE, 'écrivez le vôtre sur le même sujet'],
+  },
   'nothing-to-undo': {
     code: 'conflict',
     en: ['there is nothing to undo', UNCHANGED, 'go on working'],

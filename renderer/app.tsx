@@ -5,6 +5,7 @@ import CatalogView from './features/catalog/view.tsx'
 import CodingView from './features/coding/view.tsx'
 import CodebookView from './features/codebook/view.tsx'
 import SearchView from './features/search/view.tsx'
+import { MemoWindow } from './features/memos/memo-window.tsx'
 import MemosView from './features/memos/view.tsx'
 import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
@@ -45,6 +46,7 @@ export function App() {
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'fr'}>
       {study !== null && !isChoosing && <AppFrame key={study.path} screens={screens} />}
+      {study !== null && !isChoosing && <MemoWindow />}
       {isReady && (study === null || isChoosing) && <WorkspaceView />}
       {(study === null || isChoosing) && (
         <>

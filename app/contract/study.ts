@@ -23,24 +23,6 @@ export type OpenStudy = z.infer<typeof openStudy>
 
 const studyFile = z.object({ path: z.string(), name: z.string(), modifiedAt: z.iso.datetime() })
 
-/** Journal entries name their action by the procedure that made it, `codings.apply`; the renderer translates the name. */
-const journalEntry = z.object({
-  id: count,
-  action: z.string(),
-  /** What it was about, in the researcher's own words: a code's name, a file's name. */
-  detail: z.string(),
-  coder: z.string().nullable(),
-  at: z.iso.datetime(),
-  kind: z.enum(['do', 'undo', 'redo']),
-  undone: z.boolean(),
-  changes: count,
-})
-export type JournalEntry = z.infer<typeof journalEntry>
-
-const step = z.object({ action: z.string(), detail: z.string() }).nullable()
-const historyState = z.object({ undo: step, redo: step })
-export type HistoryState = z.infer<typeof historyState>
-
 export const studyProcedures = {
   'workspace.status': session(
     nothing,
@@ -64,7 +46,7 @@ export const studyProcedures = {
 
   /** With a viewer, codings are those the viewer may see; without, the file is its holder's, and all are counted. */
   'study.info': read(z.object({ coderId: id('coder').optional() }), studyInfo),
-  'study.rename': write(z.object({ title: z.string() }), nothing),
+  'study.rename': write(z.object({ title: z.string(), coderId: id('coder').optional() }), nothing),
   /** What the Study screen shows: per transcript how far the coding has come, and what to do next. */
   'study.progress': read(
     z.object({ coderId: id('coder') }),
@@ -92,17 +74,16 @@ export const studyProcedures = {
   ),
 
   'coders.list': read(nothing, z.array(coder)),
-  'coders.create': write(z.object({ name: z.string(), kind: z.enum(['coder', 'moderator']) }), coder),
+  /** `coderId` is who adds it, to whose undo it belongs; nobody's for the first coder of a study. */
+  'coders.create': write(
+    z.object({ name: z.string(), kind: z.enum(['coder', 'moderator']), coderId: id('coder').optional() }),
+    coder,
+  ),
   'rounds.list': read(nothing, z.array(round)),
-  'rounds.create': write(z.object({ name: z.string(), kind: z.enum(['independent', 'moderated']) }), round),
+  'rounds.create': write(
+    z.object({ name: z.string(), kind: z.enum(['independent', 'moderated']), coderId: id('coder').optional() }),
+    round,
+  ),
   /** Ends the blindness of a round; only a moderator may. */
   'rounds.open': write(z.object({ roundId: id('round'), coderId: id('coder') }), round),
-
-  'history.state': read(z.object({ coderId: id('coder') }), historyState),
-  'history.undo': write(z.object({ coderId: id('coder') }), historyState),
-  'history.redo': write(z.object({ coderId: id('coder') }), historyState),
-  'history.list': read(
-    z.object({ coderId: id('coder'), limit: z.int().min(1).max(1000).default(100) }),
-    z.array(journalEntry),
-  ),
 } as const

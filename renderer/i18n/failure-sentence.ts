@@ -1,5 +1,8 @@
 import { PART_SEPARATOR, sentenceParts, type AxialError } from '../../domain/errors.ts'
+import { sayValue } from '../../domain/remarks.ts'
+import { getFixedT } from 'i18next'
 import type { Language } from './i18n.ts'
+import { stepName } from './procedure-name.ts'
 
 type Failure = Pick<AxialError, 'reason' | 'params'>
 
@@ -9,7 +12,17 @@ type Failure = Pick<AxialError, 'reason' | 'params'>
  */
 export function failureSentence(failure: Failure, language: Language): string {
   const [happened, kept, advice] = sentenceParts(failure.reason, failure.params, language)
-  return `${[begin(happened, failure), kept, advice].join(PART_SEPARATOR[language])}.`
+  return `${[begin(happened, failure), kept, advice].join(PART_SEPARATOR[language])}.${laterWork(failure, language)}`
+}
+
+/** Which later work rests on what was to be taken back, where the service named it. */
+function laterWork({ reason, params }: Failure, language: Language): string {
+  const said = (name: string) => sayValue(params[name] ?? '', language)
+  if (reason !== 'later-work-rests-on-it' || said('later') === '' || params['laterId'] === undefined) return ''
+  const t = getFixedT(language, 'common')
+  const action = stepName(t, { action: said('later'), detail: said('laterDetail') })
+  const coder = said('laterCoder')
+  return ` ${coder === '' ? t('frame.laterWork', { action }) : t('frame.laterWorkBy', { action, coder })}`
 }
 
 /** The same in two: what happened, as a title without a full stop, and the rest as a sentence. */
@@ -20,7 +33,7 @@ export function failureTitle(failure: Failure, language: Language): { readonly t
 
 function begin(happened: string, { params }: Failure): string {
   const quoted = Object.entries(params).flatMap(([name, value]) =>
-    name !== 'what' && typeof value === 'string' && value !== '' ? [value] : [],
+    name !== 'what' && !name.startsWith('later') && typeof value === 'string' && value !== '' ? [value] : [],
   )
   return quoted.some((text) => happened.startsWith(text)) ? happened : capitalise(happened)
 }

@@ -1,13 +1,21 @@
 import type { TFunction } from 'i18next'
 import { common } from './en/common.ts'
 
-/** A step that can be taken back, with what it was about: apply a code “Missing value”. */
+/**
+ * A step that can be taken back, with what it was about: apply a code “Missing value”. `of` is the name of the earlier
+ * action that a taking back was about.
+ */
 export function stepName(
   t: TFunction,
-  { action, detail }: { readonly action: string; readonly detail: string },
+  {
+    action,
+    detail,
+    of = null,
+  }: { readonly action: string; readonly detail: string; readonly of?: string | null | undefined },
 ): string {
-  const name = procedureName(t, action)
-  return detail === '' ? name : t('frame.stepAbout', { action: name, detail })
+  const name = procedureName(t, of ?? action)
+  const about = detail === '' ? name : t('frame.stepAbout', { action: name, detail })
+  return of === null ? about : t('frame.takingBack', { action: about })
 }
 
 /** What a procedure does, as a person says it: `codings.apply` is "apply a code". Journal entries are named by it. */

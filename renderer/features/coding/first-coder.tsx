@@ -50,5 +50,6 @@ export function FirstRound() {
 }
 
 async function startRound(name: string): Promise<void> {
-  await ask('rounds.create', { name, kind: 'independent' })
+  const { coderId } = useSession.getState()
+  await ask('rounds.create', { name, kind: 'independent', ...(coderId !== null && { coderId }) })
 }

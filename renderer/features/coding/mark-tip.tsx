@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useCodebook } from './codebook.ts'
 import type { Mark, Marks } from './marks.ts'
 import { useCodingScreen } from './store.ts'
+import { memosOn, useTranscriptMemos } from './transcript-memos.ts'
 
 /** What is told about the coding that is pointed at: its code with its categories and definition, who and when. */
 export function MarkTip({ marks }: { readonly marks: Marks }) {
   const { t } = useTranslation('coding')
   const { codes } = useCodebook()
   const pointed = useCodingScreen((screen) => screen.pointed)
+  const memos = useTranscriptMemos()
   if (pointed === null) return null
   const pointedAt = find(marks, new Set(pointed.ids))
   const [mark] = pointedAt
@@ -27,6 +29,11 @@ export function MarkTip({ marks }: { readonly marks: Marks }) {
         </span>
       ))}
       {definition !== '' && <span>{definition}</span>}
+      {memosOn(memos, pointedAt).map(({ id, name, coder }) => (
+        <span key={id}>
+          {t('memoBy', { coder: coder ?? '' })} <em>{name}</em>
+        </span>
+      ))}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { Mark } from './marks.ts'
 import { patchesOf } from './paint.ts'
 import { timeStamp } from './quotation.ts'
 import { TurnCodes } from './turn-codes.tsx'
+import { TurnMemos } from './turn-memos.tsx'
 
 export interface TurnRowProps {
   readonly index: number
@@ -54,6 +55,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
           {turn.number}
           {turn.seconds !== null && <span> · {timeStamp(turn.seconds)}</span>}
         </span>
+        <TurnMemos turn={turn} isCurrent={isCurrent} />
       </th>
       <td className="coding-turn-words">
         <p

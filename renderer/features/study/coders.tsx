@@ -49,9 +49,10 @@ function CoderDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Coder['kind']>('coder')
   const add = async () => {
-    const coder = await ask('coders.create', { name: name.trim(), kind })
+    const { coderId } = useSession.getState()
+    const coder = await ask('coders.create', { name: name.trim(), kind, ...(coderId !== null && { coderId }) })
     if (coder === null) return
-    announce(t('people.added', { name: coder.name }))
+    announce(t('people.added', { name: coder.name }), { canUndo: coderId !== null })
     setName('')
     onClose()
     if (useSession.getState().coders.length === 1) await codeAs(coder.id)

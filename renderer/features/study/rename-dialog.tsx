@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { announce, ask } from '../../session.ts'
+import { announce, ask, useSession } from '../../session.ts'
 
 interface RenameDialogProps {
   readonly title: string
@@ -19,8 +19,10 @@ export function RenameDialog({ title, isOpen, onClose }: RenameDialogProps) {
     onClose()
   }
   const rename = async () => {
-    if ((await ask('study.rename', { title: value.trim() })) === null) return
-    announce(t('renamed', { title: value.trim() }))
+    const { coderId } = useSession.getState()
+    const input = { title: value.trim(), ...(coderId !== null && { coderId }) }
+    if ((await ask('study.rename', input)) === null) return
+    announce(t('renamed', { title: value.trim() }), { canUndo: coderId !== null })
     close()
   }
   return (

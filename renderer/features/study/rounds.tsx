@@ -59,9 +59,10 @@ function RoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Round['kind']>('independent')
   const add = async () => {
-    const round = await ask('rounds.create', { name: name.trim(), kind })
+    const { coderId } = useSession.getState()
+    const round = await ask('rounds.create', { name: name.trim(), kind, ...(coderId !== null && { coderId }) })
     if (round === null) return
-    announce(t('rounds.added', { name: round.name }))
+    announce(t('rounds.added', { name: round.name }), { canUndo: coderId !== null })
     setName('')
     onClose()
   }
