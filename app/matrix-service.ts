@@ -116,7 +116,11 @@ async function readAttributes(
   }
 }
 
-function readPairs(study: OpenStudy, question: ParsedInput<'matrices.pairs'>): Output<'matrices.pairs'> {
+async function readPairs(
+  study: OpenStudy,
+  question: ParsedInput<'matrices.pairs'>,
+  task: Task,
+): Promise<Output<'matrices.pairs'>> {
   const { relation, first, second, page, pageSize } = question
   const marks = new Map([...second.map((id) => [id, 1] as const), ...first.map((id) => [id, 0] as const)])
   const scoped = new ScopedCodings(study, question)
@@ -127,7 +131,9 @@ function readPairs(study: OpenStudy, question: ParsedInput<'matrices.pairs'>): O
     codings: byTranscript.get(transcript.id) ?? [],
   }))
   const pairs: (readonly [Coding, Coding])[] = []
+  let done = 0
   for (const transcript of transcriptsOf(study, loaded, marks)) {
+    await task.step({ done: done++, total: loaded.length, what: '' })
     for (const [one, other] of pairsTogether(transcript, relation)) {
       if (one.mark !== other.mark) pairs.push(one.mark === 0 ? [one.coding, other.coding] : [other.coding, one.coding])
     }

@@ -164,15 +164,17 @@ export const comparisonProcedures = {
 
   'matrices.coOccurrence': long(read(coOccurrenceQuestion, coOccurrence)),
   /** The pairs of codings behind a cell, each row given by its members. */
-  'matrices.pairs': read(
-    scope.extend({
-      relation: relation.default({ kind: 'overlap' }),
-      first: z.array(id('code')).min(1),
-      second: z.array(id('code')).min(1),
-      page: count.default(0),
-      pageSize: z.int().min(1).max(MOST_SHOWN).default(30),
-    }),
-    z.object({ pairs: count, pages: count, shown: z.array(z.object({ first: compared, second: compared })) }),
+  'matrices.pairs': long(
+    read(
+      scope.extend({
+        relation: relation.default({ kind: 'overlap' }),
+        first: z.array(id('code')).min(1),
+        second: z.array(id('code')).min(1),
+        page: count.default(0),
+        pageSize: z.int().min(1).max(MOST_SHOWN).default(30),
+      }),
+      z.object({ pairs: count, pages: count, shown: z.array(z.object({ first: compared, second: compared })) }),
+    ),
   ),
   'matrices.attributes': long(read(attributeQuestion, attributeMatrix)),
   'matrices.exportCoOccurrence': long(

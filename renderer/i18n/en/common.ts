@@ -127,6 +127,7 @@ export const common = {
     comparison: { export: 'export passages' },
     matrices: {
       coOccurrence: 'count co-occurrence',
+      pairs: 'find the passages of a cell',
       attributes: 'count codes by attribute',
       exportCoOccurrence: 'export the matrix',
       exportAttributes: 'export the matrix',

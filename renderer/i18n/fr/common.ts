@@ -134,6 +134,7 @@ export const common: Translation<typeof english> = {
     comparison: { export: 'exporter des passages' },
     matrices: {
       coOccurrence: 'compter les cooccurrences',
+      pairs: 'trouver les passages d’une case',
       attributes: 'compter les codes par attribut',
       exportCoOccurrence: 'exporter la matrice',
       exportAttributes: 'exporter la matrice',

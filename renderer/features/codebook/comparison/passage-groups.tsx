@@ -184,7 +184,7 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
               ? t('picker.add', { count: meant.length })
               : t('picker.recode', { count: changeable.length })
           }
-          codes={codes.codes}
+          codes={codes.codes.filter((code) => !code.retired)}
           onPick={pick}
           onClose={() => setPicking(null)}
         />
