@@ -110,7 +110,7 @@ function requireCode(study: OpenStudy, id: CodeId): Code {
 }
 
 /** @throws AxialError not-found, or round-finished where nothing may be coded any more */
-function requireUnfinished(study: OpenStudy, id: RoundId): void {
+export function requireUnfinished(study: OpenStudy, id: RoundId): void {
   const round: Round | undefined = study.read.people.rounds().find((candidate) => candidate.id === id)
   if (round === undefined) throw new AxialError('not-found', { what: 'round', name: id })
   if (!mayCode(round)) throw new AxialError('round-finished', { name: round.name })
