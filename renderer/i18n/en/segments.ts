@@ -4,7 +4,7 @@ export const segments = {
   list: 'Segments of the transcript',
   numbered: 'Segment {{number, number}}',
   outside: 'No segment',
-  from: 'from “{{words}}…”',
+  from: 'from “{{words}}”',
   turn: 'Turn {{number, number}}',
   quoted: 'Quote marked for the catalog',
   none: 'No segments yet',

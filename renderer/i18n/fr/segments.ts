@@ -7,7 +7,7 @@ export const segments: Translation<typeof english> = {
   list: 'Segments de la transcription',
   numbered: 'Segment {{number, number}}',
   outside: 'Hors segment',
-  from: 'à partir de « {{words}}… »',
+  from: 'à partir de « {{words}} »',
   turn: 'Tour de parole {{number, number}}',
   quoted: 'Citation marquée pour le catalogue',
   none: 'Aucun segment pour l’instant',

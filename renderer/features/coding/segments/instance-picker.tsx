@@ -6,6 +6,7 @@ import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../..
 import type { CodeId } from '../../../../domain/ids.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { useCodebook } from '../codebook.ts'
+import { focusForm } from './side-choice.ts'
 
 export interface InstancePickerProps {
   readonly number: number
@@ -20,6 +21,10 @@ export interface InstancePickerProps {
 export function InstancePicker({ number, codeId, taken, isFinished, onPick }: InstancePickerProps) {
   const { t } = useTranslation('segments')
   const options = useOptions().filter(({ id }) => id === codeId || !taken.includes(id))
+  const clear = () => {
+    onPick(null)
+    focusForm()
+  }
   return (
     <div className="instance">
       <ComboBox
@@ -53,7 +58,7 @@ export function InstancePicker({ number, codeId, taken, isFinished, onPick }: In
         </Popover>
       </ComboBox>
       {codeId !== null && !isFinished && (
-        <IconButton label={t('removeInstance', { number })} icon={<X aria-hidden />} onPress={() => onPick(null)} />
+        <IconButton label={t('removeInstance', { number })} icon={<X aria-hidden />} onPress={clear} />
       )}
     </div>
   )

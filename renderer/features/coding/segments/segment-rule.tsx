@@ -39,16 +39,13 @@ function Rule({ boundary: { segment, isWithin } }: { readonly boundary: Boundary
         <strong className="figures">{t('numbered', { number: segment.number })}</strong>
         {segment.title !== '' && <span className="truncate">{segment.title}</span>}
         {segment.title === '' && isWithin && (
-          <span className="truncate muted">{t('from', { words: segment.words.slice(0, FROM) })}</span>
+          <span className="truncate muted">{t('from', { words: segment.words })}</span>
         )}
         <DecisionMark decision={own.get(segment.id)?.decision ?? 'open'} hasWords />
       </button>
     </div>
   )
 }
-
-/** Letters that tell where in a turn a segment starts. */
-const FROM = 32
 
 /** Says that a quote of the turn is marked for the catalog. */
 export function QuoteSign({ index }: { readonly index: number }) {

@@ -57,6 +57,7 @@ function ChosenSegment({ opened, chosen, onStart }: ChosenSegmentProps) {
     saveWaiting()
     chooseSegment(segment.id)
     select(caretAt(segment.start))
+    document.getElementById(SEGMENT_FORM_ID)?.scrollTo(0, 0)
   }
   const pane = usePaneKeys<HTMLElement>((event) => {
     if (event.key === 'Escape') focusTranscript()

@@ -25,7 +25,12 @@ export function chooseSegment(segmentId: SegmentId | null): void {
 
 export const SEGMENT_FORM_ID = 'coding-segment-form'
 
-/** Takes the keyboard to the form of the chosen segment, once it is there. */
-export function focusForm(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(SEGMENT_FORM_ID)?.focus()))
+/** Takes the keyboard to the form of the chosen segment: at once, or as soon as it is there. */
+export function focusForm(tries = 0): void {
+  const form = document.getElementById(SEGMENT_FORM_ID)
+  if (form !== null) form.focus()
+  else if (tries < MOST_TRIES) requestAnimationFrame(() => focusForm(tries + 1))
 }
+
+/** Frames to wait for the form to come into the document. */
+const MOST_TRIES = 20
