@@ -130,7 +130,9 @@ describe('segments, by keyboard alone', () => {
     await expect.poll(() => again.page.getByLabel('Quote').inputValue()).toBe('grams')
     expect(await again.page.getByLabel('Description').inputValue()).toBe('Other units than in training')
     expect(await again.page.getByLabel('Information that was').inputValue()).toBe('The unit')
-    expect(await again.page.getByRole('combobox', { name: 'Category and subcategory 1' }).inputValue()).toBe('Raw Data / Data Dictionary')
+    expect(await again.page.getByRole('combobox', { name: 'Category and subcategory 1' }).inputValue()).toBe(
+      'Raw Data / Data Dictionary',
+    )
     await again.stop()
     await page.context().close()
   })
@@ -152,6 +154,7 @@ describe('segments, by keyboard alone', () => {
     await press(page, 'p')
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Segment 1/)
     await expect.poll(() => page.getByLabel('Description').inputValue()).toBe('Units')
+    expect(await page.getByLabel('Title, for everybody').count()).toBe(1)
     await page.getByText('Saved', { exact: true }).waitFor()
     expect(await faults(page)).toEqual([])
 

@@ -115,12 +115,12 @@ function Form({ opened, segment, previous, next, onGo, screening }: FormProps) {
       <p id="coding-segment-help" className="visually-hidden">
         {t('formHelp')}
       </p>
-      <SegmentTitle key={segment.id} segment={segment} />
+      <SegmentTitle key={`title ${segment.id}`} segment={segment} />
       {isFinished && <p className="small muted">{tCoding('roundFinished')}</p>}
       <CriteriaFields form={form} isFinished={isFinished} decision={decision} onChange={change} />
       {decision.kind === 'included' && (
         <MismatchFields
-          key={segment.id}
+          key={`fields ${segment.id}`}
           form={form}
           isFinished={isFinished}
           onChange={change}
