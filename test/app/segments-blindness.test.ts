@@ -68,6 +68,12 @@ describe('while a round is blind', () => {
     expect(told).toMatchObject({ reason: 'in-use', params: { count: 1 } })
   })
 
+  it('what a change of that code would touch tells Ada no more than that there is work she may not see', async () => {
+    const { call, code, ada } = await blindStudy()
+    const impact = await call('codes.impact', { kind: 'remove', ids: [code.id], coderId: ada.id })
+    expect(impact).toMatchObject({ codings: 0, coders: [], catalogItems: 0, hidden: true })
+  })
+
   it('a transcript that only Bea screened is not removed by Ada', async () => {
     const { call, transcriptId, ada } = await blindStudy()
     expect(await reasonOf(() => call('transcripts.remove', { id: transcriptId, coderId: ada.id }))).toBe('coded-blind')

@@ -259,6 +259,22 @@ describe('a screening', () => {
   })
 })
 
+describe('codes that become one', () => {
+  it('are one in every screening that names them, Bea’s hidden one included, and each again after one undo', async () => {
+    const { call, path, startAll, screen, screenings, ada, bea } = await createScreenedStudy()
+    const { first, second } = await startAll()
+    const [one, two] = [await call('codes.create', { name: 'one' }), await call('codes.create', { name: 'two' })]
+    await screen(first.id, ada.id, { instances: [one.id, two.id] })
+    await screen(second.id, bea.id, { instances: [one.id] })
+    const before = rowsOf(path)
+    await call('codes.merge', { ids: [one.id], into: two.id, coderId: ada.id })
+    expect((await screenings(ada.id)).map(({ instances }) => instances)).toEqual([[two.id]])
+    expect((await screenings(bea.id)).map(({ instances }) => instances)).toEqual([[two.id]])
+    await call('history.undo', { coderId: ada.id })
+    expect(rowsOf(path)).toEqual(before)
+  })
+})
+
 describe('a quote', () => {
   it('is marked once on the same words, and takes a new note', async () => {
     const { call, path, mark, ada } = await createScreenedStudy()

@@ -20,7 +20,7 @@ export interface InstancePickerProps {
 /** A category with its subcategory, found by typing a few letters of either. */
 export function InstancePicker({ number, codeId, taken, isFinished, onPick }: InstancePickerProps) {
   const { t } = useTranslation('segments')
-  const options = useOptions().filter(({ id }) => id === codeId || !taken.includes(id))
+  const options = useOptions().filter(({ id, isRetired }) => id === codeId || !(isRetired || taken.includes(id)))
   const clear = () => {
     onPick(null)
     focusForm()
@@ -69,6 +69,8 @@ interface Option {
   readonly name: string
   readonly within: string
   readonly path: string
+  /** Shown where it was chosen before, and not offered any more. */
+  readonly isRetired: boolean
 }
 
 /** Every code, those of the mismatch taxonomy first. */
@@ -85,6 +87,7 @@ function useOptions(): readonly Option[] {
         name: code.name,
         within: path.slice(0, -1).join(PATH_SEPARATOR),
         path: path.join(PATH_SEPARATOR),
+        isRetired: code.retired,
         isOfTaxonomy: code.taxonomy === 'ml-mismatch',
       }
     })
