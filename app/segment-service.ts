@@ -3,8 +3,8 @@ import type { CoderId, SegmentId, TranscriptId } from '../domain/ids.ts'
 import { mayCode } from '../domain/coding.ts'
 import { partOf, placeWithin, type Screening } from '../domain/screening.ts'
 import { joined, moveBoundary, snapToStart, splitAt, startHere, type Segment } from '../domain/segment.ts'
-import { overlaps, type Span } from '../domain/span.ts'
-import type { Turn } from '../domain/transcript.ts'
+import type { Span } from '../domain/span.ts'
+import { turnIndexAt, type Turn } from '../domain/transcript.ts'
 import type { Output } from './contract.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -17,10 +17,16 @@ export const segmentHandlers: Handlers<Under<'segments' | 'screenings' | 'quotes
   ...screeningHandlers,
   ...quoteHandlers,
   'segments.list': (study, { transcriptId }) => {
+    requireTranscript(study, transcriptId)
+    const segments = study.read.segments.ofTranscript(transcriptId)
+    // Asked again after every coding: most transcripts have none, and a long one takes a while to read.
+    if (segments.length === 0) return []
     const { text, turns } = openTranscript(study, transcriptId)
-    return study.read.segments
-      .ofTranscript(transcriptId)
-      .map((segment, index) => ({ ...segment, number: index + 1, words: firstWords(text, turns, segment) }))
+    return segments.map((segment, index) => ({
+      ...segment,
+      number: index + 1,
+      words: firstWords(text, turns, segment),
+    }))
   },
   'segments.start': (study, { transcriptId, at, coderId }) => {
     const { name, text, turns } = openTranscript(study, transcriptId)
@@ -186,13 +192,12 @@ const TITLES_BETWEEN = ' / '
 const FIRST_WORDS = 120
 
 function firstWords(text: string, turns: readonly Turn[], segment: Span): string {
-  const said = turns
-    .filter((turn) => overlaps(turn, segment))
-    .map((turn) => ({ start: Math.max(turn.start, segment.start), end: Math.min(turn.end, segment.end) }))
   let words = ''
-  for (const { start, end } of said) {
-    words += `${words === '' ? '' : ' '}${text.slice(start, Math.min(end, start + FIRST_WORDS + 1))}`
-    if (words.length > FIRST_WORDS) break
+  for (let index = Math.max(0, turnIndexAt(turns, segment.start)); words.length <= FIRST_WORDS; index++) {
+    const turn = turns[index]
+    if (turn === undefined || turn.start >= segment.end) break
+    const start = Math.max(turn.start, segment.start)
+    words += ` ${text.slice(start, Math.min(turn.end, segment.end, start + FIRST_WORDS + 1))}`
   }
   const folded = words.replaceAll(/\s+/g, ' ').trim()
   if (folded.length <= FIRST_WORDS) return folded

@@ -74,8 +74,11 @@ describe('while a round is blind', () => {
     expect(impact).toMatchObject({ codings: 0, coders: [], catalogItems: 0, hidden: true })
   })
 
-  it('a transcript that only Bea screened is not removed by Ada', async () => {
-    const { call, transcriptId, ada } = await blindStudy()
+  it.each(['screened', 'quoted'] as const)('a transcript that only Bea has %s is not removed by Ada', async (work) => {
+    const { call, transcriptId, startAll, screen, mark, ada, bea } = await createScreenedStudy()
+    const { first } = await startAll()
+    if (work === 'screened') await screen(first.id, bea.id)
+    else await mark('grams', bea.id)
     expect(await reasonOf(() => call('transcripts.remove', { id: transcriptId, coderId: ada.id }))).toBe('coded-blind')
   })
 
