@@ -56,7 +56,9 @@ function tally(study: OpenStudy, ids: readonly CodeId[], viewerId: CoderId | und
     transcripts: new Set(seen.map(({ transcriptId }) => transcriptId)).size,
     coders: namesOf(study, new Set(seen.map(({ coderId }) => coderId))),
     catalogItems: mismatchesWith(study, ids),
-    hidden: seen.length < uses.length,
+    hidden:
+      seen.length < uses.length ||
+      ids.some((id) => study.read.screenings.usesOf(id).some((pass) => !sees(pass.coderId, pass.roundId))),
   }
 }
 

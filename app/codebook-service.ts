@@ -3,7 +3,7 @@ import { PALETTE_SIZE, pathOf, codebookOf, PATH_SEPARATOR, type Code } from '../
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
 import type { Output, ParsedInput } from './contract.ts'
-import { requireName, visiblePasses, type Handlers } from './handlers.ts'
+import { requireName, visibility, visiblePasses, type Handlers } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 
 export const codebookHandlers: Handlers<'codes.list' | `codes.${'create' | 'createPath' | 'update' | 'remove'}`> = {
@@ -93,9 +93,11 @@ const UNUSED = { codings: 0, transcripts: 0, participants: 0 }
  */
 function requireUnused(study: OpenStudy, { id, name }: Code, viewerId: CoderId | undefined): void {
   const uses = study.write.codes.uses(id)
-  if (uses.codings + uses.others === 0) return
+  const screened = study.write.screenings.usesOf(id)
+  if (uses.codings + uses.others + screened.length === 0) return
+  const sees = visibility(study, viewerId)
   const seen = study.read.codings.codeCounts(visiblePasses(study, viewerId)).find(({ codeId }) => codeId === id)
-  const count = (seen?.codings ?? 0) + uses.others
+  const count = (seen?.codings ?? 0) + uses.others + screened.filter((pass) => sees(pass.coderId, pass.roundId)).length
   if (count > 0) throw new AxialError('in-use', { what: 'code', name, count })
   throw new AxialError('in-use-blind', { name })
 }

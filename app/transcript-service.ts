@@ -40,6 +40,12 @@ export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
     requireNoHiddenWork(study, id, name, coderId)
     study.act({ action: 'transcripts.remove', detail: name, coderId }, () => {
       study.write.codings.removeOf(id)
+      for (const quote of study.write.quotes.ofTranscript(id)) study.write.quotes.remove(quote.id)
+      for (const segment of study.write.segments.ofTranscript(id)) {
+        for (const screening of study.write.screenings.ofSegment(segment.id))
+          study.write.screenings.remove(screening.id)
+        study.write.segments.remove(segment.id)
+      }
       study.write.people.removeAssignments(id)
       study.write.transcripts.remove(id)
     })
@@ -55,13 +61,17 @@ export function requireTranscript(study: OpenStudy, id: TranscriptId): ListedTra
 }
 
 /**
- * Removing a transcript removes everyone's codings of it. A coder cannot decide that over work they may not see; the
+ * Removing a transcript removes everyone's codings, screenings and quotes of it. A coder cannot decide that over work they may not see; the
  * moderator may, and so may whoever holds the file. What others did in open rounds is seen, and comes back with an undo.
  */
 function requireNoHiddenWork(study: OpenStudy, id: TranscriptId, name: string, coderId: CoderId | undefined): void {
   if (coderId === undefined || study.coder(coderId).kind === 'moderator') return
   const sees = visibility(study, coderId)
-  const passes = study.write.people.assignments().filter((pass) => pass.transcriptId === id)
+  const passes = [
+    ...study.write.people.assignments().filter((pass) => pass.transcriptId === id),
+    ...study.write.screenings.ofTranscript(id),
+    ...study.write.quotes.ofTranscript(id),
+  ]
   if (passes.some((pass) => !sees(pass.coderId, pass.roundId))) throw new AxialError('coded-blind', { name })
 }
 

@@ -10,6 +10,9 @@ import { Participants } from './participants.ts'
 import { People } from './people.ts'
 import { Recodings } from './recodings.ts'
 import { Search } from './search.ts'
+import { Quotes } from './quotes.ts'
+import { Screenings } from './screenings.ts'
+import { Segments } from './segments.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 
@@ -22,6 +25,9 @@ export class Aggregates {
   readonly codings: Codings
   readonly codePassages: CodePassages
   readonly recodings: Recodings
+  readonly segments: Segments
+  readonly screenings: Screenings
+  readonly quotes: Quotes
   readonly catalog: CatalogRows
   readonly surveys: Surveys
   readonly search: Search
@@ -40,6 +46,9 @@ export class Aggregates {
     this.codings = new Codings(db)
     this.codePassages = new CodePassages(db)
     this.recodings = new Recodings(db)
+    this.segments = new Segments(db)
+    this.screenings = new Screenings(db)
+    this.quotes = new Quotes(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
     this.search = new Search(db)

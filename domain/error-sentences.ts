@@ -164,6 +164,39 @@ export const sentences = {
       'attendez que le modérateur ouvre la passe',
     ],
   },
+  'segment-screened': {
+    code: 'refused',
+    en: ['another coder has screened segment {name}', UNCHANGED, 'ask the moderator to change it'],
+    fr: ['une autre personne a examiné le segment {name}', INCHANGEE, 'demandez au modérateur de le modifier'],
+  },
+  'segments-both-screened': {
+    code: 'conflict',
+    en: [
+      'segments {name} and {next} are both screened, and one segment has one screening of each coder',
+      UNCHANGED,
+      'clear the screening of one of them first',
+    ],
+    fr: [
+      'les segments {name} et {next} sont tous deux examinés, et un segment n’a qu’un examen par personne',
+      INCHANGEE,
+      'effacez d’abord l’examen de l’un d’eux',
+    ],
+  },
+  'segment-boundary': {
+    code: 'invalid',
+    en: ['segment {name} cannot begin or end there', UNCHANGED, 'choose a place between its neighbours'],
+    fr: ['le segment {name} ne peut ni commencer ni finir là', INCHANGEE, 'choisissez un endroit entre ses voisins'],
+  },
+  'segment-last': {
+    code: 'invalid',
+    en: ['no segment follows segment {name}', UNCHANGED, 'choose an earlier one to join with the next'],
+    fr: ['aucun segment ne suit le segment {name}', INCHANGEE, 'choisissez-en un autre à joindre au suivant'],
+  },
+  'quote-outside': {
+    code: 'invalid',
+    en: ['the quote is not within segment {name}', UNCHANGED, 'choose words of that segment'],
+    fr: ['la citation n’est pas dans le segment {name}', INCHANGEE, 'choisissez des mots de ce segment'],
+  },
   'coded-blind': {
     code: 'refused',
     en: ['another coder has begun to code "{name}" blind', UNCHANGED, 'ask the moderator to remove the transcript'],

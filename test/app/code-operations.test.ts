@@ -155,7 +155,7 @@ describe('merging codes', () => {
        WHERE m.type = 'table' ORDER BY m.name`,
     )
     // Whoever adds a table that names codes adds it to app/code-operations.ts too, and then here.
-    expect(names).toEqual(['code', 'code_example', 'coding', 'instance'])
+    expect(names).toEqual(['code', 'code_example', 'coding', 'instance', 'screening_instance'])
   })
 })
 

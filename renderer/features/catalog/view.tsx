@@ -1,23 +1,27 @@
 import './catalog.css'
-import { Layers, ShieldAlert, Upload } from 'lucide-react'
+import { Layers, Quote, ShieldAlert, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tabs } from '../../components/tabs.tsx'
-import { useRoute } from '../../navigation.ts'
+import { navigate, useRoute } from '../../navigation.ts'
+import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { ImportDialog, type Part } from './import-dialog.tsx'
 import { IssuesPane } from './issues-pane.tsx'
 import { MismatchesPane } from './mismatches-pane.tsx'
+import { QuotesPane } from './quotes-pane.tsx'
 
 export default function CatalogView() {
   const { t } = useTranslation('catalog')
   const { args } = useRoute()
   const { value: catalog } = useRead('catalog.read', {})
   const { value: issues } = useRead('catalog.qualityIssues', {})
-  const [part, setPart] = useState<Part | null>(null)
+  const coderId = useSession((session) => session.coderId)
+  const { value: quotes } = useRead('quotes.list', coderId === null ? null : { coderId })
+  const [part, setPart] = useState<Part | 'quotes' | null>(null)
   const [importing, setImporting] = useState<Part | null>(null)
   if (catalog === null || issues === null) return <Page title={t('title')}>{null}</Page>
   // An address such as #/catalog/Q02 names what is to be read first.
@@ -36,7 +40,7 @@ export default function CatalogView() {
         instances: t('instances', { count: catalog.instances }),
         issues: t('issues', { count: issues.length }),
       })}
-      actions={importButton(shown, 'default')}
+      actions={shown === 'quotes' ? undefined : importButton(shown, 'default')}
       isFilled
     >
       <div className="catalog">
@@ -75,6 +79,26 @@ export default function CatalogView() {
                   </EmptyState>
                 ) : (
                   <IssuesPane issues={issues} first={args[0]} />
+                ),
+            },
+            {
+              id: 'quotes',
+              title: t('tabs.quotes'),
+              content:
+                quotes === null || quotes.length === 0 ? (
+                  <EmptyState
+                    icon={<Quote aria-hidden />}
+                    title={t('empty.quotes')}
+                    actions={
+                      <Button variant="primary" onPress={() => navigate('coding')}>
+                        {t('quotes.goCoding')}
+                      </Button>
+                    }
+                  >
+                    {t('empty.quotesAdvice')}
+                  </EmptyState>
+                ) : (
+                  <QuotesPane quotes={quotes} />
                 ),
             },
           ]}

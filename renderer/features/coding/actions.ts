@@ -44,7 +44,7 @@ export async function createCode(plan: NewCode): Promise<CodeId | null> {
 }
 
 /** Like `ask`, but the answer does not wait until everything else has been read again. */
-async function save<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
+export async function save<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
   const { call } = useSession.getState()
   if (call === null) return null
   try {

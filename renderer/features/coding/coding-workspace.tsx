@@ -12,6 +12,7 @@ import { MarkTip } from './mark-tip.tsx'
 import { createMarksBuilder, type Marks } from './marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
 import { caretAt, targetSpan, turnOf } from './selection.ts'
+import { SideTabs } from './segments/side-tabs.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePane } from './side-pane.tsx'
 import { enterTranscript, openOver, useCodingScreen } from './store.ts'
@@ -47,7 +48,7 @@ export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) 
       </div>
       {hasCodebook && (
         <SidePane label={t('codebook')}>
-          <CodebookPanel onApply={applyToChosen} />
+          <SideTabs opened={opened} codes={<CodebookPanel onApply={applyToChosen} />} />
         </SidePane>
       )}
       <MarkTip marks={marks} />

@@ -1,13 +1,14 @@
 import { focusFilter } from './focus.ts'
+import { showTab } from './segments/side-choice.ts'
 import type { Reader } from './reader.ts'
 import { caretAt, chooseTurn, extendBy, focusOf, moveBy, type Selection } from './selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
-import { pointAt, select, speak, toggleCodebook, useCodingScreen } from './store.ts'
+import { pointAt, select, speak, useCodingScreen } from './store.ts'
 
 /** Carries out a command that moves the caret or changes what is chosen, and says the word gone to. */
 export function runInText(reader: Reader, command: ShortcutId): void {
   if (command === 'filter') {
-    if (!useCodingScreen.getState().hasCodebook) toggleCodebook()
+    showTab('codes', { isWanted: true })
     requestAnimationFrame(focusFilter)
     return
   }
@@ -55,6 +56,9 @@ function moved(reader: Reader, selection: Selection, command: ShortcutId): Selec
     case 'palette':
     case 'recent':
     case 'remove':
+    case 'segment':
+    case 'screen':
+    case 'quote':
     case 'undo':
     case 'redo':
     case 'copy':

@@ -5,6 +5,7 @@ import type { Highlights } from './highlights.ts'
 import { WORDS } from './hit.ts'
 import type { Mark } from './marks.ts'
 import { patchesOf } from './paint.ts'
+import { QuoteSign, SegmentRules } from './segments/segment-rule.tsx'
 import { timeStamp } from './quotation.ts'
 import { TurnCodes } from './turn-codes.tsx'
 import { TurnMemos } from './turn-memos.tsx'
@@ -48,9 +49,11 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       aria-rowindex={index + 1}
       className="coding-turn"
     >
+      <SegmentRules index={index} />
       <th scope="row" className="coding-turn-head">
         <span className="coding-speaker">{turn.speaker ?? t('unknownSpeaker')}</span>
         <span className="coding-place figures">
+          <QuoteSign index={index} />
           <span className="visually-hidden">{t('turnWord')} </span>
           {turn.number}
           {turn.seconds !== null && <span> · {timeStamp(turn.seconds)}</span>}

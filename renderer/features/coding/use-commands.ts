@@ -9,6 +9,7 @@ import { useCodebook } from './codebook.ts'
 import type { Marks } from './marks.ts'
 import { runInText } from './navigation-commands.ts'
 import type { NewCode } from './new-code.ts'
+import { useSegmentCommands } from './segments/use-segment-commands.ts'
 import { chosenSpan, targetSpan } from './selection.ts'
 import type { Command } from './shortcuts.ts'
 import { openOver, putToolsAway, say, useCodingScreen } from './store.ts'
@@ -28,7 +29,9 @@ export interface Commands {
 }
 
 /** What the keys and buttons of the screen do, each said at the foot once it is done. */
-export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks | null): Commands {
+export function useCommands(opened: OpenTranscript, marks: Marks | null): Commands {
+  const { transcript, reader } = opened
+  const { startSegment, screenSegment, toggleQuote } = useSegmentCommands(opened)
   const { t } = useTranslation('coding')
   const { labels } = useCodebook()
   const recent = useRecentCodes()
@@ -87,6 +90,9 @@ export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks
       else openOver('palette')
     } else if (command.id === 'help') openOver('shortcuts')
     else if (command.id === 'remove') void remove()
+    else if (command.id === 'segment') void startSegment()
+    else if (command.id === 'screen') screenSegment()
+    else if (command.id === 'quote') void toggleQuote()
     else runInText(reader, command.id)
   }
   return { run, apply, applyToChosen, applyDigit, createAndApply }

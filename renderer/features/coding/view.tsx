@@ -15,6 +15,7 @@ import { CodingWorkspace } from './coding-workspace.tsx'
 import { FirstCoder, FirstRound } from './first-coder.tsx'
 import { labelsOf } from './marks.ts'
 import { lastTranscript } from './places.ts'
+import { SegmentationProvider } from './segments/segmentation-provider.tsx'
 import { TranscriptChoice } from './transcript-choice.tsx'
 import { useRememberedCodes } from './use-recent-codes.ts'
 import { useTranscript } from './use-transcript.ts'
@@ -87,7 +88,9 @@ function OpenedTranscript({ listed, turn }: OpenedTranscriptProps) {
   }
   return (
     <CodebookContext value={codebook}>
-      <CodingWorkspace key={`${listed.id} ${turn ?? ''}`} opened={opened} listed={listed} turn={turn} />
+      <SegmentationProvider transcript={opened.transcript}>
+        <CodingWorkspace key={`${listed.id} ${turn ?? ''}`} opened={opened} listed={listed} turn={turn} />
+      </SegmentationProvider>
     </CodebookContext>
   )
 }

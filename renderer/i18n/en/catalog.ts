@@ -7,7 +7,7 @@ export const catalog = {
   instances_other: '{{count, number}} instances',
   issues_one: '{{count, number}} quality issue',
   issues_other: '{{count, number}} quality issues',
-  tabs: { label: 'Parts of the catalog', mismatches: 'Mismatches', issues: 'Quality issues' },
+  tabs: { label: 'Parts of the catalog', mismatches: 'Mismatches', issues: 'Quality issues', quotes: 'Quotes' },
   prevalence: {
     title: 'Prevalence by element',
     note: 'Percent of the {{count, number}} instances; a mismatch has up to three.',
@@ -83,7 +83,16 @@ export const catalog = {
     skipped_other: '{{count, number}} sheets or rows were left alone',
     skippedNone: 'No sheet and no row was left alone.',
   },
+  quotes: {
+    from: '{{who}}, turn {{turn, number}}',
+    copy: 'Copy the words with their source',
+    copied: 'Copied with its source',
+    markedBy: 'Marked by {{coder}} in {{round}}',
+    goCoding: 'Go to the coding screen',
+  },
   empty: {
+    quotes: 'No quotes marked yet',
+    quotesAdvice: 'While coding, press Q on telling words: they wait here until an entry of the catalog needs them.',
     mismatches: 'No mismatch yet',
     mismatchesAdvice:
       'A mismatch is a problem that came from a wrong assumption and that sharing information would have prevented. Import the workbook in which you coded them.',

@@ -10,7 +10,12 @@ export const catalog: Translation<typeof english> = {
   instances_other: '{{count, number}} occurrences',
   issues_one: '{{count, number}} problème de qualité',
   issues_other: '{{count, number}} problèmes de qualité',
-  tabs: { label: 'Parties du catalogue', mismatches: 'Discordances', issues: 'Problèmes de qualité' },
+  tabs: {
+    label: 'Parties du catalogue',
+    mismatches: 'Discordances',
+    issues: 'Problèmes de qualité',
+    quotes: 'Citations',
+  },
   prevalence: {
     title: 'Fréquence par élément',
     note: 'Pourcentage des {{count, number}} occurrences ; une discordance en a trois au plus.',
@@ -87,7 +92,17 @@ export const catalog: Translation<typeof english> = {
     skipped_other: '{{count, number}} feuilles ou lignes ont été laissées de côté',
     skippedNone: 'Aucune feuille ni aucune ligne n’a été laissée de côté.',
   },
+  quotes: {
+    from: '{{who}}, tour de parole {{turn, number}}',
+    copy: 'Copier les mots avec leur source',
+    copied: 'Copié avec la source',
+    markedBy: 'Marqué par {{coder}} dans {{round}}',
+    goCoding: 'Aller à l’écran de codage',
+  },
   empty: {
+    quotes: 'Aucune citation marquée pour l’instant',
+    quotesAdvice:
+      'Pendant le codage, appuyez sur Q sur des mots parlants : ils attendent ici qu’une entrée du catalogue en ait besoin.',
     mismatches: 'Aucune discordance pour l’instant',
     mismatchesAdvice:
       'Une discordance est un problème né d’une fausse supposition et que le partage d’une information aurait évité. Importez le classeur où vous les avez codées.',

@@ -1,0 +1,96 @@
+import { ChevronsUpDown, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../../../domain/codebook.ts'
+import type { CodeId } from '../../../../domain/ids.ts'
+import { IconButton } from '../../../components/button.tsx'
+import { useCodebook } from '../codebook.ts'
+import { focusForm } from './side-choice.ts'
+
+export interface InstancePickerProps {
+  readonly number: number
+  readonly codeId: CodeId | null
+  /** Those chosen already, which are not offered again. */
+  readonly taken: readonly CodeId[]
+  readonly isFinished: boolean
+  readonly onPick: (code: CodeId | null) => void
+}
+
+/** A category with its subcategory, found by typing a few letters of either. */
+export function InstancePicker({ number, codeId, taken, isFinished, onPick }: InstancePickerProps) {
+  const { t } = useTranslation('segments')
+  const options = useOptions().filter(({ id, isRetired }) => id === codeId || !(isRetired || taken.includes(id)))
+  const clear = () => {
+    onPick(null)
+    focusForm()
+  }
+  return (
+    <div className="instance">
+      <ComboBox
+        className="field grow"
+        defaultItems={options}
+        selectedKey={codeId}
+        isDisabled={isFinished}
+        menuTrigger="focus"
+        onSelectionChange={(key) => {
+          if (key !== codeId) onPick(options.find(({ id }) => id === key)?.id ?? null)
+        }}
+      >
+        <Label className="visually-hidden">{t('instance', { number })}</Label>
+        <div className="instance-field">
+          <Input className="input" placeholder={t('instanceHint')} />
+          <AriaButton className="instance-open" aria-label={t('openInstances')}>
+            <ChevronsUpDown aria-hidden />
+          </AriaButton>
+        </div>
+        <Popover className="popover" offset={4}>
+          <ListBox className="listbox">
+            {(option: Option) => (
+              <ListBoxItem id={option.id} textValue={option.path} className="option">
+                <span className="option-text">
+                  <span>{option.name}</span>
+                  {option.within !== '' && <span className="option-description">{option.within}</span>}
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {codeId !== null && !isFinished && (
+        <IconButton label={t('removeInstance', { number })} icon={<X aria-hidden />} onPress={clear} />
+      )}
+    </div>
+  )
+}
+
+interface Option {
+  readonly id: CodeId
+  readonly name: string
+  readonly within: string
+  readonly path: string
+  /** Shown where it was chosen before, and not offered any more. */
+  readonly isRetired: boolean
+}
+
+/** Every code, those of the mismatch taxonomy first. */
+function useOptions(): readonly Option[] {
+  const { codes } = useCodebook()
+  return useMemo(() => {
+    const codebook = codebookOf(codes)
+    const flat = (nodes: readonly CodeNode[]): readonly CodeNode[] =>
+      nodes.flatMap((node) => [node, ...flat(node.children)])
+    const all = flat(treeOf(codes)).map(({ code }) => {
+      const path = pathOf(codebook, code.id)
+      return {
+        id: code.id,
+        name: code.name,
+        within: path.slice(0, -1).join(PATH_SEPARATOR),
+        path: path.join(PATH_SEPARATOR),
+        isRetired: code.retired,
+        isOfTaxonomy: code.taxonomy === 'ml-mismatch',
+      }
+    })
+    return [...all.filter((one) => one.isOfTaxonomy), ...all.filter((one) => !one.isOfTaxonomy)]
+  }, [codes])
+}

@@ -1,0 +1,35 @@
+import { useMemo, type ReactNode } from 'react'
+import type { ReadTranscript } from '../../../../app/contract/transcripts.ts'
+import { useSession } from '../../../session.ts'
+import { useRead } from '../../../use-read.ts'
+import { boundariesOf, SegmentationContext, turnsOf } from './segmentation.ts'
+
+export interface SegmentationProviderProps {
+  readonly transcript: ReadTranscript
+  readonly children: ReactNode
+}
+
+/** Reads a transcript's segments, screenings and quotes once for the transcript, the panes and the keys. */
+export function SegmentationProvider({ transcript, children }: SegmentationProviderProps) {
+  const transcriptId = transcript.id
+  const coderId = useSession((session) => session.coderId)
+  const roundId = useSession((session) => session.roundId)
+  const revision = useSession((session) => session.revision)
+  const { value: segments } = useRead('segments.list', { transcriptId })
+  const { state, value: screenings } = useRead('screenings.list', coderId === null ? null : { transcriptId, coderId })
+  const { value: quotes } = useRead('quotes.list', coderId === null ? null : { transcriptId, coderId })
+  const readAt = state === 'ready' ? revision : -1
+  const segmentation = useMemo(() => {
+    const isOwn = (one: { coderId: string; roundId: string }) => one.coderId === coderId && one.roundId === roundId
+    return {
+      segments: segments ?? [],
+      own: new Map(screenings?.filter(isOwn).map((one) => [one.segmentId, one])),
+      others: Map.groupBy(screenings?.filter((one) => !isOwn(one)) ?? [], ({ segmentId }) => segmentId),
+      quotes: quotes ?? [],
+      boundaries: boundariesOf(transcript.turns, segments ?? []),
+      quotedTurns: turnsOf(transcript.turns, quotes ?? []),
+      readAt,
+    }
+  }, [transcript, segments, screenings, quotes, coderId, roundId, readAt])
+  return <SegmentationContext value={segmentation}>{children}</SegmentationContext>
+}
