@@ -10,6 +10,7 @@ import { Recodings } from './recodings.ts'
 import { Search } from './search.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
+import { Versions } from './versions.ts'
 
 /** Every aggregate of a study over one connection, its statements prepared once. */
 export class Aggregates {
@@ -17,6 +18,7 @@ export class Aggregates {
   readonly participants: Participants
   readonly transcripts: Transcripts
   readonly codes: Codes
+  readonly versions: Versions
   readonly codings: Codings
   readonly codePassages: CodePassages
   readonly recodings: Recodings
@@ -33,6 +35,7 @@ export class Aggregates {
     this.participants = new Participants(db)
     this.transcripts = new Transcripts(db)
     this.codes = new Codes(db)
+    this.versions = new Versions(db)
     this.codings = new Codings(db)
     this.codePassages = new CodePassages(db)
     this.recodings = new Recodings(db)

@@ -19,6 +19,7 @@ export type CodingId = Id<'coding'>
 export type MismatchId = Id<'mismatch'>
 export type QualityIssueId = Id<'quality-issue'>
 export type SurveyId = Id<'survey'>
+export type VersionId = Id<'version'>
 export type ItemId = Id<'item'>
 export type RespondentId = Id<'respondent'>
 
