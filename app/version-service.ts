@@ -56,16 +56,21 @@ export const versionHandlers: Handlers<Under<'versions'>> = {
 
 function listVersions(study: OpenStudy): Output<'versions.list'> {
   const { versions, codes } = study.read
+  const held = versions.all().map((version) => ({ version, codes: versions.codesOf(version.id) }))
+  const changesSince = (before: readonly Code[] | undefined, after: readonly Code[]) =>
+    before === undefined ? null : countChanges(diffCodebooks(before, after))
   const now = codes.all()
-  let last: readonly Code[] | null = null
-  const listed = versions.all().map((version) => {
-    const held = versions.codesOf(version.id)
-    const changes = last === null ? null : countChanges(diffCodebooks(last, held))
-    last = held
-    return { ...version, codes: held.length, changes }
-  })
-  const sinceLast = last === null ? null : countChanges(diffCodebooks(last, now))
-  return { versions: listed.reverse(), codes: now.length, sinceLast }
+  return {
+    versions: held
+      .map(({ version, codes }, index) => ({
+        ...version,
+        codes: codes.length,
+        changes: changesSince(held[index - 1]?.codes, codes),
+      }))
+      .reverse(),
+    codes: now.length,
+    sinceLast: changesSince(held.at(-1)?.codes, now),
+  }
 }
 
 /** A version's codes with its name, or the codebook as it is now, which has none. */

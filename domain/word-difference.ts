@@ -20,6 +20,14 @@ export function differenceOf(before: string, after: string): readonly WordStretc
   let tail = 0
   const shorter = Math.min(old.length, now.length) - head
   while (tail < shorter && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  // What was only put in or taken out may as well begin a word later: “. And more” is rather “ And more.”
+  const isOneSided = head + tail === Math.min(old.length, now.length)
+  const longer = old.length > now.length ? old : now
+  const slides = isOneSided ? tail : 0
+  for (let slid = 0; slid < slides && longer[head] === longer[longer.length - tail]; slid++) {
+    head++
+    tail--
+  }
   const middle = steps(old.slice(head, old.length - tail), now.slice(head, now.length - tail))
   const whole = [...same(old.slice(0, head)), ...middle, ...same(old.slice(old.length - tail))]
   return join(whole)

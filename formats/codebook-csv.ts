@@ -33,43 +33,32 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number]
 
 /** The headers a column is known by, as `foldHeader` leaves them; of two columns of one kind the first in this list wins. */
-const HEADERS: Readonly<Record<Column, readonly string[]>> = {
-  path: ['path', 'chemin', 'code path', 'full path', 'chemin du code', 'hierarchical name'],
-  parent: [
-    ...['parent', 'parent code', 'parent name', 'code parent', 'category', 'categorie', 'theme', 'group', 'groupe'],
-    ...['parent category', 'categorie parente'],
-  ],
-  name: [
-    ...['name', 'nom', 'code', 'code name', 'nom du code', 'label', 'libelle', 'intitule', 'tag', 'subcategory'],
-    ...['sous categorie', 'sub category', 'subcode', 'sous code'],
-  ],
-  abbreviation: ['abbreviation', 'abreviation', 'short name', 'nom court'],
-  definition: ['definition', 'description', 'meaning', 'signification', 'memo'],
-  inclusion: [
-    ...['inclusion', 'when to use', 'use it when', 'use when', 'include', 'inclusion criteria', 'inclusion notes'],
-    ...['quand employer', 'a employer quand', 'quand l employer', 'quand utiliser', 'a utiliser quand'],
-    ...['criteres d inclusion', 'inclure'],
-  ],
-  exclusion: [
-    ...['exclusion', 'when not to use', 'do not use it when', 'do not use when', 'exclude', 'exclusion criteria'],
-    ...['exclusion notes', 'quand ne pas employer', 'a ne pas employer quand', 'quand ne pas l employer'],
-    ...['quand ne pas utiliser', 'a ne pas utiliser quand', 'criteres d exclusion', 'exclure'],
-  ],
-  colour: ['colour', 'color', 'couleur'],
-  taxonomy: ['taxonomy', 'taxonomie'],
-  retired: ['retired', 'retire'],
+const HEADERS: Readonly<Record<Column, string>> = {
+  path: 'path, chemin, code path, full path, chemin du code, hierarchical name',
+  parent:
+    'parent, parent code, parent name, code parent, category, categorie, theme, group, groupe, parent category, ' +
+    'categorie parente',
+  name:
+    'name, nom, code, code name, nom du code, label, libelle, intitule, tag, subcategory, sub category, ' +
+    'sous categorie, subcode, sous code',
+  abbreviation: 'abbreviation, abreviation, short name, nom court',
+  definition: 'definition, description, meaning, signification, memo',
+  inclusion:
+    'inclusion, when to use, use it when, use when, include, inclusion criteria, inclusion notes, quand employer, ' +
+    'a employer quand, quand l employer, quand utiliser, a utiliser quand, criteres d inclusion, inclure',
+  exclusion:
+    'exclusion, when not to use, do not use it when, do not use when, exclude, exclusion criteria, exclusion notes, ' +
+    'quand ne pas employer, a ne pas employer quand, quand ne pas l employer, quand ne pas utiliser, ' +
+    'a ne pas utiliser quand, criteres d exclusion, exclure',
+  colour: 'colour, color, couleur',
+  taxonomy: 'taxonomy, taxonomie',
+  retired: 'retired, retire',
 }
 
 /** The headers that a codebook is written with. */
 export const codebookColumns: Readonly<Record<ExportLanguage, readonly string[]>> = {
-  en: [
-    ...['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion'],
-    ...['colour', 'taxonomy', 'retired'],
-  ],
-  fr: [
-    ...['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion'],
-    ...['couleur', 'taxonomie', 'retiré'],
-  ],
+  en: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'colour', 'taxonomy', 'retired'],
+  fr: ['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion', 'couleur', 'taxonomie', 'retiré'],
 }
 
 /**
@@ -141,7 +130,10 @@ function columnsOf(header: readonly string[]): ReadonlyMap<Column, number> {
   const folded = header.map(foldHeader)
   return new Map(
     COLUMNS.flatMap((column) => {
-      const found = HEADERS[column].map((known) => folded.indexOf(known)).find((index) => index !== -1)
+      const found = HEADERS[column]
+        .split(', ')
+        .map((known) => folded.indexOf(known))
+        .find((index) => index !== -1)
       return found === undefined ? [] : [[column, found] as const]
     }),
   )

@@ -146,7 +146,7 @@ export function codebookMarkdown(
   { language }: ExportOptions,
 ): string {
   const words = codebookWords[language]
-  const uses = new Map(codes.map((code) => [code.id, 'codings' in code ? code : null]))
+  const uses = new Map(codes.flatMap((code) => ('codings' in code ? [[code.id, code] as const] : [])))
   const nodes = flatten(treeOf(codes))
   return joinBlocks([
     heading(1, title),
@@ -160,7 +160,7 @@ export function codebookMarkdown(
         written(words.definition, code.definition),
         written(words.inclusion, code.inclusion),
         written(words.exclusion, code.exclusion),
-        use == null ? '' : paragraph(words.use(use.codings, use.transcripts)),
+        use === undefined ? '' : paragraph(words.use(use.codings, use.transcripts)),
       ]
     }),
   ])

@@ -72,7 +72,7 @@ export function readCodebookJson(name: string, bytes: Uint8Array): readonly Inco
   }
   const entries = codes.map((code, index): CodeEntry => {
     const place = remark('entry', { entry: index + 1 })
-    const parent = code.parent == null ? null : places.get(code.parent)
+    const parent = code.parent ? places.get(code.parent) : null
     if (parent === undefined) throw refuse(remark('parent-unknown', { place }))
     return {
       place,

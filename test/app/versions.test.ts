@@ -136,11 +136,11 @@ describe('an import of a codebook', () => {
     expect(done).toEqual({ source: 'theirs.csv', added: 1, changed: 2, same: 0, kept: 0 })
     expect(actionsIn(path)).toBe(actions + 1)
     const listed = await call('codes.list', { coderId: ada.id })
-    expect(listed.map(({ name, definition }) => [name, definition]).sort()).toEqual([
-      ['Data', 'Rows and columns.'],
-      ['Labels', 'Marks.'],
-      ['Late', ''],
-    ])
+    expect(Object.fromEntries(listed.map(({ name, definition }) => [name, definition]))).toEqual({
+      Data: 'Rows and columns.',
+      Labels: 'Marks.',
+      Late: '',
+    })
     expect(await call('history.undo', { coderId: ada.id })).toMatchObject({ redo: { detail: 'theirs.csv' } })
     expect(contentOf(path)).toEqual(before)
   })

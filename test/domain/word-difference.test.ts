@@ -19,6 +19,11 @@ describe('the difference of two texts', () => {
     expect(written('one two three', 'four five six')).toBe('[-one two three-]{+four five six+}')
   })
 
+  it('gives a sentence that was added its own full stop', () => {
+    expect(written('It is late.', 'It is late. It is wrong.')).toBe('It is late.{+ It is wrong.+}')
+    expect(written('It is late. It is wrong.', 'It is late.')).toBe('It is late.[- It is wrong.-]')
+  })
+
   it('of equal texts is the text', () => {
     expect(differenceOf('Data, as collected', 'Data, as collected')).toEqual([
       { kind: 'same', text: 'Data, as collected' },
