@@ -5,7 +5,7 @@ export interface WordStretch {
 }
 
 /** Two texts whose words would need a larger table than this are shown whole, one after the other. */
-const MOST_CELLS = 4_000_000
+const MOST_CELLS = 2_000_000
 
 /**
  * What changed between two texts, word by word. The stretches that are the same or removed make up `before`, those that
@@ -18,16 +18,10 @@ export function differenceOf(before: string, after: string): readonly WordStretc
   let head = 0
   while (head < old.length && head < now.length && old[head] === now[head]) head++
   let tail = 0
-  const shorter = Math.min(old.length, now.length) - head
-  while (tail < shorter && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
-  // What was only put in or taken out may as well begin a word later: “. And more” is rather “ And more.”
-  const isOneSided = head + tail === Math.min(old.length, now.length)
-  const longer = old.length > now.length ? old : now
-  const slides = isOneSided ? tail : 0
-  for (let slid = 0; slid < slides && longer[head] === longer[longer.length - tail]; slid++) {
-    head++
-    tail--
-  }
+  // Read from the start, a sentence that was put in ends with its own full stop; from the end, with the one before it.
+  const isLong = (old.length - head) * (now.length - head) > MOST_CELLS
+  const mostTail = isLong ? Math.min(old.length, now.length) - head : 0
+  while (tail < mostTail && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
   const middle = steps(old.slice(head, old.length - tail), now.slice(head, now.length - tail))
   const whole = [...same(old.slice(0, head)), ...middle, ...same(old.slice(old.length - tail))]
   return join(whole)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../db/connection.ts'
+import { spanOf } from '../../domain/span.ts'
 import { contentOf, actionsIn } from '../fixtures/study-content.ts'
 import { scratchFile } from '../fixtures/scratch.ts'
 import { createTestStudy, digestOf, openWorkspace, reasonOf, textFile } from '../fixtures/study.ts'
@@ -109,6 +110,32 @@ describe('a version of the codebook', () => {
         ['Data / Labels', 'same'],
       ])
     }
+  })
+})
+
+describe('while a round is blind', () => {
+  it('no version, comparison, export or preview tells Ada that Bea has coded, nor the refusal of a file', async () => {
+    const { call, ada, labels, first } = await studyWithCodes()
+    const bea = await call('coders.create', { name: 'Bea', kind: 'coder' })
+    const [round] = await call('rounds.list', {})
+    const { imported } = await call('transcripts.import', {
+      files: [textFile('P1.txt', 'P1: The labels were missing.')],
+    })
+    const transcriptId = imported[0]?.id
+    const span = spanOf(4, 14)
+    if (transcriptId === undefined || span === null || round === undefined) throw new Error('nothing to code')
+    const told = async () => [
+      await call('versions.list', {}),
+      await call('versions.read', { id: null }),
+      await call('versions.compare', { before: first.id, after: null }),
+      await call('versions.export', { id: null }),
+      await call('codebook.preview', { source: fromFile(TABLE) }),
+      await reasonOf(() => call('codebook.preview', { source: fromFile('what\nx\n') })),
+    ]
+    await call('codes.update', { id: labels.id, definition: 'Marks.', coderId: ada.id })
+    const before = await told()
+    await call('codings.apply', { transcriptId, ...span, codeId: labels.id, coderId: bea.id, roundId: round.id })
+    expect(await told()).toEqual(before)
   })
 })
 

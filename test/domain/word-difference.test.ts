@@ -11,7 +11,7 @@ function written(before: string, after: string): string {
 
 describe('the difference of two texts', () => {
   it('marks the words that went and those that came', () => {
-    expect(written('Values are missing.', 'Some values are missing.')).toBe('[-Values-]{+Some values+} are missing.')
+    expect(written('Values are missing.', 'Some values are missing.')).toBe('[-Values -]{+Some values +}are missing.')
     expect(written('It is wrong', 'It is often wrong')).toBe('It is {+often +}wrong')
   })
 
@@ -21,6 +21,7 @@ describe('the difference of two texts', () => {
 
   it('gives a sentence that was added its own full stop', () => {
     expect(written('It is late.', 'It is late. It is wrong.')).toBe('It is late.{+ It is wrong.+}')
+    expect(written('It is late.', 'It was late. Ask.')).toBe('It [-is-]{+was+} late.{+ Ask.+}')
     expect(written('It is late. It is wrong.', 'It is late.')).toBe('It is late.[- It is wrong.-]')
   })
 
@@ -46,5 +47,12 @@ describe('the difference of two texts', () => {
   it('shows very long texts whole, one after the other', () => {
     const long = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${String(index)}`).join(' ')
     expect(differenceOf(long('a'), long('b')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    const around = (middle: string) => `${long('a')} ${middle} ${long('b')}`
+    expect(differenceOf(around('old'), around('new')).map(({ kind }) => kind)).toEqual([
+      'same',
+      'removed',
+      'added',
+      'same',
+    ])
   })
 })

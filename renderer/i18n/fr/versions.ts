@@ -19,13 +19,20 @@ export const versions: Translation<typeof english> = {
     when: 'Nommée',
     who: 'Par',
     codes: 'Codes',
-    changes: 'Par rapport à la précédente',
+    changes: 'Changements',
     actions: 'Actions',
   },
   byNobody: 'ligne de commande',
   unchanged: 'aucun changement',
   first: 'la première',
-  counts: 'ajoutés : {{added, number}}, retirés : {{removed, number}}, modifiés : {{changed, number}}',
+  counts: {
+    added_one: '{{count, number}} ajouté',
+    added_other: '{{count, number}} ajoutés',
+    removed_one: '{{count, number}} retiré',
+    removed_other: '{{count, number}} retirés',
+    changed_one: '{{count, number}} modifié',
+    changed_other: '{{count, number}} modifiés',
+  },
   form: {
     title: 'Nommer cette version',
     explain_one:

@@ -5,6 +5,7 @@ import type { ListedVersion } from '../../../../app/contract/versions.ts'
 import { CODE_CHANGES } from '../../../../domain/codebook-diff.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { Select } from '../../../components/select.tsx'
+import { capitalise } from '../../../i18n/failure-sentence.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useRead } from '../../../use-read.ts'
 import { DifferenceList } from './difference-list.tsx'
@@ -35,7 +36,7 @@ export function Comparison({ versions, sides, onChange }: ComparisonProps) {
   // What was chosen may not be among the differences of two others.
   const kind = chosen !== null && present.includes(chosen) ? chosen : null
   return (
-    <section className="stack" aria-labelledby="version-comparison">
+    <section className="stack section" aria-labelledby="version-comparison">
       <h2 id="version-comparison">{t('compare.title')}</h2>
       <div className="versions-sides">
         <Select
@@ -75,7 +76,7 @@ export function Comparison({ versions, sides, onChange }: ComparisonProps) {
           </Button>
           {present.map((one) => (
             <Button key={one} variant="quiet" isPressed={kind === one} onPress={() => setChosen(one)}>
-              {t(`change.${one}`)} <span className="muted">{format.number(count(one))}</span>
+              {capitalise(t(`change.${one}`))} <span className="muted">{format.number(count(one))}</span>
             </Button>
           ))}
         </fieldset>

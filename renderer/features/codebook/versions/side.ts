@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { Output } from '../../../../app/contract.ts'
 import type { ListedVersion } from '../../../../app/contract/versions.ts'
 import type { VersionId } from '../../../../domain/ids.ts'
 
@@ -14,14 +15,18 @@ export interface Sides {
 
 /**
  * The two that the address asks for, `versions/BEFORE/AFTER`; where it asks for none that are there, the newest version
- * and now. Null where there is no version.
+ * and now, or where nothing changed since, the newest and the one before it. Null where there is no version.
  */
-export function sidesOf(args: readonly string[], versions: readonly ListedVersion[]): Sides | null {
+export function sidesOf(
+  args: readonly string[],
+  { versions, sinceLast }: Pick<Output<'versions.list'>, 'versions' | 'sinceLast'>,
+): Sides | null {
   const [newest] = versions
   if (newest === undefined) return null
+  const usual: Sides = isUnchanged(sinceLast) ? sidesOfVersion(newest, versions) : { before: newest.id, after: NOW }
   const known = (asked: string | undefined): Side | null =>
     asked === NOW ? NOW : (versions.find(({ id }) => id === asked)?.id ?? null)
-  return { before: known(args[1]) ?? newest.id, after: known(args[2]) ?? NOW }
+  return { before: known(args[1]) ?? usual.before, after: known(args[2]) ?? usual.after }
 }
 
 /** The version with the one before it; the first of all with now. */
@@ -34,9 +39,16 @@ export function inputOf(side: Side): VersionId | null {
   return side === NOW ? null : side
 }
 
-export function countsText(
-  t: TFunction<'versions'>,
-  counts: { readonly added: number; readonly removed: number; readonly changed: number },
-): string {
-  return counts.added + counts.removed + counts.changed === 0 ? t('unchanged') : t('counts', { ...counts })
+/** Whether something is known to be the same as before. */
+export function isUnchanged(counts: ListedVersion['changes']): boolean {
+  return counts !== null && counts.added + counts.removed + counts.changed === 0
+}
+
+/** How many codes came, went and changed, those of none left out. */
+export function countsText(t: TFunction<'versions'>, counts: NonNullable<ListedVersion['changes']>): string {
+  if (isUnchanged(counts)) return t('unchanged')
+  return (['added', 'removed', 'changed'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`counts.${kind}`, { count: counts[kind] }))
+    .join(', ')
 }

@@ -68,12 +68,14 @@ export function VersionTable({ versions, codes, sinceLast, onCompare, onExport, 
     {
       id: 'when',
       title: t('columns.when'),
-      renderCell: ({ version }) => (version === null ? '' : format.dateTime(version.namedAt)),
+      renderCell: ({ version }) =>
+        version !== null && <span className="versions-whole">{format.dateTime(version.namedAt)}</span>,
     },
     {
       id: 'who',
       title: t('columns.who'),
-      renderCell: ({ version }) => (version === null ? '' : (version.coder ?? t('byNobody'))),
+      renderCell: ({ version }) =>
+        version !== null && <span className="versions-whole">{version.coder ?? t('byNobody')}</span>,
     },
     { id: 'codes', title: t('columns.codes'), align: 'end', renderCell: (row) => format.number(row.codes) },
     {

@@ -11,7 +11,7 @@ import { Comparison } from './comparison.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
-import { sidesOf, type Sides } from './side.ts'
+import { isUnchanged, sidesOf, type Sides } from './side.ts'
 import { VersionTable } from './version-table.tsx'
 
 type Open =
@@ -29,7 +29,7 @@ export function VersionsPane() {
   const { versions, codes, sinceLast } = value
   const close = () => setOpen(null)
   const compare = ({ before, after }: Sides) => navigate('codebook', 'versions', before, after)
-  const sides = sidesOf(args, versions)
+  const sides = sidesOf(args, value)
   const isEmpty = versions.length === 0
   const buttons = (
     <>
@@ -67,7 +67,12 @@ export function VersionsPane() {
         </>
       )}
       {open?.kind === 'name' && (
-        <NameDialog codes={codes} unchangedSince={unchangedSince(value)} version={null} onClose={close} />
+        <NameDialog
+          codes={codes}
+          unchangedSince={isUnchanged(sinceLast) ? (versions[0]?.name ?? null) : null}
+          version={null}
+          onClose={close}
+        />
       )}
       {open?.kind === 'rename' && (
         <NameDialog codes={codes} unchangedSince={null} version={open.version} onClose={close} />
@@ -76,16 +81,4 @@ export function VersionsPane() {
       {open?.kind === 'import' && <ImportDialog onClose={close} />}
     </div>
   )
-}
-
-/** The newest version's name, where the codebook is still as it was then. */
-function unchangedSince({
-  versions,
-  sinceLast,
-}: {
-  readonly versions: readonly ListedVersion[]
-  readonly sinceLast: ListedVersion['changes']
-}): string | null {
-  const same = sinceLast !== null && sinceLast.added + sinceLast.removed + sinceLast.changed === 0
-  return same ? (versions[0]?.name ?? null) : null
 }
