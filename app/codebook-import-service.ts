@@ -44,6 +44,7 @@ export const codebookImportHandlers: Handlers<Under<'codebook'>> = {
       await study.actLong({ action: 'codebook.import', detail: name, coderId }, async () => {
         const total = added.length + changed.length
         let done = 0
+        const at = study.at()
         // Names that are given up come free before others take them.
         for (const code of changed) {
           study.write.codes.change(code)
@@ -51,6 +52,7 @@ export const codebookImportHandlers: Handlers<Under<'codebook'>> = {
         }
         for (const code of added) {
           study.write.codes.add(code)
+          if (code.retired) study.write.codes.retire(code.id, at)
           await task.step({ done: ++done, total, what: name })
         }
       })

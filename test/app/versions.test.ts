@@ -93,6 +93,16 @@ describe('a version of the codebook', () => {
     expect([then.added, then.removed, then.changed].map((list) => list.length)).toEqual([0, 1, 1])
   })
 
+  it('tells of a code that was merged what it became, and of one that was retired that it was', async () => {
+    const { call, ada, data, labels, first } = await studyWithCodes()
+    const marks = await call('codes.create', { name: 'Marks', coderId: ada.id })
+    await call('codes.merge', { ids: [labels.id], into: marks.id, coderId: ada.id })
+    await call('codes.retire', { id: data.id, coderId: ada.id })
+    const { removed, changed } = await call('versions.compare', { before: first.id, after: null })
+    expect(removed).toMatchObject([{ path: 'Data / Labels', merged: 'Labels → Marks' }])
+    expect(changed).toMatchObject([{ path: 'Data', changes: ['retired'] }])
+  })
+
   it('is exported as the same bytes each time, and imported again as the same codebook', async () => {
     const { call, first } = await studyWithCodes()
     const files = await call('versions.export', { id: first.id })
@@ -169,6 +179,16 @@ describe('an import of a codebook', () => {
       Late: '',
     })
     expect(await call('history.undo', { coderId: ada.id })).toMatchObject({ redo: { detail: 'theirs.csv' } })
+    expect(contentOf(path)).toEqual(before)
+  })
+
+  it('keeps codes retired that are retired there', async () => {
+    const { call, ada, path } = await studyWithCodes()
+    const before = contentOf(path)
+    await call('codebook.import', { source: fromFile('code,retired\nOld,1\nNew,\n'), coderId: ada.id })
+    const listed = await call('codes.list', { coderId: ada.id })
+    expect(listed.filter(({ retired }) => retired).map(({ name }) => name)).toEqual(['Old'])
+    await call('history.undo', { coderId: ada.id })
     expect(contentOf(path)).toEqual(before)
   })
 

@@ -73,7 +73,7 @@ describe('the documents of a version', () => {
     ])
     expect(written[1]?.text).toBe(
       '# Codebook of S: Après la passe 1\n\n1 code, categories included.\n\n## Raw Data\n\n' +
-        'Retired: not used for coding any more.\n\n**Definition:** As collected.\n',
+        'Retired: it keeps its codings and is no longer used.\n\n**Definition:** As collected.\n',
     )
     expect(written.every(({ contains, quotes }) => contains.includes('no passage of a transcript') && !quotes)).toBe(
       true,
