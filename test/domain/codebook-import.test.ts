@@ -76,7 +76,8 @@ describe('an import of a codebook', () => {
   it('fills in what is still empty unless told otherwise, and erases nothing', () => {
     const filled = plainCode(501, 'Raw Data', { definition: 'Before cleaning.' })
     expect(take([plainCode(1, 'Raw Data')], [filled]).changed).toMatchObject([{ definition: 'Before cleaning.' }])
-    expect(take([{ ...filled, id: codeId(1) }], [plainCode(501, 'Raw Data')])).toEqual({ added: [], changed: [] })
+    const mine = [{ ...filled, id: codeId(1) }]
+    expect(take(mine, [plainCode(501, 'Raw Data')], { 'Raw Data': 'theirs' })).toEqual({ added: [], changed: [] })
   })
 
   it('knows a renamed code of a copy of the study again by its id', () => {
