@@ -1,6 +1,7 @@
 import type { Command } from './commands/command.ts'
 import { agreement } from './commands/agreement-command.ts'
 import { catalog } from './commands/catalog-command.ts'
+import { codebookCommands, importCodebook } from './commands/codebook-commands.ts'
 import { exportCommands } from './commands/export-commands.ts'
 import {
   importCodings,
@@ -22,10 +23,12 @@ export const commands: readonly Command[] = [
   info,
   importTranscript,
   importCodings,
+  importCodebook,
   importMismatches,
   importQualityIssues,
   importSurvey,
   search,
+  ...codebookCommands,
   agreement,
   catalog,
   survey,

@@ -3,6 +3,7 @@ import { agreementHandlers } from './agreement-service.ts'
 import { catalogHandlers } from './catalog-service.ts'
 import { codeChangeHandlers } from './code-service.ts'
 import { codebookHandlers } from './codebook-service.ts'
+import { codebookImportHandlers } from './codebook-import-service.ts'
 import { codingHandlers } from './coding-service.ts'
 import { contract, isProcedureName, type Call, type CallOptions, type Output, type ProcedureName } from './contract.ts'
 import { exportHandlers } from './export-service.ts'
@@ -45,6 +46,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...participantHandlers,
   ...segmentHandlers,
   ...versionHandlers,
+  ...codebookImportHandlers,
   ...comparisonHandlers,
   ...searchHandlers,
   ...memoHandlers,

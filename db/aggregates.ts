@@ -15,6 +15,7 @@ import { Screenings } from './screenings.ts'
 import { Segments } from './segments.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
+import { Versions } from './versions.ts'
 
 /** Every aggregate of a study over one connection, its statements prepared once. */
 export class Aggregates {
@@ -22,6 +23,7 @@ export class Aggregates {
   readonly participants: Participants
   readonly transcripts: Transcripts
   readonly codes: Codes
+  readonly versions: Versions
   readonly codings: Codings
   readonly codePassages: CodePassages
   readonly recodings: Recodings
@@ -43,6 +45,7 @@ export class Aggregates {
     this.participants = new Participants(db)
     this.transcripts = new Transcripts(db)
     this.codes = new Codes(db)
+    this.versions = new Versions(db)
     this.codings = new Codings(db)
     this.codePassages = new CodePassages(db)
     this.recodings = new Recodings(db)

@@ -61,6 +61,33 @@ export function openStudyFile(path: string, passphrase: string | null, stamp: st
 }
 
 /**
+ * Looks into a study that is not to be worked on: under its lock, so that nobody opens it meanwhile, with a connection
+ * that cannot write. Not a byte of it is changed and nothing is left beside it; one of an earlier version is not migrated.
+ * @throws AxialError as `openStudyFile`
+ */
+export function lookIntoStudyFile<Result>(
+  path: string,
+  passphrase: string | null,
+  look: (reader: Connection) => Result,
+): Result {
+  const encrypted = checkHeader(path, passphrase)
+  const lock = takeLock(path)
+  const before = SIDECARS.filter((suffix) => existsSync(path + suffix))
+  let reader: Connection | null = null
+  try {
+    reader = connect(path, { readonly: true, passphrase: encrypted ? passphrase : null })
+    checkContent(path, reader)
+    return look(reader)
+  } catch (error) {
+    throw explain(error, path, encrypted)
+  } finally {
+    reader?.close()
+    for (const suffix of SIDECARS) if (!before.includes(suffix)) rmSync(path + suffix, { force: true })
+    lock.release()
+  }
+}
+
+/**
  * Creates an empty study file, with a passphrase when one is given. `fill` writes the first rows; when it fails, no file
  * is left behind.
  * @throws AxialError study-exists, passphrase-empty, folder-read-only, study-unwritable, disk-full

@@ -22,6 +22,7 @@ export type QuoteId = Id<'quote'>
 export type MismatchId = Id<'mismatch'>
 export type QualityIssueId = Id<'quality-issue'>
 export type SurveyId = Id<'survey'>
+export type VersionId = Id<'version'>
 export type ItemId = Id<'item'>
 export type RespondentId = Id<'respondent'>
 

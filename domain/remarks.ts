@@ -91,6 +91,54 @@ export const remarks = {
   'web-page': { en: 'it is a web page or XML', fr: 'c’est une page web ou du XML' },
   binary: { en: 'it is binary', fr: 'c’est un fichier binaire' },
   'not-json': { en: 'it is not JSON', fr: 'ce n’est pas du JSON' },
+  'quote-not-closed': {
+    en: 'the quotation mark that opens a cell on line {line} is never closed',
+    fr: 'le guillemet qui ouvre une cellule à la ligne {line} n’est jamais refermé',
+  },
+
+  // What is wrong with a codebook
+  line: { en: 'line {line}', fr: 'ligne {line}' },
+  entry: { en: 'code number {entry}', fr: 'code numéro {entry}' },
+  'and-then': { en: '{places}, {place}', fr: '{places}, {place}' },
+  'no-code-column': {
+    en: 'no column holds the names of the codes; its header should be “name”, “code” or “path” (found: {found})',
+    fr: 'aucune colonne ne contient les noms des codes ; son en-tête devrait être « nom », « code » ou « chemin » (trouvé : {found})',
+  },
+  'no-codes-there': { en: 'that study has no code', fr: 'cette étude n’a aucun code' },
+  'study-by-path': {
+    en: 'it is a study: import from it under “Another study”',
+    fr: 'c’est une étude : importez-la sous « Une autre étude »',
+  },
+  'no-codes': { en: 'a header and no codes', fr: 'un en-tête et aucun code' },
+  'too-many-codes': {
+    en: 'more than {limit} codes, the most that is read; split it, or check that it is a codebook',
+    fr: 'plus de {limit} codes, le maximum lu ; divisez-le, ou vérifiez que c’est un livre de codes',
+  },
+  'code-without-name': { en: '{place}: a code has no name', fr: '{place} : un code n’a pas de nom' },
+  'cell-too-long': {
+    en: '{place}: a {column} of more than {limit} characters',
+    fr: '{place} : un texte de plus de {limit} caractères ({column})',
+  },
+  'code-name-twice': {
+    en: '“{code}” stands twice under one parent ({first}, {second}); rename one of them, or leave it out',
+    fr: '« {code} » figure deux fois sous le même parent ({first}, {second}) ; renommez l’un des deux ou supprimez-le',
+  },
+  'code-in-circle': {
+    en: '“{code}” holds itself, by way of its parents ({places}); give one of them another parent',
+    fr: '« {code} » se contient lui-même par ses parents ({places}) ; donnez un autre parent à l’un d’eux',
+  },
+  'parent-ambiguous': {
+    en: '{place}: several codes are called “{parent}”; write the parent as a path, such as “Category / Code”',
+    fr: '{place} : plusieurs codes s’appellent « {parent} » ; écrivez le parent comme un chemin, tel que « Catégorie / Code »',
+  },
+  'parent-unknown': {
+    en: '{place}: its parent is not in the file',
+    fr: '{place} : son parent n’est pas dans le fichier',
+  },
+  'too-deep': {
+    en: '{place}: more than {limit} levels of codes within codes',
+    fr: '{place} : plus de {limit} niveaux de codes imbriqués',
+  },
   'used-twice': { en: '{name} is used twice', fr: '{name} sert deux fois' },
 } as const satisfies Record<string, Phrase>
 

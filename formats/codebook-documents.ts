@@ -15,8 +15,12 @@ export interface CodebookInput {
 
 interface CodebookWords {
   readonly title: (study: string) => string
+  readonly versionTitle: (study: string, version: string) => string
   readonly summary: (codes: number) => string
   readonly contains: (codes: number) => string
+  readonly containsTable: (codes: number) => string
+  readonly containsText: (codes: number) => string
+  readonly containsWhole: (codes: number) => string
   readonly definition: string
   readonly inclusion: string
   readonly exclusion: string
@@ -30,10 +34,17 @@ interface CodebookWords {
 export const codebookWords: Readonly<Record<ExportLanguage, CodebookWords>> = {
   en: {
     title: (study) => `Codebook: ${study}`,
+    versionTitle: (study, version) => `Codebook of ${study}: ${version}`,
     summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'en')}, categories included.`,
     contains: (codes) =>
       `${writeCount(codes, ['code', 'codes'], 'en')} with definitions and how often each was used; no passage of a ` +
       `transcript`,
+    containsTable: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'en')} as a table that can be imported again; no passage of a transcript`,
+    containsText: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'en')} as text to be read; no passage of a transcript`,
+    containsWhole: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'en')} with everything said of them and their ids; no passage of a transcript`,
     definition: 'Definition:',
     inclusion: 'Use it when:',
     exclusion: 'Do not use it when:',
@@ -56,9 +67,17 @@ export const codebookWords: Readonly<Record<ExportLanguage, CodebookWords>> = {
   },
   fr: {
     title: (study) => `Livre de codes : ${study}`,
+    versionTitle: (study, version) => `Livre de codes de ${study} : ${version}`,
     summary: (codes) => `${writeCount(codes, ['code', 'codes'], 'fr')}, catégories comprises.`,
     contains: (codes) =>
       `${writeCount(codes, ['code', 'codes'], 'fr')} avec leurs définitions et leur emploi ; aucun passage de ` +
+      `transcription`,
+    containsTable: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'fr')} en un tableau qui peut être réimporté ; aucun passage de transcription`,
+    containsText: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'fr')} en un texte à lire ; aucun passage de transcription`,
+    containsWhole: (codes) =>
+      `${writeCount(codes, ['code', 'codes'], 'fr')} avec tout ce qui en est dit et leurs identifiants ; aucun passage de ` +
       `transcription`,
     definition: 'Définition :',
     inclusion: 'À employer quand :',
@@ -95,19 +114,7 @@ export function codebookDocuments(
   return [
     {
       name: 'codebook.md',
-      text: joinBlocks([
-        heading(1, words.title(study)),
-        paragraph(words.summary(codes.length)),
-        nodes.length === 0 ? paragraph(words.empty) : '',
-        ...nodes.flatMap(({ code, depth }) => [
-          heading(levelAt(depth), code.abbreviation === null ? code.name : `${code.name} (${code.abbreviation})`),
-          code.retired ? paragraph(words.retired) : '',
-          written(words.definition, code.definition),
-          written(words.inclusion, code.inclusion),
-          written(words.exclusion, code.exclusion),
-          paragraph(words.use(uses.get(code.id)?.codings ?? 0, uses.get(code.id)?.transcripts ?? 0)),
-        ]),
-      ]),
+      text: codebookMarkdown({ title: words.title(study), codes }, { language }),
       contains,
       quotes: false,
     },
@@ -131,6 +138,32 @@ export function codebookDocuments(
       quotes: false,
     },
   ]
+}
+
+/** A codebook to be read: the tree as headings, each code with what it means and, where that is given, its use. */
+export function codebookMarkdown(
+  { title, codes }: { readonly title: string; readonly codes: readonly (Code | UsedCode)[] },
+  { language }: ExportOptions,
+): string {
+  const words = codebookWords[language]
+  const uses = new Map(codes.flatMap((code) => ('codings' in code ? [[code.id, code] as const] : [])))
+  const nodes = flatten(treeOf(codes))
+  return joinBlocks([
+    heading(1, title),
+    paragraph(words.summary(codes.length)),
+    nodes.length === 0 ? paragraph(words.empty) : '',
+    ...nodes.flatMap(({ code, depth }) => {
+      const use = uses.get(code.id)
+      return [
+        heading(levelAt(depth), code.abbreviation === null ? code.name : `${code.name} (${code.abbreviation})`),
+        code.retired ? paragraph(words.retired) : '',
+        written(words.definition, code.definition),
+        written(words.inclusion, code.inclusion),
+        written(words.exclusion, code.exclusion),
+        use === undefined ? '' : paragraph(words.use(use.codings, use.transcripts)),
+      ]
+    }),
+  ])
 }
 
 function flatten(nodes: readonly CodeNode[]): readonly CodeNode[] {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import { AxialError } from '../domain/errors.ts'
@@ -105,12 +105,24 @@ function extentOf(worksheet: string): { readonly rows: number; readonly columns:
 
 const DELIMITERS = [',', ';', '\t'] as const
 
+/** One record of a file of separated values. */
+export interface CsvRecord {
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 /**
  * Reads comma-, semicolon- or tab-separated values in any encoding that `decodeText` finds; the delimiter is the most
  * frequent one of the first record. Rows may differ in length; blank lines are left out. Throws what `decodeText`
  * throws, `file-wrong-kind` for binary files and web pages, `import-malformed` for a quote that is never closed.
  */
 export function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[] {
+  return readCsvRecords(name, bytes).map(({ cells }) => cells)
+}
+
+/** The same with the line on which each record begins; what follows the first `most` records is not read. */
+export function readCsvRecords(name: string, bytes: Uint8Array, most = Infinity): readonly CsvRecord[] {
   const text = textOf(name, bytes)
   if (/^\s*<(?:!doctype|html|head|body|table|\?xml)\b/i.test(text)) {
     throw new AxialError('file-wrong-kind', { name, expected: '.csv', detail: remark('web-page') })
@@ -118,16 +130,32 @@ export function readCsv(name: string, bytes: Uint8Array): readonly (readonly str
   const hint = /^sep=(.)\n/.exec(text)
   const body = hint === null ? text : text.slice(hint[0].length)
   try {
-    return parse(body, {
+    const records: CsvRecord[] = []
+    parse(body, {
       delimiter: hint?.[1] ?? delimiterOf(body),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      ...(Number.isFinite(most) && { to: most }),
+      on_record: (cells: string[], { lines }) => {
+        // `lines` counts to the record's end; a quoted cell may hold line ends of its own.
+        const inside = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+        records.push({ line: lines - inside + (hint === null ? 0 : 1), cells })
+        return null
+      },
     })
+    return records
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 200) : String(error)
-    throw new AxialError('import-malformed', { name, detail }, error)
+    throw new AxialError('import-malformed', { name, detail: faultOf(error, hint === null ? 0 : 1) }, error)
   }
+}
+
+function faultOf(error: unknown, linesBefore: number): string | Remark {
+  if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const line = /at line (\d+)/.exec(error.message)?.[1]
+    if (line !== undefined) return remark('quote-not-closed', { line: Number(line) + linesBefore })
+  }
+  return error instanceof Error ? error.message.slice(0, 200) : String(error)
 }
 
 function textOf(name: string, bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readFiles } from '../../renderer/components/read-files.ts'
 import { groupingInput } from '../../renderer/features/export/grouping.ts'
-import { zipOf } from '../../renderer/features/export/download.ts'
+import { zipOf } from '../../renderer/components/download.ts'
 import { fileNameOf } from '../../renderer/features/workspace/file-name.ts'
 import { formatIn } from '../../renderer/i18n/format.ts'
 

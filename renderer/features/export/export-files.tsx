@@ -11,7 +11,7 @@ import { useLanguage, type Language } from '../../i18n/i18n.ts'
 import { navigate, type Screen } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
-import { download, zipOf } from './download.ts'
+import { download, zipOf } from '../../components/download.ts'
 import { groupingInput, type ChosenGrouping } from './grouping.ts'
 
 type Preview = Output<'exports.preview'>[number]

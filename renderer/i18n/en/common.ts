@@ -117,6 +117,8 @@ export const common = {
       unmarkExample: 'show an example no more',
       remove: 'remove a code',
     },
+    versions: { name: 'name a version', rename: 'rename a version', remove: 'remove a version' },
+    codebook: { preview: 'read the codebook', import: 'import a codebook' },
     codings: {
       apply: 'apply a code',
       remove: 'remove a coding',

@@ -124,6 +124,8 @@ export const common: Translation<typeof english> = {
       unmarkExample: 'ne plus montrer un exemple',
       remove: 'retirer un code',
     },
+    versions: { name: 'nommer une version', rename: 'renommer une version', remove: 'retirer une version' },
+    codebook: { preview: 'lire le livre de codes', import: 'importer un livre de codes' },
     codings: {
       apply: 'appliquer un code',
       remove: 'retirer un codage',

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import type { FilePayload } from '../../../app/contract/values.ts'
+import type { FilePayload } from '../../app/contract/values.ts'
 
 /** The earliest time an archive can hold, on the local clock that archives use: the same files give the same bytes. */
 const EPOCH = new Date(1980, 0, 1)
