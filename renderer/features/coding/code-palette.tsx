@@ -1,3 +1,4 @@
+import './code-palette.css'
 import { Plus } from 'lucide-react'
 import { useMemo, useState, type CSSProperties } from 'react'
 import {

@@ -1,3 +1,4 @@
+import './codebook-panel.css'
 import { ChevronRight, Ellipsis, Plus } from 'lucide-react'
 import { memo, useMemo, useRef, useState } from 'react'
 import {

@@ -1,3 +1,4 @@
+import './foot-bar.css'
 import { Keyboard, Lock, PanelRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { mayCode } from '../../../domain/coding.ts'

@@ -1,3 +1,4 @@
+import './selection-tools.css'
 import { Tag } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Toolbar } from 'react-aria-components'

@@ -1,3 +1,5 @@
+import './transcript.css'
+import './highlights.css'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusTranscript, TRANSCRIPT_ID } from './focus.ts'
