@@ -116,6 +116,8 @@ export const common = {
     },
     codings: {
       apply: 'apply a code',
+      applyNew: 'create and apply a code',
+      resize: 'move the boundary of a coding',
       remove: 'remove a coding',
       import: 'import codings',
       recode: 'change codes',

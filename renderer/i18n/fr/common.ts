@@ -123,6 +123,8 @@ export const common: Translation<typeof english> = {
     },
     codings: {
       apply: 'appliquer un code',
+      applyNew: 'créer et appliquer un code',
+      resize: 'déplacer la limite d’un codage',
       remove: 'retirer un codage',
       import: 'importer des codages',
       recode: 'changer des codes',
