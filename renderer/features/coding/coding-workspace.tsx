@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { Offset } from '../../../domain/span.ts'
 import { useSession } from '../../session.ts'
+import { selectionAt, type AskedPlace } from './asked-place.ts'
 import { CodePalette } from './code-palette.tsx'
 import { useCodebook } from './codebook.ts'
 import { CodebookPanel } from './codebook-panel.tsx'
@@ -22,19 +23,19 @@ import { useCodings, type OpenTranscript } from './use-transcript.ts'
 export interface CodingWorkspaceProps {
   readonly opened: OpenTranscript
   readonly listed: ListedTranscript
-  /** The number of the turn to go to; null: where one was. */
-  readonly turn: number | null
+  /** The place to go to; without one, where the person was. */
+  readonly place: AskedPlace
 }
 
 /** A transcript with the codebook beside it, and everything done there by key or by pointer. */
-export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) {
+export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps) {
   const { t } = useTranslation('coding')
   const { transcript } = opened
   const open = useCodingScreen((screen) => screen.open)
   const isReady = useCodingScreen((screen) => screen.transcriptId === transcript.id)
   const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
   const marks = useMarks(opened)
-  usePlace(opened, turn)
+  usePlace(opened, place)
 
   const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
@@ -82,20 +83,21 @@ function useMarks({ transcript }: OpenTranscript): Marks | null {
   )
 }
 
-/** Puts the person where they were, or on the turn asked for, and remembers where they go. */
-function usePlace({ transcript, reader }: OpenTranscript, turn: number | null): void {
+/** Puts the person where they were, or on the place asked for, and remembers where they go. */
+function usePlace({ transcript, reader }: OpenTranscript, place: AskedPlace): void {
   const study = useSession((session) => session.study?.path ?? '')
+  const askedPlace = useEffectEvent(() => place)
   useEffect(() => {
-    const asked = transcript.turns.find((one) => one.number === turn)?.start
-    const offset = asked ?? rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
+    const offset = rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
     const last = transcript.turns.at(-1)?.end ?? 0
-    enterTranscript(transcript.id, last === 0 ? null : caretAt(Math.min(offset, last) as Offset))
+    const before = last === 0 ? null : caretAt(Math.min(offset, last) as Offset)
+    enterTranscript(transcript.id, selectionAt(reader, askedPlace()) ?? before)
     return useCodingScreen.subscribe(({ selection }, before) => {
       if (selection === null || selection === before.selection) return
       const at = transcript.turns[turnOf(reader, selection)]?.start
       if (at !== undefined) rememberPlace(study, transcript.id, selection.kind === 'caret' ? selection.at : at)
     })
-  }, [transcript, reader, study, turn])
+  }, [transcript, reader, study])
 }
 
 function wordsToCode({ transcript, reader }: OpenTranscript): string {

@@ -4,7 +4,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Kbd } from '../../components/kbd.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
 
-const GROUPS = ['code', 'move', 'choose', 'other'] as const
+const GROUPS = ['code', 'boundary', 'move', 'choose', 'other'] as const
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', ArrowDown: '↓', ArrowUp: '↑' }
 

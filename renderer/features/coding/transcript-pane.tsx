@@ -122,7 +122,7 @@ function useDrawnSelection(
   useEffect(() => {
     const draw = ({ selection }: { readonly selection: Selection | null }) => {
       highlights.choose(chosenSpan(reader, selection))
-      highlights.setCaret(selection?.kind === 'caret' ? reader.wordAt(selection.at) : null)
+      highlights.setCaret(selection?.kind === 'caret' ? reader.pieces.word.at(selection.at) : null)
     }
     draw(useCodingScreen.getState())
     return useCodingScreen.subscribe(draw)

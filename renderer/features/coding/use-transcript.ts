@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { ListedCoding } from '../../../app/contract/codings.ts'
+import type { CountedCode, ListedCoding } from '../../../app/contract/codings.ts'
 import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
 import type { TranscriptId } from '../../../domain/ids.ts'
 import { ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { createReader, type Reader } from './reader.ts'
-import { noteRead, useCodingScreen } from './store.ts'
+import { noteCodesRead, noteRead, useCodingScreen } from './store.ts'
 import { standing } from './unread.ts'
 
 export interface OpenTranscript {
@@ -48,4 +48,21 @@ export function useCodings(transcriptId: TranscriptId): readonly ListedCoding[] 
     const all = standing(value, unread)
     return whose === 'everyone' ? all : all.filter((one) => one.coderId === coderId && one.roundId === roundId)
   }, [value, unread, whose, coderId, roundId])
+}
+
+/** The codes of the study as the coder at work may count them, those just created included. Null while reading. */
+export function useCodes(): readonly CountedCode[] | null {
+  const coderId = useSession((session) => session.coderId)
+  const revision = useSession((session) => session.revision)
+  const newCodes = useCodingScreen((screen) => screen.newCodes)
+  const { state, value } = useRead('codes.list', coderId === null ? null : { coderId })
+  useEffect(() => {
+    if (state === 'ready') noteCodesRead(revision)
+  }, [state, revision])
+  return useMemo(() => {
+    if (value === null || newCodes.length === 0) return value
+    const known = new Set(value.map(({ id }) => id))
+    const added = newCodes.filter(({ code }) => !known.has(code.id))
+    return [...value, ...added.map(({ code }) => ({ ...code, codings: 0, transcripts: 0 }))]
+  }, [value, newCodes])
 }
