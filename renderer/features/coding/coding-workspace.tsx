@@ -2,17 +2,22 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { Offset } from '../../../domain/span.ts'
+import { isApple, isTyping, shortcutText } from '../../keyboard.ts'
 import { useSession } from '../../session.ts'
 import { selectionAt, type AskedPlace } from './asked-place.ts'
 import { CodePalette } from './code-palette.tsx'
 import { useCodebook } from './codebook.ts'
 import { CodebookPanel } from './codebook-panel.tsx'
+import { FindBar } from './find-bar.tsx'
+import { closeFind, useFinding } from './finding.ts'
 import { FootBar } from './foot-bar.tsx'
 import { boxOfSpan } from './hit.ts'
+import { useKeymap, useKeys } from './keymap.ts'
 import { MarkTip } from './mark-tip.tsx'
 import { createMarksBuilder, type Marks } from './marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
 import { caretAt, targetSpan, turnOf } from './selection.ts'
+import { commandOf, keysOf, type Command, type ShortcutId } from './shortcuts.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePane } from './side-pane.tsx'
 import { enterTranscript, openOver, useCodingScreen } from './store.ts'
@@ -33,16 +38,23 @@ export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps)
   const { transcript } = opened
   const open = useCodingScreen((screen) => screen.open)
   const isReady = useCodingScreen((screen) => screen.transcriptId === transcript.id)
+  const isFinding = useFinding((finding) => finding.isOpen)
   const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
+  const palette = shortcutText(useKeys('palette'))
+  const remove = shortcutText(useKeys('remove'))
+  const help = shortcutText(useKeys('help'))
   const marks = useMarks(opened)
   usePlace(opened, place)
 
   const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
+  useFindKeys(run)
+
   if (marks === null || !isReady) return null
   return (
     <div className="coding">
       <div className="coding-middle">
+        {isFinding && <FindBar finder={opened.finder} />}
         <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
@@ -53,7 +65,7 @@ export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps)
       )}
       <MarkTip marks={marks} />
       <p id="coding-help" className="visually-hidden">
-        {t('transcriptHelp')}
+        {t('transcriptHelp', { palette, remove, help })}
       </p>
       {open === 'palette' && (
         <CodePalette
@@ -82,6 +94,26 @@ function useMarks({ transcript }: OpenTranscript): Marks | null {
     [build, transcript, codings, codes, coders, rounds, coderId, roundId],
   )
 }
+
+/** Finding works from the whole screen, also from the codebook. */
+function useFindKeys(run: (command: Command) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('[role=dialog]') !== null) return
+    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), null)
+    if (command === null || !FINDING.includes(command.id)) return
+    if (isTyping(event.target) && !/Mod|F\d/.test(keysOf(event, isApple) ?? '')) return
+    event.preventDefault()
+    run(command)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  useEffect(() => closeFind, [])
+}
+
+const FINDING: readonly ShortcutId[] = ['find', 'findOn', 'findBack']
 
 /** Puts the person where they were, or on the place asked for, and remembers where they go. */
 function usePlace({ transcript, reader }: OpenTranscript, place: AskedPlace): void {

@@ -9,6 +9,7 @@ import { applyCode, applyNewCode, removeCodings } from './actions.ts'
 import { boundaryMoveOf, ownCodingAt, type BoundaryMove } from './boundaries.ts'
 import { moveBoundary } from './boundary-commands.ts'
 import { useCodebook } from './codebook.ts'
+import { findOn, openFind } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { runInText } from './navigation-commands.ts'
 import type { NewCode } from './new-code.ts'
@@ -16,6 +17,7 @@ import { chosenSpan, targetSpan } from './selection.ts'
 import type { Reader } from './reader.ts'
 import type { Command } from './shortcuts.ts'
 import { openOver, putToolsAway, say, speak, useCodingScreen } from './store.ts'
+import { changeSize, resetSize } from './type-size.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
@@ -32,7 +34,7 @@ export interface Commands {
 }
 
 /** What the keys and buttons of the screen do, each said at the foot once it is done. */
-export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks | null): Commands {
+export function useCommands({ transcript, reader, finder }: OpenTranscript, marks: Marks | null): Commands {
   const { t } = useTranslation('coding')
   const { labels } = useCodebook()
   const recent = useRecentCodes()
@@ -118,6 +120,12 @@ export function useCommands({ transcript, reader }: OpenTranscript, marks: Marks
     else if (command.id === 'remove') void remove()
     else if (command.id === 'memo') openMemo()
     else if (boundary !== null) void move(boundary)
+    else if (command.id === 'find') openFind(reader, finder)
+    else if (command.id === 'findOn') findOn(finder, 'on')
+    else if (command.id === 'findBack') findOn(finder, 'back')
+    else if (command.id === 'larger') changeSize(1)
+    else if (command.id === 'smaller') changeSize(-1)
+    else if (command.id === 'usualSize') resetSize()
     else runInText(reader, command.id)
   }
   return { run, apply, applyToChosen, applyDigit, createAndApply }

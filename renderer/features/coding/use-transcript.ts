@@ -4,6 +4,7 @@ import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
 import type { TranscriptId } from '../../../domain/ids.ts'
 import { ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
+import { createFinder, type Finder } from './find.ts'
 import { createReader, type Reader } from './reader.ts'
 import { noteCodesRead, noteRead, useCodingScreen } from './store.ts'
 import { standing } from './unread.ts'
@@ -11,6 +12,7 @@ import { standing } from './unread.ts'
 export interface OpenTranscript {
   readonly transcript: ReadTranscript
   readonly reader: Reader
+  readonly finder: Finder
 }
 
 /** The words of a transcript, read once: they are frozen, so nothing that is written changes them. Null while reading. */
@@ -22,7 +24,7 @@ export function useTranscript(id: TranscriptId | null): OpenTranscript | null {
     const open = async () => {
       const transcript = await ask('transcripts.read', { id }, { signal: controller.signal })
       if (transcript === null || controller.signal.aborted) return
-      setOpened({ transcript, reader: createReader(transcript, transcript.language) })
+      setOpened({ transcript, reader: createReader(transcript, transcript.language), finder: createFinder(transcript) })
     }
     void open()
     return () => controller.abort()
