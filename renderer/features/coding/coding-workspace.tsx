@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { Offset } from '../../../domain/span.ts'
 import { isApple, isTyping, shortcutText } from '../../keyboard.ts'
+import { turnIndexAt } from '../../../domain/transcript.ts'
 import { useSession } from '../../session.ts'
 import { selectionAt, type AskedPlace } from './asked-place.ts'
 import { CodePalette } from './code-palette.tsx'
@@ -14,9 +15,11 @@ import { FootBar } from './foot-bar.tsx'
 import { boxOfSpan } from './hit.ts'
 import { useKeymap, useKeys } from './keymap.ts'
 import { MarkTip } from './mark-tip.tsx'
+import { codesNear } from './codes-near.ts'
 import { createMarksBuilder, type Marks } from './marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
-import { caretAt, targetSpan, turnOf } from './selection.ts'
+import { inVivoName } from './palette-options.ts'
+import { caretAt, chosenSpan, targetSpan, turnOf } from './selection.ts'
 import { commandOf, keysOf, type Command, type ShortcutId } from './shortcuts.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePane } from './side-pane.tsx'
@@ -70,6 +73,8 @@ export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps)
       {open === 'palette' && (
         <CodePalette
           words={wordsToCode(opened)}
+          inVivo={nameToCreate(opened)}
+          near={codesAround(opened, marks)}
           beside={placeOfWords(opened)}
           onApply={(code) => void apply(code)}
           onCreate={(plan) => void createAndApply(plan)}
@@ -135,6 +140,17 @@ function usePlace({ transcript, reader }: OpenTranscript, place: AskedPlace): vo
 function wordsToCode({ transcript, reader }: OpenTranscript): string {
   const span = targetSpan(reader, useCodingScreen.getState().selection)
   return span === null ? '' : transcript.text.slice(span.start, Math.min(span.end, span.start + LONGEST))
+}
+
+function codesAround({ reader }: OpenTranscript, marks: Marks): ReturnType<typeof codesNear> {
+  return codesNear(reader, marks, useCodingScreen.getState().selection)
+}
+
+/** The chosen words, where they are few and of one turn. */
+function nameToCreate({ transcript: { text, turns }, reader }: OpenTranscript): string | null {
+  const span = chosenSpan(reader, useCodingScreen.getState().selection)
+  if (span === null || turnIndexAt(turns, span.start) !== turnIndexAt(turns, (span.end - 1) as Offset)) return null
+  return inVivoName(text.slice(span.start, span.end))
 }
 
 /** Letters of the words to code that the palette shows. */

@@ -73,6 +73,7 @@ export const coding = {
   paletteHint: 'Enter applies it. “Category / Code” puts a new code into a category.',
   paletteNone: 'No code goes by that name.',
   createNamed: 'Create “{{name}}”',
+  createInVivo: 'New code in these words: “{{name}}”',
   within: 'in {{path}}',
   findInTranscript: 'Find in the transcript',
   findOn: 'Next place found',

@@ -76,6 +76,7 @@ export const coding: Translation<typeof english> = {
   paletteHint: 'Entrée l’applique. « Catégorie / Code » place un nouveau code dans une catégorie.',
   paletteNone: 'Aucun code ne porte ce nom.',
   createNamed: 'Créer « {{name}} »',
+  createInVivo: 'Nouveau code avec ces mots : « {{name}} »',
   within: 'dans {{path}}',
   findInTranscript: 'Chercher dans la transcription',
   findOn: 'Occurrence suivante',
