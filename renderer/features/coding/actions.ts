@@ -1,7 +1,7 @@
 import type { Input, Output, ProcedureName } from '../../../app/contract.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import type { Span } from '../../../domain/span.ts'
-import { refresh, report, useSession } from '../../session.ts'
+import { refreshAfter, report, useSession } from '../../session.ts'
 import type { NewCode } from './new-code.ts'
 import { rememberCodes } from './places.ts'
 import { noteCodeUse, noteNewCodes, noteRemoved, noteSaved } from './store.ts'
@@ -15,9 +15,9 @@ export async function applyCode(transcriptId: TranscriptId, { start, end }: Span
   if (coderId === null || roundId === null || study === null) return false
   const coding = await save('codings.apply', { transcriptId, start, end, codeId, coderId, roundId })
   if (coding === null) return false
-  noteSaved(coding, useSession.getState().revision)
+  noteSaved(coding, useSession.getState().unknownRevision)
   rememberCodes(study.path, coderId, noteCodeUse(codeId))
-  void refresh()
+  void refreshAfter()
   return true
 }
 
@@ -26,8 +26,8 @@ export async function removeCodings(ids: readonly CodingId[]): Promise<boolean> 
   const { coderId } = useSession.getState()
   if (coderId === null || ids.length === 0) return false
   if ((await save('codings.remove', { ids: [...ids], coderId })) === null) return false
-  noteRemoved(ids, useSession.getState().revision)
-  void refresh()
+  noteRemoved(ids, useSession.getState().unknownRevision)
+  void refreshAfter()
   return true
 }
 
@@ -37,8 +37,8 @@ export async function resizeCoding(id: CodingId, { start, end }: Span): Promise<
   if (coderId === null) return false
   const coding = await save('codings.resize', { id, start, end, coderId })
   if (coding === null) return false
-  noteSaved(coding, useSession.getState().revision)
-  void refresh()
+  noteSaved(coding, useSession.getState().unknownRevision)
+  void refreshAfter()
   return true
 }
 
@@ -60,10 +60,10 @@ export async function applyNewCode(transcriptId: TranscriptId, { start, end }: S
     roundId,
   })
   if (saved === null) return false
-  noteNewCodes(saved.codes, useSession.getState().revision)
-  noteSaved(saved.coding, useSession.getState().revision)
+  noteNewCodes(saved.codes, useSession.getState().unknownRevision)
+  noteSaved(saved.coding, useSession.getState().unknownRevision)
   rememberCodes(study.path, coderId, noteCodeUse(saved.coding.codeId))
-  void refresh()
+  void refreshAfter()
   return true
 }
 

@@ -20,15 +20,15 @@ let moves: Promise<unknown> = Promise.resolve()
  *
  * @param marks gives them as they are by then
  */
-export function moveBoundary(reader: Reader, marks: () => Marks | null, move: BoundaryMove): Promise<Moved | null> {
+export function moveBoundary(reader: Reader, marks: () => Marks, move: BoundaryMove): Promise<Moved | null> {
   const moved = moves.then(() => moveNow(reader, marks(), move))
   moves = moved
   return moved
 }
 
-async function moveNow(reader: Reader, marks: Marks | null, move: BoundaryMove): Promise<Moved | null> {
+async function moveNow(reader: Reader, marks: Marks, move: BoundaryMove): Promise<Moved | null> {
   const { selection, aimed } = useCodingScreen.getState()
-  if (marks === null || selection === null) return null
+  if (selection === null) return null
   const mark = ownCodingAt(reader, marks, selection, aimed)
   if (mark === null) {
     const span = chosenSpan(reader, selection)

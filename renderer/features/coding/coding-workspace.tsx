@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { Offset } from '../../../domain/span.ts'
 import { isApple, isTyping, shortcutText } from '../../keyboard.ts'
@@ -26,17 +27,19 @@ import { SidePane } from './side-pane.tsx'
 import { enterTranscript, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import { useCommands } from './use-commands.ts'
-import { useCodings, type OpenTranscript } from './use-transcript.ts'
+import type { OpenTranscript } from './use-transcript.ts'
 
 export interface CodingWorkspaceProps {
   readonly opened: OpenTranscript
+  /** Those the person may see and wants to see. */
+  readonly codings: readonly ListedCoding[]
   readonly listed: ListedTranscript
   /** The place to go to; without one, where the person was. */
   readonly place: AskedPlace
 }
 
 /** A transcript with the codebook beside it, and everything done there by key or by pointer. */
-export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps) {
+export function CodingWorkspace({ opened, codings, listed, place }: CodingWorkspaceProps) {
   const { t } = useTranslation('coding')
   const { transcript } = opened
   const open = useCodingScreen((screen) => screen.open)
@@ -46,14 +49,16 @@ export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps)
   const palette = shortcutText(useKeys('palette'))
   const remove = shortcutText(useKeys('remove'))
   const help = shortcutText(useKeys('help'))
-  const marks = useMarks(opened)
+  // The words first: the codebook is drawn when they stand.
+  const isCodebookDue = useDeferredValue(true, false)
+  const marks = useMarks(opened, codings)
   usePlace(opened, place)
 
   const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
   useFindKeys(run)
 
-  if (marks === null || !isReady) return null
+  if (!isReady) return null
   return (
     <div className="coding">
       <div className="coding-middle">
@@ -62,9 +67,7 @@ export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps)
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
       {hasCodebook && (
-        <SidePane label={t('codebook')}>
-          <CodebookPanel onApply={applyToChosen} />
-        </SidePane>
+        <SidePane label={t('codebook')}>{isCodebookDue && <CodebookPanel onApply={applyToChosen} />}</SidePane>
       )}
       <MarkTip marks={marks} />
       <p id="coding-help" className="visually-hidden">
@@ -86,16 +89,15 @@ export function CodingWorkspace({ opened, listed, place }: CodingWorkspaceProps)
   )
 }
 
-function useMarks({ transcript }: OpenTranscript): Marks | null {
+function useMarks({ transcript }: OpenTranscript, codings: readonly ListedCoding[]): Marks {
   const { codes } = useCodebook()
   const coders = useSession((session) => session.coders)
   const rounds = useSession((session) => session.rounds)
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
-  const codings = useCodings(transcript.id)
   const [build] = useState(createMarksBuilder)
   return useMemo(
-    () => codings && build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
+    () => build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
     [build, transcript, codings, codes, coders, rounds, coderId, roundId],
   )
 }

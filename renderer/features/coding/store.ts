@@ -67,9 +67,9 @@ export const useCodingScreen = create<CodingScreen>()(() => ({
 
 const { setState: set } = useCodingScreen
 
-/** Begins with another transcript at this place. */
+/** Begins at a place, of this transcript or another. What was saved and not read back yet is still true. */
 export function enterTranscript(transcriptId: TranscriptId, selection: Selection | null): void {
-  set({ transcriptId, selection, pointed: null, aimed: null, unread: [], status: '', open: null, hasTools: false })
+  set({ transcriptId, selection, pointed: null, aimed: null, status: '', open: null, hasTools: false })
 }
 
 export function select(selection: Selection | null, { hasTools = false } = {}): void {

@@ -34,7 +34,7 @@ export interface Commands {
 }
 
 /** What the keys and buttons of the screen do, each said at the foot once it is done. */
-export function useCommands({ transcript, reader, finder }: OpenTranscript, marks: Marks | null): Commands {
+export function useCommands({ transcript, reader, finder }: OpenTranscript, marks: Marks): Commands {
   const { t } = useTranslation('coding')
   const { labels } = useCodebook()
   const recent = useRecentCodes()
@@ -84,7 +84,7 @@ export function useCommands({ transcript, reader, finder }: OpenTranscript, mark
     if (isFinished) return say(t('roundFinished'))
     const { selection } = useCodingScreen.getState()
     const span = targetSpan(reader, selection)
-    if (span === null || selection === null || marks === null) return
+    if (span === null || selection === null) return
     const own = marks.byTurn.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
     const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
     if (found.length === 0) say(t('nothingToRemove'))
@@ -94,7 +94,7 @@ export function useCommands({ transcript, reader, finder }: OpenTranscript, mark
   }
   const move = async (boundary: BoundaryMove) => {
     const { selection, aimed } = useCodingScreen.getState()
-    if (isFinished && marks !== null && ownCodingAt(reader, marks, selection, aimed) !== null) {
+    if (isFinished && ownCodingAt(reader, marks, selection, aimed) !== null) {
       return say(t('roundFinished'))
     }
     const moved = await moveBoundary(reader, () => latest.current, boundary)
@@ -105,7 +105,7 @@ export function useCommands({ transcript, reader, finder }: OpenTranscript, mark
   }
   const openMemo = () => {
     const { selection, aimed } = useCodingScreen.getState()
-    const own = marks === null ? null : ownCodingAt(reader, marks, selection, aimed)
+    const own = ownCodingAt(reader, marks, selection, aimed)
     const span = targetSpan(reader, selection)
     if (own !== null) writeMemo({ kind: 'coding', id: own.id })
     else if (span !== null) writeMemo({ kind: 'passage', transcriptId, span })

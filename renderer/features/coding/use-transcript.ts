@@ -38,26 +38,29 @@ const NONE: readonly ListedCoding[] = []
 export function useCodings(transcriptId: TranscriptId): readonly ListedCoding[] | null {
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
-  const revision = useSession((session) => session.revision)
+  const revision = useSession((session) => session.unknownRevision)
   const unread = useCodingScreen((screen) => screen.unread)
   const whose = useCodingScreen((screen) => screen.whose)
-  const { state, value } = useRead('codings.list', coderId === null ? null : { transcriptId, coderId })
+  const { state, value } = useRead('codings.list', coderId === null ? null : { transcriptId, coderId }, {
+    again: 'unknown',
+  })
   useEffect(() => {
     if (state === 'ready') noteRead(revision)
   }, [state, revision])
   return useMemo(() => {
     if (value === null) return coderId === null ? NONE : null
-    const all = standing(value, unread)
+    const here = unread.filter((change) => change.kind === 'removed' || change.coding.transcriptId === transcriptId)
+    const all = standing(value, here)
     return whose === 'everyone' ? all : all.filter((one) => one.coderId === coderId && one.roundId === roundId)
-  }, [value, unread, whose, coderId, roundId])
+  }, [value, unread, transcriptId, whose, coderId, roundId])
 }
 
 /** The codes of the study as the coder at work may count them, those just created included. Null while reading. */
 export function useCodes(): readonly CountedCode[] | null {
   const coderId = useSession((session) => session.coderId)
-  const revision = useSession((session) => session.revision)
+  const revision = useSession((session) => session.unknownRevision)
   const newCodes = useCodingScreen((screen) => screen.newCodes)
-  const { state, value } = useRead('codes.list', coderId === null ? null : { coderId })
+  const { state, value } = useRead('codes.list', coderId === null ? null : { coderId }, { again: 'settled' })
   useEffect(() => {
     if (state === 'ready') noteCodesRead(revision)
   }, [state, revision])

@@ -18,7 +18,7 @@ import { keyOf, NOWHERE, placeIn, type AskedPlace } from './asked-place.ts'
 import { lastTranscript } from './places.ts'
 import { TranscriptChoice } from './transcript-choice.tsx'
 import { useRememberedCodes } from './use-recent-codes.ts'
-import { useCodes, useTranscript } from './use-transcript.ts'
+import { useCodes, useCodings, useTranscript } from './use-transcript.ts'
 import { WhoseChoice } from './whose-choice.tsx'
 
 /** The Coding screen: `#/coding`, `#/coding/TRANSCRIPT`, `#/coding/TRANSCRIPT/TURN`, `#/coding/TRANSCRIPT/TURN/START-END`. */
@@ -28,7 +28,7 @@ export default function CodingView() {
   const round = useRound()
   const study = useSession((session) => session.study?.path ?? '')
   const { args } = useRoute()
-  const { value: transcripts } = useRead('transcripts.list', {})
+  const { value: transcripts } = useRead('transcripts.list', {}, { again: 'unknown' })
   useRememberedCodes()
 
   if (coder === null || round === null) {
@@ -77,8 +77,9 @@ function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   const { t } = useTranslation('coding')
   const opened = useTranscript(listed.id)
   const codes = useCodes()
+  const codings = useCodings(listed.id)
   const codebook = useMemo(() => ({ codes: codes ?? [], labels: labelsOf(codes ?? []) }), [codes])
-  if (opened === null || codes === null) {
+  if (opened === null || codes === null || codings === null) {
     return (
       <div className="coding-opening">
         <ProgressBar label={t('opening', { name: listed.name })} done={0} total={0} />
@@ -87,7 +88,13 @@ function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   }
   return (
     <CodebookContext value={codebook}>
-      <CodingWorkspace key={`${listed.id} ${keyOf(place)}`} opened={opened} listed={listed} place={place} />
+      <CodingWorkspace
+        key={`${listed.id} ${keyOf(place)}`}
+        opened={opened}
+        codings={codings}
+        listed={listed}
+        place={place}
+      />
     </CodebookContext>
   )
 }
