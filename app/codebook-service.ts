@@ -134,6 +134,24 @@ export function newCode(
   }
 }
 
+/** Codes ready to be added, outermost first, each in the one before, and the last of them. */
+export function newPath(
+  study: OpenStudy,
+  parentId: CodeId | null,
+  names: readonly string[],
+): { readonly codes: readonly Code[]; readonly last: Code } {
+  const standing = study.write.codes.all()
+  let parent = parentId === null ? null : requireCode(standing, parentId)
+  const codes: Code[] = []
+  for (const name of names) {
+    parent = newCode(study, [...standing, ...codes], { name: requireName('code', name), parent })
+    codes.push(parent)
+  }
+  const last = codes.at(-1)
+  if (last === undefined) throw new AxialError('name-empty', { what: 'code' })
+  return { codes, last }
+}
+
 export function requireCode(codes: readonly Code[], id: CodeId): Code {
   const code = codes.find((candidate) => candidate.id === id)
   if (code === undefined) throw new AxialError('not-found', { what: 'code', name: id })

@@ -1,8 +1,9 @@
 import { AxialError } from '../domain/errors.ts'
-import type { CodeId, CoderId, CodingId, RoundId } from '../domain/ids.ts'
-import { spanOf } from '../domain/span.ts'
+import type { CodeId, CoderId, CodingId, RevisionId, RoundId } from '../domain/ids.ts'
+import { spanOf, type Span } from '../domain/span.ts'
 import { codebookOf, type Code } from '../domain/codebook.ts'
 import { findOrAddAssignment } from './assignment.ts'
+import { newPath } from './codebook-service.ts'
 import { importCodings } from './coding-import.ts'
 import { mayCode, type Coding, type Round } from '../domain/coding.ts'
 import { visibility, type Handlers, type Under } from './handlers.ts'
@@ -15,22 +16,38 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
     const sees = visibility(study, coderId)
     return study.read.codings.ofTranscript(transcriptId).filter((coding) => sees(coding.coderId, coding.roundId))
   },
-  'codings.apply': (study, { transcriptId, start, end, codeId, coderId, roundId }) => {
-    const { name, revisionId } = requireTranscript(study, transcriptId)
-    study.coder(coderId)
-    requireUnfinished(study, roundId)
-    const code = requireCode(study, codeId)
-    const span = spanOf(start, end, study.read.transcripts.text(revisionId).length)
-    if (span === null) throw new AxialError('span-outside', { start, end, name })
-    const wanted = { transcriptId, ...span, codeId, coderId, roundId }
+  'codings.apply': (study, input) => {
+    const place = requirePlace(study, input)
+    const code = requireCode(study, input.codeId)
+    const wanted = { ...place, codeId: code.id }
     const standing = study.write.codings.same(wanted)
     if (standing !== null) return standing
     const coding = { id: study.newId('coding'), ...wanted }
-    study.act({ action: 'codings.apply', detail: code.name, coderId }, () => {
-      findOrAddAssignment(study, transcriptId, roundId, coderId)
-      study.write.codings.add(coding)
-    })
+    study.act({ action: 'codings.apply', detail: code.name, coderId: place.coderId }, () => addCoding(study, coding))
     return coding
+  },
+  'codings.applyNew': (study, { parentId, names, ...input }) => {
+    const place = requirePlace(study, input)
+    const { codes, last } = newPath(study, parentId, names)
+    const coding = { id: study.newId('coding'), ...place, codeId: last.id }
+    study.act({ action: 'codings.applyNew', detail: last.name, coderId: place.coderId }, () => {
+      for (const code of codes) study.write.codes.add(code)
+      addCoding(study, coding)
+    })
+    return { codes: [...codes], coding }
+  },
+  'codings.resize': (study, { id, start, end, coderId }) => {
+    const [coding] = requireOwn(study, [id], coderId)
+    if (coding === undefined) throw new AxialError('not-found', { what: 'coding', name: id })
+    const { name, revisionId } = requireTranscript(study, coding.transcriptId)
+    const span = requireSpan(study, { start, end }, name, revisionId)
+    const resized = { ...coding, ...span }
+    const standing = study.write.codings.same(resized)
+    if (standing?.id === id) return standing
+    const code = codebookOf(study.read.codes.all()).get(coding.codeId)?.name ?? ''
+    if (standing !== null) throw new AxialError('coding-stands', { name: code })
+    study.act({ action: 'codings.resize', detail: code, coderId }, () => study.write.codings.resize(id, span))
+    return resized
   },
   'codings.remove': (study, { ids, coderId }) => {
     const codings = requireOwn(study, ids, coderId)
@@ -107,6 +124,29 @@ function requireCode(study: OpenStudy, id: CodeId): Code {
   const code = codebookOf(study.read.codes.all()).get(id)
   if (code === undefined) throw new AxialError('not-found', { what: 'code', name: id })
   return code
+}
+
+/** A place to code, by whom and in which round. */
+type Place = Omit<Coding, 'id' | 'codeId'>
+
+/** @throws AxialError not-found, round-finished or span-outside */
+function requirePlace(study: OpenStudy, { transcriptId, start, end, coderId, roundId }: Place): Place {
+  const { name, revisionId } = requireTranscript(study, transcriptId)
+  study.coder(coderId)
+  requireUnfinished(study, roundId)
+  return { transcriptId, ...requireSpan(study, { start, end }, name, revisionId), coderId, roundId }
+}
+
+function requireSpan(study: OpenStudy, { start, end }: Span, name: string, revisionId: RevisionId): Span {
+  const span = spanOf(start, end, study.read.transcripts.text(revisionId).length)
+  if (span === null) throw new AxialError('span-outside', { start, end, name })
+  return span
+}
+
+/** Adds a coding, and the record that its coder went through the transcript. To be called within an action. */
+function addCoding(study: OpenStudy, coding: Coding): void {
+  findOrAddAssignment(study, coding.transcriptId, coding.roundId, coding.coderId)
+  study.write.codings.add(coding)
 }
 
 /** @throws AxialError not-found, or round-finished where nothing may be coded any more */

@@ -76,6 +76,7 @@ export class Codings {
   readonly #recode
   readonly #moveMemos
   readonly #ofCodes
+  readonly #resize
   readonly #remove
   readonly #removeOf
   readonly #places
@@ -110,6 +111,7 @@ export class Codings {
       `SELECT ${CODING_COLUMNS} FROM coding WHERE code_id IN (SELECT value FROM json_each(?))
        ORDER BY transcript_id, start, "end" DESC, id`,
     )
+    this.#resize = db.prepare<[number, number, string]>('UPDATE coding SET start = ?, "end" = ? WHERE id = ?')
     this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
     this.#removeOf = db.prepare<[string]>('DELETE FROM coding WHERE transcript_id = ?')
     this.#places = db
@@ -185,6 +187,11 @@ export class Codings {
   mergeInto(id: CodingId, standing: CodingId): void {
     this.#moveMemos.run(standing, id)
     this.#remove.run(id)
+  }
+
+  /** Puts a coding on other words. */
+  resize(id: CodingId, { start, end }: Span): void {
+    this.#resize.run(start, end, id)
   }
 
   remove(id: CodingId): void {

@@ -146,6 +146,15 @@ export const sentences = {
       'sélectionnez des mots de la transcription',
     ],
   },
+  'coding-stands': {
+    code: 'conflict',
+    en: ['"{name}" is already on exactly these words', UNCHANGED, 'choose other words, or remove one of the two'],
+    fr: [
+      '« {name} » est déjà sur exactement ces mots',
+      INCHANGEE,
+      'choisissez d’autres mots, ou retirez l’un des deux codages',
+    ],
+  },
   'in-use': {
     code: 'conflict',
     en: ['{what} "{name}" is used {count} times', UNCHANGED, 'remove those uses first'],

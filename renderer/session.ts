@@ -41,6 +41,8 @@ export interface Session {
   readonly history: HistoryState
   /** Grows after every write: whatever shows the study reads it again. */
   readonly revision: number
+  /** Grows after every write but those whose whole effect the screen that made them already shows; see `refreshAfter`. */
+  readonly unknownRevision: number
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
   /** Whether the list of studies, or the dialog for a new one, is wanted although a study is open. */
@@ -64,6 +66,7 @@ export const useSession = create<Session>()(() => ({
   folder: '',
   version: '',
   revision: 0,
+  unknownRevision: 0,
   work: [],
   notices: [],
   choosingStudy: null,
@@ -195,7 +198,7 @@ export async function refresh(): Promise<void> {
     coderId === null ? NO_HISTORY : ask('history.state', { coderId }),
   ])
   if (info === null || history === null || get().study?.path !== study.path) return
-  set(({ revision, notices, study: now }) => ({
+  set(({ revision, unknownRevision, notices, study: now }) => ({
     info,
     history,
     coders,
@@ -203,6 +206,24 @@ export async function refresh(): Promise<void> {
     coderId,
     roundId,
     study: now && { ...now, title: info.title },
+    revision: revision + 1,
+    unknownRevision: unknownRevision + 1,
+    notices: notices.filter((notice) => notice.kind === 'error' || !notice.canUndo),
+  }))
+}
+
+/**
+ * Reads again what a write changed whose effect on codes and codings its screen shows already: the totals, and what can be
+ * taken back. Whoever reads codings does not have to read all of them again for one.
+ */
+export async function refreshAfter(): Promise<void> {
+  const { study, coderId } = get()
+  if (study === null || coderId === null) return refresh()
+  const [info, history] = await Promise.all([ask('study.info', { coderId }), ask('history.state', { coderId })])
+  if (info === null || history === null || get().study?.path !== study.path || get().coderId !== coderId) return
+  set(({ revision, notices }) => ({
+    info,
+    history,
     revision: revision + 1,
     notices: notices.filter((notice) => notice.kind === 'error' || !notice.canUndo),
   }))
@@ -224,7 +245,11 @@ export async function codeAs(coderId: CoderId): Promise<void> {
 }
 
 export function workInRound(roundId: RoundId): void {
-  set(({ revision }) => ({ roundId, revision: revision + 1 }))
+  set(({ revision, unknownRevision }) => ({
+    roundId,
+    revision: revision + 1,
+    unknownRevision: unknownRevision + 1,
+  }))
   remember()
 }
 

@@ -8,6 +8,15 @@ export type Reading<Value> =
   | { readonly state: 'ready'; readonly value: Value; readonly error: null }
   | { readonly state: 'failed'; readonly value: null; readonly error: AxialError }
 
+export interface ReadOptions {
+  readonly ownErrors?: boolean
+  /**
+   * After which writes it is read again: after every one (`always`); only after those whose effect the screen does not
+   * show by itself (`unknown`); after those at once, after the others when none has come for a moment (`settled`).
+   */
+  readonly again?: 'always' | 'unknown' | 'settled'
+}
+
 /**
  * What a procedure reads, for a screen: read when first shown, when the input changes (compared as JSON), and after
  * every write to the study; while the same input is read again its last value stands. With a null input nothing is read.
@@ -16,9 +25,9 @@ export type Reading<Value> =
 export function useRead<Name extends ProcedureName>(
   name: Name,
   input: Input<Name> | null,
-  { ownErrors = false } = {},
+  { ownErrors = false, again = 'always' }: ReadOptions = {},
 ): Reading<Output<Name>> {
-  const revision = useSession((session) => session.revision)
+  const revision = useRevision(again)
   const path = useSession((session) => session.study?.path)
   const [last, setLast] = useState<{ subject: string; token: string; reading: Reading<Output<Name>> } | null>(null)
   const subject = input === null ? null : JSON.stringify([path, name, input])
@@ -46,4 +55,21 @@ export function useRead<Name extends ProcedureName>(
 
   if (last !== null && last.token === token) return last.reading
   return { state: 'loading', value: last?.subject === subject ? last.reading.value : null, error: null }
+}
+
+/** Milliseconds without a write after which what is `settled` is read again. */
+const SETTLED_AFTER = 600
+
+function useRevision(again: NonNullable<ReadOptions['again']>): number {
+  const revision = useSession((session) => session.revision)
+  const unknown = useSession((session) => session.unknownRevision)
+  const [settled, setSettled] = useState(revision)
+  useEffect(() => {
+    if (again !== 'settled') return undefined
+    const timer = setTimeout(() => setSettled(revision), SETTLED_AFTER)
+    return () => clearTimeout(timer)
+  }, [again, revision])
+  // Sums, so that either kind of change gives another number.
+  if (again === 'always') return revision
+  return again === 'unknown' ? unknown : unknown + settled
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { code } from './codes.ts'
 import { count, file, id, nothing, offset } from './values.ts'
 import { long, read, write } from './procedure.ts'
 
@@ -64,6 +65,25 @@ export const codingProcedures = {
     }),
     coding,
   ),
+  /**
+   * Creates codes, outermost first, each in the one before, and puts the last on the span: one action, so that one undo
+   * takes back all of it.
+   */
+  'codings.applyNew': write(
+    z.object({
+      transcriptId: id('transcript'),
+      start: offset,
+      end: offset,
+      /** The code that is to hold the first of the new ones; null for the top of the codebook. */
+      parentId: id('code').nullable(),
+      names: z.array(z.string()).min(1),
+      coderId: id('coder'),
+      roundId: id('round'),
+    }),
+    z.object({ codes: z.array(code), coding }),
+  ),
+  /** Moves a coding of the coder's own to other words of its transcript. Refused where its code is on exactly those. */
+  'codings.resize': write(z.object({ id: id('coding'), start: offset, end: offset, coderId: id('coder') }), coding),
   /** A coder removes their own codings only. */
   'codings.remove': write(z.object({ ids: z.array(id('coding')).min(1), coderId: id('coder') }), nothing),
   /**

@@ -58,7 +58,10 @@ describe('readCommandLine', () => {
   it.each([
     [['catalgo', 's'], 'axial: there is no command "catalgo"; did you mean catalog?'],
     [['xyzzy'], 'axial: there is no command "xyzzy";'],
-    [['import'], 'axial: "import" needs to know what: transcript, codings, codebook, mismatches, quality-issues, survey;'],
+    [
+      ['import'],
+      'axial: "import" needs to know what: transcript, codings, codebook, mismatches, quality-issues, survey;',
+    ],
     [['export', 'descriptor', 's'], 'did you mean descriptors?'],
     [['info', 's', '--jsno'], 'axial: "info" has no option --jsno; did you mean --json?'],
     [['info', 's', '-j'], 'axial: "info" has no option -j'],

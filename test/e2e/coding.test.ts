@@ -128,11 +128,11 @@ describe('the Coding screen', () => {
     expect(await painted(page, 'coding-chosen')).toEqual(['does, and we'])
     await expect.poll(() => page.getByRole('row', { name: 'Missing value', exact: true }).count()).toBe(1)
 
-    await page.getByRole('button', { name: 'Undo: apply a code “Missing value”' }).waitFor()
+    await page.getByRole('button', { name: 'Undo: create and apply a code “Missing value”' }).waitFor()
     await press(page, 'Control+z')
     await expect.poll(() => painted(page)).toEqual([])
     expect(await chips(page, 2)).toEqual([])
-    await page.getByRole('button', { name: 'Redo: apply a code “Missing value”' }).waitFor()
+    await page.getByRole('button', { name: 'Redo: create and apply a code “Missing value”' }).waitFor()
     await press(page, 'Control+Shift+z')
     await expect.poll(() => painted(page)).toEqual(['does, and we'])
 

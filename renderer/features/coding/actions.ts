@@ -1,10 +1,10 @@
 import type { Input, Output, ProcedureName } from '../../../app/contract.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import type { Span } from '../../../domain/span.ts'
-import { ask, refresh, report, useSession } from '../../session.ts'
+import { refreshAfter, report, useSession } from '../../session.ts'
 import type { NewCode } from './new-code.ts'
 import { rememberCodes } from './places.ts'
-import { noteAdded, noteCodeUse, noteRemoved } from './store.ts'
+import { noteCodeUse, noteNewCodes, noteRemoved, noteSaved } from './store.ts'
 
 /**
  * Puts a code on a span as the coder and in the round at work. The coding is on the screen as soon as the service has it
@@ -15,9 +15,9 @@ export async function applyCode(transcriptId: TranscriptId, { start, end }: Span
   if (coderId === null || roundId === null || study === null) return false
   const coding = await save('codings.apply', { transcriptId, start, end, codeId, coderId, roundId })
   if (coding === null) return false
-  noteAdded(coding, useSession.getState().revision)
+  noteSaved(coding, useSession.getState().unknownRevision)
   rememberCodes(study.path, coderId, noteCodeUse(codeId))
-  void refresh()
+  void refreshAfter()
   return true
 }
 
@@ -26,21 +26,45 @@ export async function removeCodings(ids: readonly CodingId[]): Promise<boolean> 
   const { coderId } = useSession.getState()
   if (coderId === null || ids.length === 0) return false
   if ((await save('codings.remove', { ids: [...ids], coderId })) === null) return false
-  noteRemoved(ids, useSession.getState().revision)
-  void refresh()
+  noteRemoved(ids, useSession.getState().unknownRevision)
+  void refreshAfter()
   return true
 }
 
-/** Creates the code that a label stands for, with the categories it needs; null where one of them was refused. */
-export async function createCode(plan: NewCode): Promise<CodeId | null> {
+/** Puts a coding of the coder at work on other words; false where that was refused, which the person has been told. */
+export async function resizeCoding(id: CodingId, { start, end }: Span): Promise<boolean> {
   const { coderId } = useSession.getState()
-  let parentId = plan.parentId
-  for (const name of plan.names) {
-    const code = await ask('codes.create', { name, parentId, ...(coderId !== null && { coderId }) })
-    if (code === null) return null
-    parentId = code.id
-  }
-  return parentId
+  if (coderId === null) return false
+  const coding = await save('codings.resize', { id, start, end, coderId })
+  if (coding === null) return false
+  noteSaved(coding, useSession.getState().unknownRevision)
+  void refreshAfter()
+  return true
+}
+
+/**
+ * Creates the code that a label stands for, with the categories it needs, and puts it on a span, in one action. False
+ * where it was refused.
+ */
+export async function applyNewCode(transcriptId: TranscriptId, { start, end }: Span, plan: NewCode): Promise<boolean> {
+  const { coderId, roundId, study } = useSession.getState()
+  if (coderId === null || roundId === null || study === null) return false
+  const { parentId, names } = plan
+  const saved = await save('codings.applyNew', {
+    transcriptId,
+    start,
+    end,
+    parentId,
+    names: [...names],
+    coderId,
+    roundId,
+  })
+  if (saved === null) return false
+  noteNewCodes(saved.codes, useSession.getState().unknownRevision)
+  noteSaved(saved.coding, useSession.getState().unknownRevision)
+  rememberCodes(study.path, coderId, noteCodeUse(saved.coding.codeId))
+  void refreshAfter()
+  return true
 }
 
 /** Like `ask`, but the answer does not wait until everything else has been read again. */

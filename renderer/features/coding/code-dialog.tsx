@@ -1,3 +1,4 @@
+import './code-dialog.css'
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'

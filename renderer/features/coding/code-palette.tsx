@@ -1,5 +1,6 @@
+import './code-palette.css'
 import { Plus } from 'lucide-react'
-import { useMemo, useState, type CSSProperties } from 'react'
+import { useMemo, useState } from 'react'
 import {
   Autocomplete,
   Dialog as AriaDialog,
@@ -12,15 +13,21 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
+import { PATH_SEPARATOR } from '../../../domain/codebook.ts'
 import { useCodebook } from './codebook.ts'
-import { scoreOf } from './fuzzy.ts'
-import { planNewCode, type NewCode } from './new-code.ts'
+import { likelihoods } from './likely-codes.ts'
+import type { NewCode } from './new-code.ts'
+import { paletteOptions, type Option } from './palette-options.ts'
+import { placeBeside } from './palette-place.ts'
 import { useCodingScreen } from './store.ts'
 
 export interface CodePaletteProps {
   /** The words that would be coded. */
   readonly words: string
+  /** They, where they can be the name of a new code: chosen, and few. */
+  readonly inVivo: string | null
+  /** How far, in turns, this coder last used each code from here. */
+  readonly near: ReadonlyMap<CountedCode['id'], number>
   /** Where they are in the window: the palette leaves them in view. */
   readonly beside: DOMRect | null
   readonly onApply: (code: CountedCode) => void
@@ -28,11 +35,7 @@ export interface CodePaletteProps {
   readonly onClose: () => void
 }
 
-type Option =
-  | { readonly id: string; readonly kind: 'code'; readonly code: CountedCode; readonly path: string }
-  | { readonly id: string; readonly kind: 'new'; readonly plan: NewCode }
-
-/** Any code by a few letters of its name; the ones used last first. A name that is not there can be created. */
+/** Any code by a few letters of its name, the likeliest first. A name that is not there can be created. */
 export function CodePalette(props: CodePaletteProps) {
   const { t } = useTranslation('coding')
   return (
@@ -51,10 +54,13 @@ export function CodePalette(props: CodePaletteProps) {
   )
 }
 
-function Choice({ words, onApply, onCreate, onClose }: CodePaletteProps) {
+function Choice({ words, inVivo, near, onApply, onCreate, onClose }: CodePaletteProps) {
   const { t } = useTranslation('coding')
   const [query, setQuery] = useState('')
-  const options = useOptions(query)
+  const { codes } = useCodebook()
+  const recent = useCodingScreen((screen) => screen.recent.order)
+  const likely = useMemo(() => likelihoods(codes, { recent, near, words }), [codes, recent, near, words])
+  const options = useMemo(() => paletteOptions(codes, likely, query, inVivo), [codes, likely, query, inVivo])
 
   const take = (option: Option | undefined) => {
     if (option === undefined) return
@@ -97,7 +103,7 @@ function Choice({ words, onApply, onCreate, onClose }: CodePaletteProps) {
 function PaletteOption({ option }: { readonly option: Option }) {
   const { t } = useTranslation('coding')
   if (option.kind === 'new') {
-    const name = t('createNamed', { name: option.plan.names.join(PATH_SEPARATOR) })
+    const name = t(option.isInVivo ? 'createInVivo' : 'createNamed', { name: option.plan.names.join(PATH_SEPARATOR) })
     return (
       <ListBoxItem id={option.id} textValue={name} className="option coding-option">
         <Plus size={14} aria-hidden />
@@ -130,54 +136,3 @@ function Within({ path }: { readonly path: string }) {
   const { t } = useTranslation('coding')
   return path === '' ? null : <span className="coding-option-more">{t('within', { path })}</span>
 }
-
-function useOptions(query: string): readonly Option[] {
-  const { codes } = useCodebook()
-  const order = useCodingScreen((screen) => screen.recent.order)
-  return useMemo(() => {
-    const codebook = codebookOf(codes)
-    const recency = new Map(order.map((id, index) => [id, index]))
-    const rank = (code: CountedCode) => recency.get(code.id) ?? order.length
-    const found = codes.flatMap((code) => {
-      if (code.retired) return []
-      const path = pathOf(codebook, code.id)
-      const score = scoreOf(query, path)
-      return score === null ? [] : [{ code, path, score }]
-    })
-    found.sort((a, b) => b.score - a.score || rank(a.code) - rank(b.code) || comparePaths(a.path, b.path))
-    const plan = planNewCode(codes, query)
-    return [
-      ...found.map(
-        ({ code, path }) =>
-          ({ id: code.id, kind: 'code', code, path: path.slice(0, -1).join(PATH_SEPARATOR) }) as const,
-      ),
-      ...(plan === null ? [] : [{ id: 'new', kind: 'new', plan } as const]),
-    ]
-  }, [codes, order, query])
-}
-
-function comparePaths(a: readonly string[], b: readonly string[]): number {
-  return a.join(PATH_SEPARATOR).localeCompare(b.join(PATH_SEPARATOR))
-}
-
-/** Under the words or above them, where there is more room; in a corner where there is little on either side. */
-function placeBeside(words: DOMRect | null): CSSProperties {
-  if (words === null || window.innerWidth < NARROW) return {}
-  const left = Math.max(GAP, Math.min(words.left, window.innerWidth - WIDTH - 2 * GAP))
-  const below = window.innerHeight - words.bottom - 2 * GAP
-  const above = words.top - 2 * GAP
-  if (below >= MOST || (below >= above && below >= LEAST)) {
-    return { left, top: words.bottom + GAP, maxHeight: Math.min(MOST, below) }
-  }
-  // Of one height here, so that the field stays in its place while one types.
-  const height = above >= LEAST ? Math.min(MOST, above) : Math.min(MOST, window.innerHeight - 4 * GAP)
-  if (above >= LEAST) return { left, top: words.top - GAP - height, height }
-  return { left: window.innerWidth - WIDTH - 2 * GAP, bottom: 2 * GAP, height }
-}
-
-/** Pixels: how tall the palette is at most and must be able to be, how wide it is, and what it keeps free. */
-const MOST = 420
-const LEAST = 260
-const WIDTH = 460
-const GAP = 8
-const NARROW = 700

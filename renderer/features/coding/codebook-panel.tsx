@@ -1,3 +1,4 @@
+import './codebook-panel.css'
 import { ChevronRight, Ellipsis, Plus } from 'lucide-react'
 import { memo, useMemo, useRef, useState } from 'react'
 import {
@@ -17,11 +18,13 @@ import type { CountedCode } from '../../../app/contract/codes.ts'
 import { IconButton } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { shortcutText } from '../../keyboard.ts'
 import { ask, useSession } from '../../session.ts'
 import { CodeDialog, type CodeForm } from './code-dialog.tsx'
 import { useCodebook } from './codebook.ts'
 import { createTreeBuilder, type CountedNode } from './code-filter.ts'
 import { FILTER_ID, focusTranscript } from './focus.ts'
+import { useKeys } from './keymap.ts'
 import { useCodingScreen } from './store.ts'
 
 export interface CodebookPanelProps {
@@ -39,6 +42,7 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set())
   const byPointer = useRef(false)
   const digits = useDigits()
+  const keys = shortcutText(useKeys('palette'))
   const [build] = useState(createTreeBuilder)
   const nodes = useMemo(() => build(codes, filter), [build, codes, filter])
   const expanded = useMemo(
@@ -96,7 +100,7 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
           onAction={apply}
           dependencies={[digits]}
           renderEmptyState={() => (
-            <p className="palette-none muted">{codes.length === 0 ? t('noCodes') : t('paletteNone')}</p>
+            <p className="palette-none muted">{codes.length === 0 ? t('noCodes', { keys }) : t('paletteNone')}</p>
           )}
         >
           {(node) => <CodeItem node={node} digits={digits} onForm={setForm} />}

@@ -1,63 +1,86 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { Offset } from '../../../domain/span.ts'
+import { isApple, isTyping, shortcutText } from '../../keyboard.ts'
+import { turnIndexAt } from '../../../domain/transcript.ts'
 import { useSession } from '../../session.ts'
+import { selectionAt, type AskedPlace } from './asked-place.ts'
 import { CodePalette } from './code-palette.tsx'
 import { useCodebook } from './codebook.ts'
 import { CodebookPanel } from './codebook-panel.tsx'
+import { FindBar } from './find-bar.tsx'
+import { closeFind, useFinding } from './finding.ts'
 import { FootBar } from './foot-bar.tsx'
 import { boxOfSpan } from './hit.ts'
+import { useKeymap, useKeys } from './keymap.ts'
 import { MarkTip } from './mark-tip.tsx'
+import { codesNear } from './codes-near.ts'
 import { createMarksBuilder, type Marks } from './marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
-import { caretAt, targetSpan, turnOf } from './selection.ts'
 import { SideTabs } from './segments/side-tabs.tsx'
+import { inVivoName } from './palette-options.ts'
+import { caretAt, chosenSpan, targetSpan, turnOf } from './selection.ts'
+import { commandOf, keysOf, type Command, type ShortcutId } from './shortcuts.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePane } from './side-pane.tsx'
 import { enterTranscript, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import { useCommands } from './use-commands.ts'
-import { useCodings, type OpenTranscript } from './use-transcript.ts'
+import type { OpenTranscript } from './use-transcript.ts'
 
 export interface CodingWorkspaceProps {
   readonly opened: OpenTranscript
+  /** Those the person may see and wants to see. */
+  readonly codings: readonly ListedCoding[]
   readonly listed: ListedTranscript
-  /** The number of the turn to go to; null: where one was. */
-  readonly turn: number | null
+  /** The place to go to; without one, where the person was. */
+  readonly place: AskedPlace
 }
 
 /** A transcript with the codebook beside it, and everything done there by key or by pointer. */
-export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) {
+export function CodingWorkspace({ opened, codings, listed, place }: CodingWorkspaceProps) {
   const { t } = useTranslation('coding')
   const { transcript } = opened
   const open = useCodingScreen((screen) => screen.open)
   const isReady = useCodingScreen((screen) => screen.transcriptId === transcript.id)
+  const isFinding = useFinding((finding) => finding.isOpen)
   const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
-  const marks = useMarks(opened)
-  usePlace(opened, turn)
+  const palette = shortcutText(useKeys('palette'))
+  const remove = shortcutText(useKeys('remove'))
+  const help = shortcutText(useKeys('help'))
+  // The words first: the codebook is drawn when they stand.
+  const isCodebookDue = useDeferredValue(true, false)
+  const marks = useMarks(opened, codings)
+  usePlace(opened, place)
 
   const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
-  if (marks === null || !isReady) return null
+  useFindKeys(run)
+
+  if (!isReady) return null
   return (
     <div className="coding">
       <div className="coding-middle">
+        {isFinding && <FindBar finder={opened.finder} />}
         <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
       {hasCodebook && (
         <SidePane label={t('codebook')}>
-          <SideTabs opened={opened} codes={<CodebookPanel onApply={applyToChosen} />} />
+          <SideTabs opened={opened} codes={isCodebookDue && <CodebookPanel onApply={applyToChosen} />} />
         </SidePane>
       )}
       <MarkTip marks={marks} />
       <p id="coding-help" className="visually-hidden">
-        {t('transcriptHelp')}
+        {t('transcriptHelp', { palette, remove, help })}
       </p>
       {open === 'palette' && (
         <CodePalette
           words={wordsToCode(opened)}
+          inVivo={nameToCreate(opened)}
+          near={codesAround(opened, marks)}
           beside={placeOfWords(opened)}
           onApply={(code) => void apply(code)}
           onCreate={(plan) => void createAndApply(plan)}
@@ -69,39 +92,70 @@ export function CodingWorkspace({ opened, listed, turn }: CodingWorkspaceProps) 
   )
 }
 
-function useMarks({ transcript }: OpenTranscript): Marks | null {
+function useMarks({ transcript }: OpenTranscript, codings: readonly ListedCoding[]): Marks {
   const { codes } = useCodebook()
   const coders = useSession((session) => session.coders)
   const rounds = useSession((session) => session.rounds)
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
-  const codings = useCodings(transcript.id)
   const [build] = useState(createMarksBuilder)
   return useMemo(
-    () => codings && build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
+    () => build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
     [build, transcript, codings, codes, coders, rounds, coderId, roundId],
   )
 }
 
-/** Puts the person where they were, or on the turn asked for, and remembers where they go. */
-function usePlace({ transcript, reader }: OpenTranscript, turn: number | null): void {
-  const study = useSession((session) => session.study?.path ?? '')
+/** Finding works from the whole screen, also from the codebook. */
+function useFindKeys(run: (command: Command) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('[role=dialog]') !== null) return
+    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), null)
+    if (command === null || !FINDING.includes(command.id)) return
+    if (isTyping(event.target) && !/Mod|F\d/.test(keysOf(event, isApple) ?? '')) return
+    event.preventDefault()
+    run(command)
+  })
   useEffect(() => {
-    const asked = transcript.turns.find((one) => one.number === turn)?.start
-    const offset = asked ?? rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
+    const listen = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  useEffect(() => closeFind, [])
+}
+
+const FINDING: readonly ShortcutId[] = ['find', 'findOn', 'findBack']
+
+/** Puts the person where they were, or on the place asked for, and remembers where they go. */
+function usePlace({ transcript, reader }: OpenTranscript, place: AskedPlace): void {
+  const study = useSession((session) => session.study?.path ?? '')
+  const askedPlace = useEffectEvent(() => place)
+  useEffect(() => {
+    const offset = rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
     const last = transcript.turns.at(-1)?.end ?? 0
-    enterTranscript(transcript.id, last === 0 ? null : caretAt(Math.min(offset, last) as Offset))
+    const before = last === 0 ? null : caretAt(Math.min(offset, last) as Offset)
+    enterTranscript(transcript.id, selectionAt(reader, askedPlace()) ?? before)
     return useCodingScreen.subscribe(({ selection }, before) => {
       if (selection === null || selection === before.selection) return
       const at = transcript.turns[turnOf(reader, selection)]?.start
       if (at !== undefined) rememberPlace(study, transcript.id, selection.kind === 'caret' ? selection.at : at)
     })
-  }, [transcript, reader, study, turn])
+  }, [transcript, reader, study])
 }
 
 function wordsToCode({ transcript, reader }: OpenTranscript): string {
   const span = targetSpan(reader, useCodingScreen.getState().selection)
   return span === null ? '' : transcript.text.slice(span.start, Math.min(span.end, span.start + LONGEST))
+}
+
+function codesAround({ reader }: OpenTranscript, marks: Marks): ReturnType<typeof codesNear> {
+  return codesNear(reader, marks, useCodingScreen.getState().selection)
+}
+
+/** The chosen words, where they are few and of one turn. */
+function nameToCreate({ transcript: { text, turns }, reader }: OpenTranscript): string | null {
+  const span = chosenSpan(reader, useCodingScreen.getState().selection)
+  if (span === null || turnIndexAt(turns, span.start) !== turnIndexAt(turns, (span.end - 1) as Offset)) return null
+  return inVivoName(text.slice(span.start, span.end))
 }
 
 /** Letters of the words to code that the palette shows. */

@@ -1,3 +1,4 @@
+import './foot-bar.css'
 import { Keyboard, Lock, PanelRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { mayCode } from '../../../domain/coding.ts'
@@ -5,9 +6,11 @@ import { countWords } from '../../../domain/transcript.ts'
 import { IconButton } from '../../components/button.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useRound } from '../../session.ts'
+import { useKeys } from './keymap.ts'
 import type { Marks } from './marks.ts'
 import { chosenSpan, turnOf } from './selection.ts'
 import { openOver, toggleCodebook, useCodingScreen } from './store.ts'
+import { TypeChoice } from './type-choice.tsx'
 import { useRecentCodes } from './use-recent-codes.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
@@ -21,6 +24,7 @@ export interface FootBarProps {
 export function FootBar({ opened, marks, onApply }: FootBarProps) {
   const { t } = useTranslation('coding')
   const recent = useRecentCodes()
+  const helpKeys = useKeys('help')
   const round = useRound()
   const isFinished = round !== null && !mayCode(round)
   const status = useCodingScreen((screen) => screen.status)
@@ -53,10 +57,11 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
         <span aria-live="polite" className="visually-hidden">
           {spoken}
         </span>
+        <TypeChoice />
         <IconButton
           label={t('shortcuts')}
           icon={<Keyboard aria-hidden />}
-          shortcut="?"
+          shortcut={helpKeys}
           onPress={() => openOver('shortcuts')}
         />
         <IconButton

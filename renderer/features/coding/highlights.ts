@@ -1,12 +1,13 @@
 import { PALETTE_SIZE } from '../../../domain/codebook.ts'
 import { overlaps, type Span } from '../../../domain/span.ts'
 import type { Turn } from '../../../domain/transcript.ts'
+import { foundWithin } from './find.ts'
 import type { Extent } from './reader.ts'
 import type { Patch } from './paint.ts'
 
 /**
  * What is painted on the words with CSS highlights: colours of codes, what is chosen, where the caret is, what is
- * pointed at. Only turns in the document have ranges; `show` says that one has come into it and gives what takes it out.
+ * pointed at, what was found. Only turns in the document have ranges; `show` says that one has come into it and gives what takes it out.
  */
 export interface Highlights {
   readonly show: (index: number, turn: Turn, words: Text) => () => void
@@ -15,18 +16,20 @@ export interface Highlights {
   readonly choose: (span: Extent | null) => void
   readonly setCaret: (word: Extent | null) => void
   readonly pointAt: (spans: readonly Span[]) => void
+  /** What was found, in order. */
+  readonly setFound: (spans: readonly Span[]) => void
   readonly clear: () => void
 }
 
 const SHARED = 'coding-shared'
-const CHOSEN = 'coding-chosen'
-const CARET = 'coding-caret'
-const POINTED = 'coding-pointed'
 
 interface Shown {
   readonly turn: Turn
   readonly words: Text
 }
+
+/** Places found that are painted in one turn at most: a turn may be as long as a transcript. */
+const MOST_FOUND = 2000
 
 /** @param registry `CSS.highlights`: one for the document, so one transcript is shown at a time. */
 export function createHighlights(registry: HighlightRegistry): Highlights {
@@ -42,31 +45,14 @@ export function createHighlights(registry: HighlightRegistry): Highlights {
   }
   const colours = Array.from({ length: PALETTE_SIZE }, (_, colour) => highlight(`coding-colour-${colour}`, 0))
   const shared = highlight(SHARED, 1)
-  const over = {
-    [CHOSEN]: { highlight: highlight(CHOSEN, 2), spans: [] as readonly Extent[] },
-    [CARET]: { highlight: highlight(CARET, 3), spans: [] as readonly Extent[] },
-    [POINTED]: { highlight: highlight(POINTED, 4), spans: [] as readonly Extent[] },
-  }
+  const layer = (name: string, priority: number) => createLayer(highlight(name, priority), shown)
+  const found = layer('coding-found', 2)
+  const chosen = layer('coding-chosen', 3)
+  const caret = layer('coding-caret', 4)
+  const pointed = layer('coding-pointed', 5)
+  const layers = [found, chosen, caret, pointed]
+  const all = (spans: readonly Extent[]) => () => spans
 
-  const drawOver = (name: keyof typeof over) => {
-    const { highlight, spans } = over[name]
-    highlight.clear()
-    for (const { turn, words } of shown.values()) {
-      for (const span of spans) {
-        const range = rangeIn(turn, words, span)
-        if (range !== null) highlight.add(range)
-      }
-    }
-  }
-  const set = (name: keyof typeof over, spans: readonly Extent[]) => {
-    over[name].spans = spans
-    drawOver(name)
-  }
-  const drawAllOver = () => {
-    drawOver(CHOSEN)
-    drawOver(CARET)
-    drawOver(POINTED)
-  }
   const unpaint = (index: number) => {
     for (const [highlight, range] of painted.get(index) ?? []) highlight.delete(range)
     painted.delete(index)
@@ -75,11 +61,11 @@ export function createHighlights(registry: HighlightRegistry): Highlights {
   return {
     show: (index, turn, words) => {
       shown.set(index, { turn, words })
-      drawAllOver()
+      for (const each of layers) each.draw(index)
       return () => {
         unpaint(index)
         shown.delete(index)
-        drawAllOver()
+        for (const each of layers) each.erase(index)
       }
     },
     paint: (index, patches) => {
@@ -100,11 +86,45 @@ export function createHighlights(registry: HighlightRegistry): Highlights {
       for (const [highlight, range] of ranges) highlight.add(range)
       painted.set(index, ranges)
     },
-    choose: (span) => set(CHOSEN, span === null ? [] : [span]),
-    setCaret: (word) => set(CARET, word === null ? [] : [word]),
-    pointAt: (spans) => set(POINTED, spans),
+    choose: (span) => chosen.set(all(span === null ? [] : [span])),
+    setCaret: (word) => caret.set(all(word === null ? [] : [word])),
+    pointAt: (spans) => pointed.set(all(spans)),
+    setFound: (spans) => found.set((turn) => foundWithin(spans, turn, MOST_FOUND)),
     clear: () => {
       for (const name of named.keys()) registry.delete(name)
+    },
+  }
+}
+
+/** What lies over the colours of codes: drawn in each turn by itself as the turn comes into the document. */
+interface Layer {
+  readonly set: (within: (turn: Turn) => readonly Extent[]) => void
+  readonly draw: (index: number) => void
+  readonly erase: (index: number) => void
+}
+
+function createLayer(highlight: Highlight, shown: ReadonlyMap<number, Shown>): Layer {
+  const drawn = new Map<number, readonly AbstractRange[]>()
+  let within: (turn: Turn) => readonly Extent[] = () => []
+  const erase = (index: number) => {
+    for (const range of drawn.get(index) ?? []) highlight.delete(range)
+    drawn.delete(index)
+  }
+  const draw = (index: number) => {
+    erase(index)
+    const place = shown.get(index)
+    if (place === undefined) return
+    const ranges = within(place.turn).flatMap((span) => rangeIn(place.turn, place.words, span) ?? [])
+    if (ranges.length === 0) return
+    for (const range of ranges) highlight.add(range)
+    drawn.set(index, ranges)
+  }
+  return {
+    draw,
+    erase,
+    set: (next) => {
+      within = next
+      for (const index of shown.keys()) draw(index)
     },
   }
 }

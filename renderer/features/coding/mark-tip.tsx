@@ -1,3 +1,4 @@
+import './mark-tip.css'
 import { useTranslation } from 'react-i18next'
 import { useCodebook } from './codebook.ts'
 import type { Mark, Marks } from './marks.ts'

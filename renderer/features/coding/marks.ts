@@ -45,38 +45,52 @@ export function marksOf(
   const labels = labelsOf(codes)
   const coderNames = new Map(coders.map((coder) => [coder.id, coder.name]))
   const roundNames = new Map(rounds.map((round) => [round.id, round.name]))
+  const paths = new Map(codes.map(({ id }) => [id, pathOf(codebook, id).join(PATH_SEPARATOR)]))
+  const initials = new Map(coders.map((coder) => [coder.id, initialsOf(coder.name)]))
   const known = codings.filter((coding) => codebook.has(coding.codeId))
   const indexed = itemsByUnit(
     turns,
-    known.map((coding, index) => ({ start: coding.start, end: coding.end, index })),
+    known.map(({ start, end, codeId, coderId, roundId }, index) => ({
+      start,
+      end,
+      index,
+      key: `${codeId} ${coderId} ${roundId}`,
+      first: -1,
+      last: -1,
+    })),
   )
-  const reach = known.map(() => ({ first: -1, last: -1 }))
+  const occupants: { readonly index: number; readonly key: string; readonly first: number; readonly last: number }[] =
+    []
   indexed.forEach((items, turn) => {
-    for (const { index } of items) {
-      const extent = reach[index]
-      if (extent === undefined) continue
-      if (extent.first === -1) extent.first = turn
-      extent.last = turn
+    for (const item of items) {
+      if (item.first === -1) {
+        item.first = turn
+        occupants.push(item)
+      }
+      item.last = turn
     }
   })
-  const key = (coding: Coding) => `${coding.codeId} ${coding.coderId} ${coding.roundId}`
-  const lanes = assignLanes(known.map((coding, index) => ({ key: key(coding), ...(reach[index] ?? NOWHERE) })))
+  const lanes = known.map(() => 0)
+  assignLanes(occupants).forEach((lane, at) => {
+    lanes[occupants[at]?.index ?? -1] = lane
+  })
   const marks = known.map((coding, index): Mark => {
     const code = codebook.get(coding.codeId)
     const coder = coderNames.get(coding.coderId) ?? ''
     return {
       ...coding,
       label: labels.get(coding.codeId) ?? '',
-      path: pathOf(codebook, coding.codeId).join(PATH_SEPARATOR),
+      path: paths.get(coding.codeId) ?? '',
       colour: code?.colour ?? 0,
       lane: lanes[index] ?? 0,
       isOwn: coding.coderId === coderId && coding.roundId === roundId,
       coder,
-      initials: initialsOf(coder),
+      initials: initials.get(coding.coderId) ?? '',
       round: roundNames.get(coding.roundId) ?? '',
     }
   })
   const byTurn = indexed.map((items, turn) => {
+    if (items.length === 0) return NO_MARKS
     const now = items.flatMap(({ index }) => marks[index] ?? []).sort((a, b) => a.lane - b.lane || a.start - b.start)
     const last = before?.byTurn[turn]
     return last !== undefined && isSame(last, now) ? last : now
@@ -113,7 +127,7 @@ export function labelsOf(codes: readonly Code[]): ReadonlyMap<CodeId, string> {
   )
 }
 
-const NOWHERE = { first: -1, last: -1 }
+const NO_MARKS: readonly Mark[] = []
 
 /** One or two letters for a name: `Maya Lind` is ML, `C1` is C1. */
 export function initialsOf(name: string): string {

@@ -1,7 +1,7 @@
 import { focusFilter } from './focus.ts'
 import { showTab } from './segments/side-choice.ts'
 import type { Reader } from './reader.ts'
-import { caretAt, chooseTurn, extendBy, focusOf, moveBy, type Selection } from './selection.ts'
+import { caretAt, chooseTurn, extendBy, focusOf, moveBy, narrow, widen, type Selection } from './selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
 import { pointAt, select, speak, useCodingScreen } from './store.ts'
 
@@ -21,10 +21,11 @@ export function runInText(reader: Reader, command: ShortcutId): void {
   const next = moved(reader, selection, command)
   if (next === null) return
   select(next)
-  if (BY_WORD.includes(command)) speak(wordHere(reader, next))
+  if (SPOKEN.includes(command)) speak(wordsHere(reader, next))
 }
 
-const BY_WORD: readonly ShortcutId[] = ['wordOn', 'wordBack', 'chooseWordOn', 'chooseWordBack']
+/** After these, what one has come to is said. */
+const SPOKEN: readonly ShortcutId[] = ['wordOn', 'wordBack', 'chooseWordOn', 'chooseWordBack', 'widen', 'narrow']
 
 function moved(reader: Reader, selection: Selection, command: ShortcutId): Selection | null {
   const { turns } = reader.transcript
@@ -33,6 +34,10 @@ function moved(reader: Reader, selection: Selection, command: ShortcutId): Selec
       return moveBy(reader, selection, 'word', 'on')
     case 'wordBack':
       return moveBy(reader, selection, 'word', 'back')
+    case 'sentenceOn':
+      return moveBy(reader, selection, 'sentence', 'on')
+    case 'sentenceBack':
+      return moveBy(reader, selection, 'sentence', 'back')
     case 'turnOn':
       return moveBy(reader, selection, 'turn', 'on')
     case 'turnBack':
@@ -41,6 +46,14 @@ function moved(reader: Reader, selection: Selection, command: ShortcutId): Selec
       return extendBy(reader, selection, 'word', 'on')
     case 'chooseWordBack':
       return extendBy(reader, selection, 'word', 'back')
+    case 'chooseSentenceOn':
+      return extendBy(reader, selection, 'sentence', 'on')
+    case 'chooseSentenceBack':
+      return extendBy(reader, selection, 'sentence', 'back')
+    case 'widen':
+      return widen(reader, selection)
+    case 'narrow':
+      return narrow(reader, selection)
     case 'chooseTurnOn':
       return extendBy(reader, selection, 'turn', 'on')
     case 'chooseTurnBack':
@@ -52,23 +65,13 @@ function moved(reader: Reader, selection: Selection, command: ShortcutId): Selec
     case 'last':
       return caretAt(turns.at(-1)?.start ?? focusOf(selection))
     case 'clear':
-      return selection.kind === 'caret' ? selection : caretAt(reader.wordAt(selection.focus.start).start)
-    case 'palette':
-    case 'recent':
-    case 'remove':
-    case 'segment':
-    case 'screen':
-    case 'quote':
-    case 'undo':
-    case 'redo':
-    case 'copy':
-    case 'filter':
-    case 'help':
+      return selection.kind === 'caret' ? selection : caretAt(reader.pieces.word.at(selection.focus.start).start)
+    default:
       return null
   }
 }
 
-function wordHere({ transcript, wordAt }: Reader, selection: Selection): string {
-  const { start, end } = selection.kind === 'caret' ? wordAt(selection.at) : selection.focus
+function wordsHere({ transcript, pieces }: Reader, selection: Selection): string {
+  const { start, end } = selection.kind === 'caret' ? pieces.word.at(selection.at) : selection.focus
   return transcript.text.slice(start, end)
 }

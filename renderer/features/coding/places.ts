@@ -52,3 +52,23 @@ export function rememberedCodebook(): boolean | null {
   const stored = localStorage.getItem(`${PREFIX}codebook`)
   return stored === null ? null : stored === 'shown'
 }
+
+/** The keys that were changed, as JSON by command; null forgets them. */
+export function rememberKeys(keys: string | null): void {
+  if (keys === null) localStorage.removeItem(`${PREFIX}keys`)
+  else localStorage.setItem(`${PREFIX}keys`, keys)
+}
+
+export function rememberedKeys(): string | null {
+  return localStorage.getItem(`${PREFIX}keys`)
+}
+
+/** How large the words are and how long their lines, as steps. */
+export function rememberType(size: number, line: number): void {
+  localStorage.setItem(`${PREFIX}type`, `${String(size)} ${String(line)}`)
+}
+
+export function rememberedType(): readonly [size: number, line: number] | null {
+  const stored = /^(\d+) (\d+)$/.exec(localStorage.getItem(`${PREFIX}type`) ?? '')
+  return stored === null ? null : [Number(stored[1]), Number(stored[2])]
+}

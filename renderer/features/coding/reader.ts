@@ -1,5 +1,5 @@
-import type { Offset, Span } from '../../../domain/span.ts'
-import { turnIndexAt, type TranscriptText } from '../../../domain/transcript.ts'
+import type { Offset } from '../../../domain/span.ts'
+import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../../domain/transcript.ts'
 
 /**
  * A stretch of the transcript's text, in its UTF-16 offsets, half-open. Unlike a span it may be empty (`start === end`):
@@ -10,36 +10,66 @@ export interface Extent {
   readonly end: Offset
 }
 
+/** What a turn is divided into, found as it is asked for. Each look-up costs one search around the offset. */
+export interface Pieces {
+  /** The piece that holds `offset`, or the nearest one of its turn; the point itself in a turn without any. */
+  readonly at: (offset: Offset) => Extent
+  /** The first piece that ends after `offset`. */
+  readonly endingAfter: (offset: Offset) => Extent | null
+  /** The first piece that starts after `offset`. */
+  readonly startingAfter: (offset: Offset) => Extent | null
+  /** The last piece that ends before `offset`. */
+  readonly endingBefore: (offset: Offset) => Extent | null
+  /** The last piece that starts before `offset`. */
+  readonly startingBefore: (offset: Offset) => Extent | null
+}
+
+/** The pieces that the keyboard and the pointer take. */
+export type Piece = 'letter' | 'word' | 'sentence'
+
 /**
- * A transcript to be moved about in: its turns and, found as they are asked for, its words. Only what was said counts;
- * labels and time stamps between the turns are stepped over.
+ * A transcript to be moved about in: its turns and their pieces. Only what was said counts; labels and time stamps
+ * between the turns are stepped over.
  */
 export interface Reader {
   readonly transcript: TranscriptText
-  /** The word that holds `offset`, or the nearest one of its turn; the point itself in a turn without words. */
-  readonly wordAt: (offset: Offset) => Extent
-  /** The first word that ends after `offset`. */
-  readonly wordEndingAfter: (offset: Offset) => Extent | null
-  /** The first word that starts after `offset`. */
-  readonly wordStartingAfter: (offset: Offset) => Extent | null
-  /** The last word that ends before `offset`. */
-  readonly wordEndingBefore: (offset: Offset) => Extent | null
-  /** The last word that starts before `offset`. */
-  readonly wordStartingBefore: (offset: Offset) => Extent | null
+  readonly pieces: Readonly<Record<Piece, Pieces>>
 }
 
 /**
- * Words are those of UAX #29 in the transcript's language (`l’équipe` is one word; punctuation is none). Cost: one look-up
- * around the offset, whatever the length of the turn.
+ * The pieces are those of UAX #29 in the transcript's language. A letter is a grapheme cluster that is no blank; a word
+ * holds no punctuation (`l’équipe` is one); a sentence holds no blanks around it, and ends after an abbreviation too.
  */
 export function createReader(transcript: TranscriptText, language: string | null): Reader {
-  const { text, turns } = transcript
-  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' })
+  return {
+    transcript,
+    pieces: {
+      letter: createPieces(transcript, language, 'grapheme'),
+      word: createPieces(transcript, language, 'word'),
+      sentence: createPieces(transcript, language, 'sentence'),
+    },
+  }
+}
+
+function createPieces(
+  { text, turns }: TranscriptText,
+  language: string | null,
+  granularity: 'grapheme' | 'word' | 'sentence',
+): Pieces {
+  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity })
   const known = new Map<number, Intl.Segments>()
-  const segmentsOf = (index: number, turn: Span): Intl.Segments => {
+  const segmentAt = (index: number, turn: Turn, at: number): Intl.SegmentData | undefined => {
     const segments = known.get(index) ?? segmenter.segment(text.slice(turn.start, turn.end))
     known.set(index, segments)
-    return segments
+    return segments.containing(at)
+  }
+  const pieceIn = (turn: Turn, one: Intl.SegmentData): Extent | null => {
+    if (granularity === 'word' && one.isWordLike !== true) return null
+    let start = turn.start + one.index
+    let end = start + one.segment.length
+    while (start < end && isBlank(text.charCodeAt(start))) start++
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    return start === end ? null : { start: start as Offset, end: end as Offset }
   }
 
   const forward = (offset: number): Extent | null => {
@@ -47,8 +77,9 @@ export function createReader(transcript: TranscriptText, language: string | null
       const turn = turns[index]
       if (turn === undefined || turn.end <= offset) continue
       let at = Math.max(0, offset - turn.start)
-      for (let one = segmentsOf(index, turn).containing(at); one; one = segmentsOf(index, turn).containing(at)) {
-        if (one.isWordLike === true) return extentOf(turn.start, one)
+      for (let one = segmentAt(index, turn, at); one; one = segmentAt(index, turn, at)) {
+        const piece = pieceIn(turn, one)
+        if (piece !== null && piece.end > offset) return piece
         at = one.index + one.segment.length
       }
     }
@@ -61,42 +92,36 @@ export function createReader(transcript: TranscriptText, language: string | null
       if (turn === undefined) continue
       let at = Math.min(turn.end, offset) - turn.start - 1
       while (at >= 0) {
-        const one = segmentsOf(index, turn).containing(at)
+        const one = segmentAt(index, turn, at)
         if (one === undefined) break
-        if (one.isWordLike === true) return extentOf(turn.start, one)
+        const piece = pieceIn(turn, one)
+        if (piece !== null && piece.start < offset) return piece
         at = one.index - 1
       }
     }
     return null
   }
 
-  const wordStartingAfter = (offset: Offset): Extent | null => {
-    const word = forward(offset)
-    return word !== null && word.start <= offset ? forward(word.end) : word
-  }
-  const wordEndingBefore = (offset: Offset): Extent | null => {
-    const word = backward(offset)
-    return word !== null && word.end >= offset ? backward(word.start) : word
-  }
-  const wordAt = (offset: Offset): Extent => {
+  const at = (offset: Offset): Extent => {
     const turn = turns[Math.max(0, turnIndexAt(turns, offset))]
-    const inside = (word: Extent | null) =>
-      word !== null && turn !== undefined && word.start < turn.end && word.end > turn.start
+    const inside = (piece: Extent | null) =>
+      piece !== null && turn !== undefined && piece.start < turn.end && piece.end > turn.start
     const next = forward(offset)
     if (next !== null && inside(next)) return next
     const last = backward(offset)
     return last !== null && inside(last) ? last : { start: offset, end: offset }
   }
   return {
-    transcript,
-    wordAt,
-    wordEndingAfter: forward,
-    wordStartingAfter,
-    wordEndingBefore,
-    wordStartingBefore: backward,
+    at,
+    endingAfter: forward,
+    startingAfter: (offset) => {
+      const piece = forward(offset)
+      return piece !== null && piece.start <= offset ? forward(piece.end) : piece
+    },
+    endingBefore: (offset) => {
+      const piece = backward(offset)
+      return piece !== null && piece.end >= offset ? backward(piece.start) : piece
+    },
+    startingBefore: backward,
   }
-}
-
-function extentOf(base: number, { index, segment }: { readonly index: number; readonly segment: string }): Extent {
-  return { start: (base + index) as Offset, end: (base + index + segment.length) as Offset }
 }

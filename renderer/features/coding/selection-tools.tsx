@@ -1,3 +1,4 @@
+import './selection-tools.css'
 import { Tag } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Toolbar } from 'react-aria-components'
@@ -6,6 +7,7 @@ import { mayCode } from '../../../domain/coding.ts'
 import { Button } from '../../components/button.tsx'
 import { useRound } from '../../session.ts'
 import { boxOf } from './hit.ts'
+import { useKeys } from './keymap.ts'
 import { focusOf } from './selection.ts'
 import type { Command } from './shortcuts.ts'
 import { useCodingScreen } from './store.ts'
@@ -26,6 +28,7 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
   const { t } = useTranslation('coding')
   const selection = useCodingScreen((screen) => (screen.hasTools ? screen.selection : null))
   const recent = useRecentCodes()
+  const paletteKeys = useKeys('palette')
   const round = useRound()
   const isFinished = round !== null && !mayCode(round)
   const box = useRef<HTMLDivElement>(null)
@@ -50,7 +53,12 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
   return (
     <div ref={box} className="coding-tools">
       <Toolbar aria-label={t('toolsLabel')} className="coding-tools-bar">
-        <Button variant="quiet" icon={<Tag aria-hidden />} shortcut="C" onPress={() => onCommand({ id: 'palette' })}>
+        <Button
+          variant="quiet"
+          icon={<Tag aria-hidden />}
+          shortcut={paletteKeys}
+          onPress={() => onCommand({ id: 'palette' })}
+        >
           {t('chooseCode')}
         </Button>
         {recent.slice(0, OFFERED).map(({ digit, code, label }) => (

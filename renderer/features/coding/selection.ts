@@ -1,6 +1,6 @@
 import { snapToGraphemes, spanOf, type Offset, type Span } from '../../../domain/span.ts'
 import { isBlank, turnIndexAt, type Turn } from '../../../domain/transcript.ts'
-import type { Extent, Reader } from './reader.ts'
+import type { Extent, Pieces, Reader } from './reader.ts'
 
 /**
  * Where the person is in the words: on one (a caret), or with some of them chosen. A range goes from what it was begun on
@@ -8,10 +8,19 @@ import type { Extent, Reader } from './reader.ts'
  */
 export type Selection =
   | { readonly kind: 'caret'; readonly at: Offset }
-  | { readonly kind: 'range'; readonly anchor: Extent; readonly focus: Extent }
+  | {
+      readonly kind: 'range'
+      readonly anchor: Extent
+      readonly focus: Extent
+      /** What it was before it was widened, to narrow it to again. */
+      readonly inner?: Selection
+    }
 
-/** What the pointer or the keyboard takes at a time. */
+/** What the pointer takes at a time. */
 export type Grain = 'point' | 'word' | 'turn'
+
+/** What the keyboard takes at a time. */
+export type Stride = 'word' | 'sentence' | 'turn'
 
 export type Direction = 'back' | 'on'
 
@@ -55,43 +64,83 @@ export function caretAt(at: Offset): Selection {
 
 /** These very words chosen, as when a coding is pointed at. */
 export function rangeOf(span: Span): Selection {
-  return { kind: 'range', anchor: { start: span.start, end: span.start }, focus: { start: span.end, end: span.end } }
+  return rangeFrom(span.start, span.end)
 }
 
-/** One word or one turn on or back, without choosing. A range gives way to a caret at the side one goes to. */
-export function moveBy(reader: Reader, selection: Selection, grain: 'word' | 'turn', direction: Direction): Selection {
+function rangeFrom(start: Offset, end: Offset): Range {
+  return { kind: 'range', anchor: { start, end: start }, focus: { start: end, end } }
+}
+
+/** One word, sentence or turn on or back, without choosing. A range gives way to a caret at the side one goes to. */
+export function moveBy(reader: Reader, selection: Selection, stride: Stride, direction: Direction): Selection {
   const { turns } = reader.transcript
-  if (grain === 'turn') {
+  if (stride === 'turn') {
     const index = turnOf(reader, selection)
     const here = turns[index]
     const before = here !== undefined && focusOf(selection) > here.start && selection.kind === 'caret'
     const target = direction === 'on' ? turns[index + 1] : before ? here : turns[index - 1]
     return caretAt(target?.start ?? here?.start ?? focusOf(selection))
   }
+  const pieces = reader.pieces[stride]
   if (selection.kind === 'range') {
     const { anchor, focus } = selection
-    if (direction === 'back') return caretAt(anchor.start < focus.start ? anchor.start : focus.start)
+    if (direction === 'back') return caretAt(pieces.at(anchor.start < focus.start ? anchor.start : focus.start).start)
     const end = anchor.end > focus.end ? anchor.end : focus.end
-    return caretAt((reader.wordEndingAfter(end) ?? reader.wordAt(end)).start)
+    return caretAt((pieces.endingAfter(end) ?? pieces.at(end)).start)
   }
-  const word = direction === 'on' ? reader.wordStartingAfter(selection.at) : reader.wordStartingBefore(selection.at)
-  return caretAt(word?.start ?? selection.at)
+  const piece = direction === 'on' ? pieces.startingAfter(selection.at) : pieces.startingBefore(selection.at)
+  return caretAt(piece?.start ?? selection.at)
 }
 
-/** One word or turn more, or less, whichever side of its beginning the range is taken to. From a caret: its word. */
-export function extendBy(
-  reader: Reader,
-  selection: Selection,
-  grain: 'word' | 'turn',
-  direction: Direction,
-): Selection {
+/**
+ * One word, sentence or turn more, or less, whichever side of its beginning the range is taken to. From a caret: its word
+ * or its sentence.
+ */
+export function extendBy(reader: Reader, selection: Selection, stride: Stride, direction: Direction): Selection {
   if (selection.kind === 'caret') {
-    const word = reader.wordAt(selection.at)
-    const begun: Selection = { kind: 'range', anchor: word, focus: word }
-    return grain === 'word' ? begun : extendBy(reader, begun, grain, direction)
+    const piece = reader.pieces[stride === 'turn' ? 'word' : stride].at(selection.at)
+    const begun: Selection = { kind: 'range', anchor: piece, focus: piece }
+    return stride === 'turn' ? extendBy(reader, begun, stride, direction) : begun
   }
-  const focus = grain === 'word' ? nextWord(reader, selection, direction) : nextTurnEdge(reader, selection, direction)
-  return focus === null ? selection : { ...selection, focus }
+  const focus =
+    stride === 'turn'
+      ? nextTurnEdge(reader, selection, direction)
+      : nextPiece(reader.pieces[stride], selection, direction)
+  return focus === null ? selection : { kind: 'range', anchor: selection.anchor, focus }
+}
+
+/** The word, the sentence or the turn around what is chosen: the least of them that holds more. */
+export function widen(reader: Reader, selection: Selection): Selection {
+  const { pieces, transcript } = reader
+  const here = chosenSpan(reader, selection)
+  if (here === null) {
+    const { start, end } = pieces.word.at(focusOf(selection))
+    return start === end ? selection : { ...rangeFrom(start, end), inner: selection }
+  }
+  const last = (here.end - 1) as Offset
+  const turnAt = (offset: Offset): Extent =>
+    transcript.turns[Math.max(0, turnIndexAt(transcript.turns, offset))] ?? here
+  for (const at of [pieces.word.at, pieces.sentence.at, turnAt]) {
+    // The piece nearest to punctuation does not hold it.
+    const [first, final] = [at(here.start), at(last)]
+    const start = first.start < here.start ? first.start : here.start
+    const end = final.start <= last && final.end > here.end ? final.end : here.end
+    if (start < here.start || end > here.end) return { ...rangeFrom(start, end), inner: selection }
+  }
+  return selection
+}
+
+/** What was chosen before it was widened; of what was not widened, its first sentence, its first word, the caret. */
+export function narrow(reader: Reader, selection: Selection): Selection {
+  if (selection.kind === 'caret') return selection
+  if (selection.inner !== undefined) return selection.inner
+  const span = chosenSpan(reader, selection)
+  if (span === null) return caretAt(selection.focus.start)
+  for (const piece of ['sentence', 'word'] as const) {
+    const first = reader.pieces[piece].at(span.start)
+    if (first.start >= span.start && first.end < span.end) return { kind: 'range', anchor: first, focus: first }
+  }
+  return caretAt(reader.pieces.word.at(span.start).start)
 }
 
 /** The whole of the turn the person is in. */
@@ -110,7 +159,7 @@ export function beginAt(reader: Reader, offset: Offset, grain: Grain): Selection
 /** The selection taken to another place by the pointer. */
 export function takeTo(reader: Reader, selection: Selection, offset: Offset, grain: Grain): Selection {
   const focus = extentAt(reader, offset, grain)
-  if (selection.kind === 'range') return { ...selection, focus }
+  if (selection.kind === 'range') return { kind: 'range', anchor: selection.anchor, focus }
   if (offset === selection.at) return selection
   return { kind: 'range', anchor: { start: selection.at, end: selection.at }, focus }
 }
@@ -120,7 +169,7 @@ function extentAt(reader: Reader, offset: Offset, grain: Grain): Extent {
     case 'point':
       return { start: offset, end: offset }
     case 'word':
-      return reader.wordAt(offset)
+      return reader.pieces.word.at(offset)
     case 'turn': {
       const { turns } = reader.transcript
       const turn = turns[Math.max(0, turnIndexAt(turns, offset))]
@@ -139,12 +188,10 @@ function isForward({ anchor, focus }: Range): boolean {
   return focus.end > anchor.end
 }
 
-function nextWord(reader: Reader, range: Range, direction: Direction): Extent | null {
+function nextPiece(pieces: Pieces, range: Range, direction: Direction): Extent | null {
   const { focus } = range
-  if (direction === 'on') {
-    return isBackward(range) ? reader.wordStartingAfter(focus.start) : reader.wordEndingAfter(focus.end)
-  }
-  return isForward(range) ? reader.wordEndingBefore(focus.end) : reader.wordStartingBefore(focus.start)
+  if (direction === 'on') return isBackward(range) ? pieces.startingAfter(focus.start) : pieces.endingAfter(focus.end)
+  return isForward(range) ? pieces.endingBefore(focus.end) : pieces.startingBefore(focus.start)
 }
 
 function nextTurnEdge({ transcript: { turns } }: Reader, range: Range, direction: Direction): Extent | null {

@@ -1,53 +1,150 @@
-import { isShortcut } from '../../keyboard.ts'
-
-/** What can be done in the transcript by keyboard, and by which keys. The list under `?` is this list. */
+/**
+ * What can be done in the transcript by keyboard, and by which keys unless the person chose others. The list under `?` is
+ * this list. A fixed command keeps its keys: they are the frame's, the browser's or the system's.
+ *
+ * A symbol is written as it is typed, without Shift (`{`, not `Shift+[`): where it is differs from keyboard to keyboard.
+ * Every command on a symbol that some keyboards hide behind AltGr is on a letter too.
+ */
 export const SHORTCUTS = [
   { id: 'palette', keys: ['C'], group: 'code' },
-  { id: 'recent', keys: ['1 – 9'], group: 'code' },
+  { id: 'recent', keys: ['1 – 9'], group: 'code', isFixed: true },
   { id: 'remove', keys: ['X'], group: 'code' },
   { id: 'segment', keys: ['S'], group: 'code' },
   { id: 'screen', keys: ['Shift+S'], group: 'code' },
   { id: 'quote', keys: ['Q'], group: 'code' },
-  { id: 'undo', keys: ['Mod+Z'], group: 'code' },
-  { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'code' },
+  { id: 'memo', keys: ['M'], group: 'code' },
+  { id: 'undo', keys: ['Mod+Z'], group: 'code', isFixed: true },
+  { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'code', isFixed: true },
+  { id: 'startOut', keys: ['[', 'J'], group: 'boundary' },
+  { id: 'startIn', keys: ['{', 'Shift+J'], group: 'boundary' },
+  { id: 'endOut', keys: [']', 'K'], group: 'boundary' },
+  { id: 'endIn', keys: ['}', 'Shift+K'], group: 'boundary' },
+  { id: 'startOutByLetter', keys: ['Alt+[', 'Alt+J'], group: 'boundary' },
+  { id: 'startInByLetter', keys: ['Alt+{', 'Alt+Shift+J'], group: 'boundary' },
+  { id: 'endOutByLetter', keys: ['Alt+]', 'Alt+K'], group: 'boundary' },
+  { id: 'endInByLetter', keys: ['Alt+}', 'Alt+Shift+K'], group: 'boundary' },
   { id: 'wordOn', keys: ['ArrowRight'], group: 'move' },
   { id: 'wordBack', keys: ['ArrowLeft'], group: 'move' },
+  { id: 'sentenceOn', keys: ['Alt+ArrowRight'], group: 'move' },
+  { id: 'sentenceBack', keys: ['Alt+ArrowLeft'], group: 'move' },
   { id: 'turnOn', keys: ['ArrowDown'], group: 'move' },
   { id: 'turnBack', keys: ['ArrowUp'], group: 'move' },
   { id: 'first', keys: ['Mod+Home'], group: 'move' },
   { id: 'last', keys: ['Mod+End'], group: 'move' },
   { id: 'chooseWordOn', keys: ['Shift+ArrowRight'], group: 'choose' },
   { id: 'chooseWordBack', keys: ['Shift+ArrowLeft'], group: 'choose' },
+  { id: 'chooseSentenceOn', keys: ['Alt+Shift+ArrowRight'], group: 'choose' },
+  { id: 'chooseSentenceBack', keys: ['Alt+Shift+ArrowLeft'], group: 'choose' },
   { id: 'chooseTurnOn', keys: ['Shift+ArrowDown'], group: 'choose' },
   { id: 'chooseTurnBack', keys: ['Shift+ArrowUp'], group: 'choose' },
+  { id: 'widen', keys: ['E'], group: 'choose' },
+  { id: 'narrow', keys: ['Shift+E'], group: 'choose' },
   { id: 'chooseTurn', keys: ['Mod+A'], group: 'choose' },
-  { id: 'clear', keys: ['Escape'], group: 'choose' },
-  { id: 'copy', keys: ['Mod+C'], group: 'choose' },
+  { id: 'clear', keys: ['Escape'], group: 'choose', isFixed: true },
+  { id: 'copy', keys: ['Mod+C'], group: 'choose', isFixed: true },
+  { id: 'find', keys: ['Mod+F'], group: 'other' },
+  { id: 'findOn', keys: ['F3', 'Mod+G'], group: 'other' },
+  { id: 'findBack', keys: ['Shift+F3', 'Mod+Shift+G'], group: 'other' },
+  { id: 'larger', keys: ['Mod+Plus', 'Mod+='], group: 'other' },
+  { id: 'smaller', keys: ['Mod+-'], group: 'other' },
+  { id: 'usualSize', keys: ['Mod+0'], group: 'other' },
   { id: 'filter', keys: ['/'], group: 'other' },
   { id: 'help', keys: ['?'], group: 'other' },
 ] as const
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id']
 
-/** These are the frame's or the browser's to act on. */
-const OTHERS: readonly ShortcutId[] = ['undo', 'redo', 'copy', 'recent']
+/** The keys of each command, as they are set on this machine. */
+export type Keymap = Readonly<Record<ShortcutId, readonly string[]>>
 
 export type Command = { readonly id: ShortcutId } | { readonly id: 'recent'; readonly digit: number }
 
-/** What a key press in the transcript means, or null. */
-export function commandOf(event: KeyboardEvent): Command | null {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-  const digit = digitOf(event)
-  if (isPlain && digit !== null) return { id: 'recent', digit }
-  // Where these two are on the keyboard, and whether with Shift, differs from country to country.
-  if (isPlain && event.key === '?') return { id: 'help' }
-  if (isPlain && event.key === '/') return { id: 'filter' }
-  const found = SHORTCUTS.find(({ id, keys }) => !OTHERS.includes(id) && keys.some((key) => isShortcut(event, key)))
+/** Why keys cannot be given to a command. */
+export type Refusal =
+  | { readonly kind: 'taken'; readonly by: ShortcutId }
+  | { readonly kind: 'reserved' }
+  /** Every screen or the browser needs them: Tab, Enter, copying. */
+  | { readonly kind: 'needed' }
+
+export const USUAL_KEYS: Keymap = keymapOf(() => null)
+
+/** The keymap in which each command has the keys given for it; null for its usual ones. */
+export function keymapOf(keys: (id: ShortcutId) => readonly string[] | null): Keymap {
+  const usual = SHORTCUTS.map((shortcut) => [shortcut.id, keys(shortcut.id) ?? shortcut.keys] as const)
+  return Object.fromEntries(usual) as Record<ShortcutId, readonly string[]>
+}
+
+export function isFixed(id: ShortcutId): boolean {
+  return SHORTCUTS.some((shortcut) => shortcut.id === id && 'isFixed' in shortcut)
+}
+
+/** What a key press in the transcript means, or null. `keys` are those of `keysOf`, `digit` that of `digitOf`. */
+export function commandOf(keymap: Keymap, keys: string | null, digit: number | null): Command | null {
+  if (digit !== null) return { id: 'recent', digit }
+  if (keys === null) return null
+  const found = SHORTCUTS.find(({ id }) => !LEFT_ALONE.includes(id) && keymap[id].includes(keys))
   return found === undefined ? null : { id: found.id }
 }
 
-/** By the key's place too: on a French keyboard the digits are above `&é"`. */
-function digitOf({ key, code, shiftKey }: KeyboardEvent): number | null {
+/** These are the frame's or the browser's to act on. */
+const LEFT_ALONE: readonly ShortcutId[] = ['undo', 'redo', 'copy', 'recent']
+
+/** Whether a command may have these keys; null where it may. */
+export function refusalOf(keymap: Keymap, id: ShortcutId, keys: string): Refusal | null {
+  const key = keys.split('+').at(-1) ?? ''
+  if (NEEDED.includes(key) || BROWSERS.includes(keys)) return { kind: 'needed' }
+  if (FRAMES.includes(keys) || /^(Mod\+)?[1-9]$/.test(keys)) return { kind: 'reserved' }
+  const holder = SHORTCUTS.find((other) => other.id !== id && keymap[other.id].includes(keys))
+  return holder === undefined ? null : { kind: 'taken', by: holder.id }
+}
+
+/** What the frame does on every screen, see navigation.ts and frame/app-frame.tsx. */
+const FRAMES = ['Mod+K', 'Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+Shift+F', 'Mod+Shift+H']
+const NEEDED = ['Tab', 'Enter', 'Space', 'Escape', 'Dead', 'Unidentified']
+/** What browsers and systems do not give up. */
+const BROWSERS = ['Mod+C', 'Mod+V', 'Mod+X', 'Mod+T', 'Mod+W', 'Mod+N', 'Mod+Q', 'Mod+R', 'Mod+L', 'Alt+F4']
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  readonly getModifierState: (key: 'AltGraph') => boolean
+}
+
+/**
+ * The keys of a press as the table writes them, whatever the layout of the keyboard: letters by the letter they type, or
+ * by their place where they type no Latin one; symbols as they are typed. Null for a modifier alone.
+ */
+export function keysOf(event: Press, isApple: boolean): string | null {
+  const { key, code, shiftKey } = event
+  if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return null
+  // AltGr types the symbol; Windows says of it that Ctrl and Alt are down.
+  const isTypedByAltGr = event.getModifierState('AltGraph') && key.length === 1
+  const mod = isApple ? event.metaKey : event.ctrlKey
+  const base = baseOf(key, code, event.altKey && !isTypedByAltGr, shiftKey)
+  const isSymbol = base.length === 1 && !/[A-Z0-9]/.test(base)
+  const modifiers = [
+    mod && !isTypedByAltGr && 'Mod',
+    event.altKey && !isTypedByAltGr && 'Alt',
+    shiftKey && !isSymbol && base !== 'Plus' && 'Shift',
+  ].filter((modifier) => modifier !== false)
+  return [...modifiers, base].join('+')
+}
+
+function baseOf(key: string, code: string, isAlt: boolean, isShifted: boolean): string {
+  if (key === ' ') return 'Space'
+  if (key === '+') return 'Plus'
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase()
+  // With Alt some systems type other letters; other scripts have letters of their own.
+  const isForeign = isAlt ? !/^[!-~]$/.test(key) : /^\p{L}$/u.test(key)
+  if (key.length <= 2 || key === 'Dead') {
+    if (isForeign && /^Key[A-Z]$/.test(code)) return code.slice(3)
+    if (isAlt && isForeign && code === 'BracketLeft') return isShifted ? '{' : '['
+    if (isAlt && isForeign && code === 'BracketRight') return isShifted ? '}' : ']'
+  }
+  return key
+}
+
+/** The digit of a press, by the key's place too: on a French keyboard the digits are above `&é"`. */
+export function digitOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press): number | null {
+  if (ctrlKey || metaKey || altKey) return null
   if (/^[1-9]$/.test(key)) return Number(key)
   return /^Digit[1-9]$/.test(code) && !shiftKey ? Number(code.slice(-1)) : null
 }

@@ -1,3 +1,4 @@
+import './side-pane.css'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rememberedWidth, rememberWidth } from './places.ts'

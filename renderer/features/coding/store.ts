@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
+import type { Code } from '../../../domain/codebook.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import { rememberCodebook, rememberedCodebook } from './places.ts'
 import { NO_RECENT_CODES, noteUse, type RecentCodes } from './recent-codes.ts'
@@ -16,6 +17,12 @@ export interface Pointed {
   readonly y: number
 }
 
+/** A code and the study's revision as it was saved. */
+export interface NewlySaved {
+  readonly code: Code
+  readonly revision: number
+}
+
 /** Below this width of the window, in pixels, the words have all of it until the codebook is asked for. */
 const NARROW = 860
 
@@ -24,7 +31,11 @@ interface CodingScreen {
   readonly selection: Selection | null
   readonly whose: Whose
   readonly pointed: Pointed | null
+  /** The coding last pointed at or made: of several in one place, commands mean this one. */
+  readonly aimed: CodingId | null
   readonly unread: readonly Unread[]
+  /** Codes that the service has saved and that have not been read back yet. */
+  readonly newCodes: readonly NewlySaved[]
   /** What was last done, in words; shown at the foot and told to screen readers. */
   readonly status: string
   /** The word gone to by keyboard, for screen readers alone. */
@@ -43,7 +54,9 @@ export const useCodingScreen = create<CodingScreen>()(() => ({
   selection: null,
   whose: 'everyone',
   pointed: null,
+  aimed: null,
   unread: [],
+  newCodes: [],
   status: '',
   spoken: '',
   open: null,
@@ -54,9 +67,9 @@ export const useCodingScreen = create<CodingScreen>()(() => ({
 
 const { setState: set } = useCodingScreen
 
-/** Begins with another transcript at this place. */
+/** Begins at a place, of this transcript or another. What was saved and not read back yet is still true. */
 export function enterTranscript(transcriptId: TranscriptId, selection: Selection | null): void {
-  set({ transcriptId, selection, pointed: null, unread: [], status: '', open: null, hasTools: false })
+  set({ transcriptId, selection, pointed: null, aimed: null, status: '', open: null, hasTools: false })
 }
 
 export function select(selection: Selection | null, { hasTools = false } = {}): void {
@@ -80,7 +93,7 @@ export function show(whose: Whose): void {
 }
 
 export function pointAt(pointed: Pointed | null): void {
-  set({ pointed })
+  set(({ aimed }) => ({ pointed, aimed: pointed?.ids[0] ?? aimed }))
 }
 
 export function say(status: string): void {
@@ -104,16 +117,29 @@ export function noteCodeUse(code: CodeId): RecentCodes {
   return useCodingScreen.getState().recent
 }
 
-/** A coding that the service has saved is on the screen at once, before everything is read again. */
-export function noteAdded(coding: ListedCoding, revision: number): void {
-  set(({ unread }) => ({ unread: [...unread, { kind: 'added', coding, revision }] }))
+/** A coding that the service has saved, new or moved, is on the screen at once, before everything is read again. */
+export function noteSaved(coding: ListedCoding, revision: number): void {
+  set(({ unread }) => ({ aimed: coding.id, unread: [...unread, { kind: 'saved', coding, revision }] }))
 }
 
 export function noteRemoved(ids: readonly CodingId[], revision: number): void {
   set(({ unread }) => ({ unread: [...unread, ...ids.map((id) => ({ kind: 'removed', id, revision }) as const)] }))
 }
 
-/** Everything saved before this revision has been read back. */
+/** A code just created is in the codebook at once. */
+export function noteNewCodes(codes: readonly Code[], revision: number): void {
+  set(({ newCodes }) => ({ newCodes: [...newCodes, ...codes.map((code) => ({ code, revision }))] }))
+}
+
+/** Every code saved before this revision has been read back. */
+export function noteCodesRead(revision: number): void {
+  set(({ newCodes }) => {
+    const left = newCodes.filter((one) => one.revision >= revision)
+    return left.length === newCodes.length ? {} : { newCodes: left }
+  })
+}
+
+/** Every coding saved before this revision has been read back. */
 export function noteRead(revision: number): void {
   set(({ unread }) => {
     const left = unread.filter((change) => change.revision >= revision)

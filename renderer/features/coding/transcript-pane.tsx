@@ -1,14 +1,18 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import './transcript.css'
+import './highlights.css'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, type CSSProperties, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFinding } from './finding.ts'
 import { focusTranscript, TRANSCRIPT_ID } from './focus.ts'
 import { createHighlights } from './highlights.ts'
 import { boxOf } from './hit.ts'
 import type { Marks } from './marks.ts'
-import { chosenSpan, focusOf, turnOf, type Selection } from './selection.ts'
+import { caretAt, chosenSpan, focusOf, turnOf, type Selection } from './selection.ts'
 import { SelectionTools } from './selection-tools.tsx'
 import type { Command } from './shortcuts.ts'
 import { useCodingScreen } from './store.ts'
 import { rowId, TurnRow } from './turn-row.tsx'
+import { typeOf, useTypeSteps, type TypeSteps } from './type-size.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { usePointer } from './use-pointer.ts'
 import type { OpenTranscript } from './use-transcript.ts'
@@ -28,10 +32,11 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
   const { transcript, reader } = opened
   const { text, turns } = transcript
   const scroller = useRef<HTMLDivElement>(null)
+  const type = useTypeSteps()
   const highlights = useMemo(() => createHighlights(CSS.highlights), [])
   const current = useCodingScreen(({ selection }) => (selection === null ? -1 : turnOf(reader, selection)))
 
-  const { indexes, top, height, measure, goTo } = useVirtualTurns(scroller, turns.length, (index) =>
+  const { indexes, top, height, measure, goTo, measureAgain } = useVirtualTurns(scroller, turns.length, (index) =>
     estimateHeight(turns[index]),
   )
   const isCurrentShown = current >= (indexes[0] ?? 0) && current <= (indexes.at(-1) ?? -1)
@@ -45,18 +50,23 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
   useLayoutEffect(() => {
     const reveal = revealer(scroller, opened, goTo)
     const { selection } = useCodingScreen.getState()
-    if (selection !== null) goTo(turnOf(opened.reader, selection), 'start')
+    if (selection !== null) {
+      const { start } = chosenSpan(opened.reader, selection) ?? { start: focusOf(selection) }
+      goTo(turnOf(opened.reader, caretAt(start)), selection.kind === 'caret' ? 'start' : 'center')
+      reveal(caretAt(start), 1)
+    }
     return useCodingScreen.subscribe(({ selection }, { selection: before }) => {
       if (selection !== null && selection !== before && !isPointing(scroller.current)) reveal(selection)
     })
   }, [opened, goTo])
+  useHeightsRight(scroller, opened, measureAgain, goTo)
   useEffect(() => {
     // Whoever goes from transcript to transcript with a button keeps the keyboard on it.
     if (!document.activeElement?.matches('.button-icon')) focusTranscript()
   }, [])
 
   return (
-    <div ref={scroller} className="coding-scroller">
+    <div ref={scroller} className="coding-scroller" style={typeStyle(type)}>
       <table
         id={TRANSCRIPT_ID}
         role={GRID}
@@ -101,13 +111,61 @@ const GRID = 'grid'
 
 const NO_MARKS: readonly never[] = []
 
-/** Pixels a turn will take, before it is measured: lines of about 70 letters, and a line of codes or of air. */
+/** Pixels a turn will take, before it is measured: its lines, and a line of codes or of air. */
 function estimateHeight(turn: { readonly start: number; readonly end: number } | undefined): number {
-  return turn === undefined ? 0 : 30 + Math.ceil((turn.end - turn.start) / 70) * 26
+  const { percent, letters } = typeOf(useTypeSteps.getState())
+  return turn === undefined ? 0 : 30 + Math.ceil((turn.end - turn.start) / letters) * LINE * (percent / 100)
+}
+
+/** Pixels a line takes at its usual size. */
+const LINE = 26
+
+/** The size of the words and the length of their lines; a letter is about half as wide as it is high. */
+function typeStyle(steps: TypeSteps): CSSProperties {
+  const { percent, letters } = typeOf(steps)
+  const size = percent / 100
+  return { '--coding-text': `${size}rem`, '--coding-line': `${letters * size * 0.5}rem` } as CSSProperties
 }
 
 function isPointing(scroller: HTMLElement | null): boolean {
   return scroller?.dataset['pointing'] !== undefined
+}
+
+/** Keeps the heights right when the words are set anew: in another size, or in lines of another length. */
+function useHeightsRight(
+  ref: RefObject<HTMLDivElement | null>,
+  opened: OpenTranscript,
+  measureAgain: () => void,
+  goTo: (index: number, align: 'start' | 'center') => void,
+): void {
+  const setAnew = useEffectEvent(() => {
+    const { selection } = useCodingScreen.getState()
+    const isHere = selection !== null && isSeen(ref.current, turnOf(opened.reader, selection))
+    measureAgain()
+    if (isHere) revealer(ref, opened, goTo)(selection)
+  })
+  useEffect(() => {
+    const scroller = ref.current
+    if (scroller === null) return undefined
+    let width = scroller.clientWidth
+    const observer = new ResizeObserver(() => {
+      if (scroller.clientWidth === width) return
+      width = scroller.clientWidth
+      setAnew()
+    })
+    observer.observe(scroller)
+    const stop = useTypeSteps.subscribe(() => requestAnimationFrame(setAnew))
+    return () => {
+      observer.disconnect()
+      stop()
+    }
+  }, [ref])
+}
+
+function isSeen(scroller: HTMLElement | null, index: number): boolean {
+  const view = scroller?.getBoundingClientRect()
+  const row = document.getElementById(rowId(index))?.getBoundingClientRect()
+  return view !== undefined && row !== undefined && row.bottom > view.top && row.top < view.bottom
 }
 
 /** Paints what is chosen, the caret and what is pointed at, without a render of the turns. */
@@ -120,11 +178,16 @@ function useDrawnSelection(
   useEffect(() => {
     const draw = ({ selection }: { readonly selection: Selection | null }) => {
       highlights.choose(chosenSpan(reader, selection))
-      highlights.setCaret(selection?.kind === 'caret' ? reader.wordAt(selection.at) : null)
+      highlights.setCaret(selection?.kind === 'caret' ? reader.pieces.word.at(selection.at) : null)
     }
     draw(useCodingScreen.getState())
     return useCodingScreen.subscribe(draw)
   }, [highlights, reader])
+
+  useEffect(() => {
+    highlights.setFound(useFinding.getState().found)
+    return useFinding.subscribe(({ found }, before) => found !== before.found && highlights.setFound(found))
+  }, [highlights])
 
   const pointed = useCodingScreen((screen) => screen.pointed)
   useEffect(() => {

@@ -1,3 +1,4 @@
+import './turn-codes.css'
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './stripes.css'
 import { memo, useLayoutEffect, useRef, type RefCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Turn } from '../../../domain/transcript.ts'

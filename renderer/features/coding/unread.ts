@@ -3,7 +3,7 @@ import type { CodingId } from '../../../domain/ids.ts'
 
 /** A change the service has saved and that has not been read back yet; `revision` is the study's as it was saved. */
 export type Unread = { readonly revision: number } & (
-  | { readonly kind: 'added'; readonly coding: ListedCoding }
+  | { readonly kind: 'saved'; readonly coding: ListedCoding }
   | { readonly kind: 'removed'; readonly id: CodingId }
 )
 
@@ -12,7 +12,7 @@ export function standing(read: readonly ListedCoding[], unread: readonly Unread[
   if (unread.length === 0) return read
   const codings = new Map(read.map((coding) => [coding.id, coding]))
   for (const change of unread) {
-    if (change.kind === 'added') codings.set(change.coding.id, change.coding)
+    if (change.kind === 'saved') codings.set(change.coding.id, change.coding)
     else codings.delete(change.id)
   }
   return [...codings.values()]

@@ -1,18 +1,24 @@
-import { useCallback } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../app/contract/codes.ts'
 import { mayCode } from '../../../domain/coding.ts'
-import { overlaps } from '../../../domain/span.ts'
+import { overlaps, type Offset, type Span } from '../../../domain/span.ts'
+import { writeMemo } from '../../memo-request.ts'
 import { useRound } from '../../session.ts'
-import { applyCode, createCode, removeCodings } from './actions.ts'
+import { applyCode, applyNewCode, removeCodings } from './actions.ts'
+import { boundaryMoveOf, ownCodingAt, type BoundaryMove } from './boundaries.ts'
+import { moveBoundary } from './boundary-commands.ts'
 import { useCodebook } from './codebook.ts'
+import { findOn, openFind } from './finding.ts'
 import type { Marks } from './marks.ts'
 import { runInText } from './navigation-commands.ts'
 import type { NewCode } from './new-code.ts'
 import { useSegmentCommands } from './segments/use-segment-commands.ts'
 import { chosenSpan, targetSpan } from './selection.ts'
+import type { Reader } from './reader.ts'
 import type { Command } from './shortcuts.ts'
-import { openOver, putToolsAway, say, useCodingScreen } from './store.ts'
+import { openOver, putToolsAway, say, speak, useCodingScreen } from './store.ts'
+import { changeSize, resetSize } from './type-size.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
@@ -29,8 +35,8 @@ export interface Commands {
 }
 
 /** What the keys and buttons of the screen do, each said at the foot once it is done. */
-export function useCommands(opened: OpenTranscript, marks: Marks | null): Commands {
-  const { transcript, reader } = opened
+export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
+  const { transcript, reader, finder } = opened
   const { startSegment, screenSegment, toggleQuote } = useSegmentCommands(opened)
   const { t } = useTranslation('coding')
   const { labels } = useCodebook()
@@ -38,6 +44,10 @@ export function useCommands(opened: OpenTranscript, marks: Marks | null): Comman
   const transcriptId = transcript.id
   const round = useRound()
   const isFinished = round !== null && !mayCode(round)
+  const latest = useRef(marks)
+  useLayoutEffect(() => {
+    latest.current = marks
+  }, [marks])
 
   const apply = async (code: Named) => {
     if (isFinished) say(t('roundFinished'))
@@ -68,14 +78,16 @@ export function useCommands(opened: OpenTranscript, marks: Marks | null): Comman
   }
   const createAndApply = async (plan: NewCode) => {
     if (isFinished) return say(t('roundFinished'))
-    const id = await createCode(plan)
-    if (id !== null) await apply({ id, name: plan.names.at(-1) ?? '' })
+    const span = targetSpan(reader, useCodingScreen.getState().selection)
+    if (span === null || !(await applyNewCode(transcriptId, span, plan))) return
+    putToolsAway()
+    say(t('applied', { name: plan.names.at(-1) ?? '' }))
   }
   const remove = async () => {
     if (isFinished) return say(t('roundFinished'))
     const { selection } = useCodingScreen.getState()
     const span = targetSpan(reader, selection)
-    if (span === null || selection === null || marks === null) return
+    if (span === null || selection === null) return
     const own = marks.byTurn.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
     const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
     if (found.length === 0) say(t('nothingToRemove'))
@@ -83,7 +95,26 @@ export function useCommands(opened: OpenTranscript, marks: Marks | null): Comman
       say(t('removed', { name: found[0]?.label ?? '', count: found.length }))
     }
   }
+  const move = async (boundary: BoundaryMove) => {
+    const { selection, aimed } = useCodingScreen.getState()
+    if (isFinished && ownCodingAt(reader, marks, selection, aimed) !== null) {
+      return say(t('roundFinished'))
+    }
+    const moved = await moveBoundary(reader, () => latest.current, boundary)
+    if (moved === null) return
+    const word = wordAtEdge(reader, moved.span, boundary.edge)
+    speak(t(boundary.edge === 'start' ? 'startsWith' : 'endsWith', { word }))
+    if (moved.mark !== null) say(t('boundaryMoved', { name: moved.mark.label }))
+  }
+  const openMemo = () => {
+    const { selection, aimed } = useCodingScreen.getState()
+    const own = ownCodingAt(reader, marks, selection, aimed)
+    const span = targetSpan(reader, selection)
+    if (own !== null) writeMemo({ kind: 'coding', id: own.id })
+    else if (span !== null) writeMemo({ kind: 'passage', transcriptId, span })
+  }
   const run = (command: Command) => {
+    const boundary = boundaryMoveOf(command.id)
     if ('digit' in command) applyDigit(command.digit)
     else if (command.id === 'palette') {
       if (isFinished) say(t('roundFinished'))
@@ -93,7 +124,20 @@ export function useCommands(opened: OpenTranscript, marks: Marks | null): Comman
     else if (command.id === 'segment') void startSegment()
     else if (command.id === 'screen') screenSegment()
     else if (command.id === 'quote') void toggleQuote()
+    else if (command.id === 'memo') openMemo()
+    else if (boundary !== null) void move(boundary)
+    else if (command.id === 'find') openFind(reader, finder)
+    else if (command.id === 'findOn') findOn(finder, 'on')
+    else if (command.id === 'findBack') findOn(finder, 'back')
+    else if (command.id === 'larger') changeSize(1)
+    else if (command.id === 'smaller') changeSize(-1)
+    else if (command.id === 'usualSize') resetSize()
     else runInText(reader, command.id)
   }
   return { run, apply, applyToChosen, applyDigit, createAndApply }
+}
+
+function wordAtEdge({ transcript, pieces }: Reader, span: Span, edge: 'start' | 'end'): string {
+  const { start, end } = pieces.word.at(edge === 'start' ? span.start : ((span.end - 1) as Offset))
+  return transcript.text.slice(start, end)
 }

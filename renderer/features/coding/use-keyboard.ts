@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isApple } from '../../keyboard.ts'
 import { quote } from './quotation.ts'
 import { targetSpan } from './selection.ts'
-import { commandOf, type Command } from './shortcuts.ts'
+import { useKeymap } from './keymap.ts'
+import { commandOf, digitOf, keysOf, type Command } from './shortcuts.ts'
 import { say, useCodingScreen } from './store.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
@@ -16,8 +18,9 @@ export function useKeyboard(
   const { t } = useTranslation('coding')
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const command = commandOf(event)
-    if (command === null || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), digitOf(event))
+    if (command === null) return
     event.preventDefault()
     onCommand(command)
   })

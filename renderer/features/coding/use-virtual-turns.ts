@@ -10,6 +10,8 @@ export interface VirtualTurns {
   /** To be the `ref` of each turn's element: its true height takes the place of the estimated one. */
   readonly measure: (element: HTMLElement | null) => void
   readonly goTo: (index: number, align: 'start' | 'center') => void
+  /** Every height is another now. What is at the top of the view stays there. */
+  readonly measureAgain: () => void
 }
 
 /** Turns kept in the document above and below those in view. */
@@ -34,9 +36,15 @@ export function useVirtualTurns(
       onChange: () => renderAgain(),
     })
     const goTo = (index: number, align: 'start' | 'center') => made.scrollToIndex(index, { align })
-    return { made, goTo }
+    const measureAgain = () => {
+      const first = made.getVirtualItemForOffset(made.scrollOffset ?? 0)
+      made.measure()
+      for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) made.measureElement(row)
+      if (first !== undefined) made.scrollToIndex(first.index, { align: 'start' })
+    }
+    return { made, goTo, measureAgain }
   })
-  const { made, goTo } = virtualizer
+  const { made, goTo, measureAgain } = virtualizer
   useLayoutEffect(() => made['_didMount'](), [made])
   useLayoutEffect(() => made['_willUpdate']())
   const items = made.getVirtualItems()
@@ -46,5 +54,6 @@ export function useVirtualTurns(
     height: made.getTotalSize(),
     measure: made.measureElement,
     goTo,
+    measureAgain,
   }
 }

@@ -14,21 +14,22 @@ import { CodebookContext } from './codebook.ts'
 import { CodingWorkspace } from './coding-workspace.tsx'
 import { FirstCoder, FirstRound } from './first-coder.tsx'
 import { labelsOf } from './marks.ts'
+import { keyOf, NOWHERE, placeIn, type AskedPlace } from './asked-place.ts'
 import { lastTranscript } from './places.ts'
 import { SegmentationProvider } from './segments/segmentation-provider.tsx'
 import { TranscriptChoice } from './transcript-choice.tsx'
 import { useRememberedCodes } from './use-recent-codes.ts'
-import { useTranscript } from './use-transcript.ts'
+import { useCodes, useCodings, useTranscript } from './use-transcript.ts'
 import { WhoseChoice } from './whose-choice.tsx'
 
-/** The Coding screen: `#/coding`, `#/coding/TRANSCRIPT`, `#/coding/TRANSCRIPT/TURN`. */
+/** The Coding screen: `#/coding`, `#/coding/TRANSCRIPT`, `#/coding/TRANSCRIPT/TURN`, `#/coding/TRANSCRIPT/TURN/START-END`. */
 export default function CodingView() {
   const { t } = useTranslation('coding')
   const coder = useCoder()
   const round = useRound()
   const study = useSession((session) => session.study?.path ?? '')
   const { args } = useRoute()
-  const { value: transcripts } = useRead('transcripts.list', {})
+  const { value: transcripts } = useRead('transcripts.list', {}, { again: 'unknown' })
   useRememberedCodes()
 
   if (coder === null || round === null) {
@@ -51,7 +52,7 @@ export default function CodingView() {
       </Page>
     )
   }
-  const turn = args[0] === listed.id && /^\d+$/.test(args[1] ?? '') ? Number(args[1]) : null
+  const place = args[0] === listed.id ? placeIn(args.slice(1)) : NOWHERE
   return (
     <Page
       title={t('title')}
@@ -63,23 +64,23 @@ export default function CodingView() {
         </>
       }
     >
-      <OpenedTranscript listed={listed} turn={turn} />
+      <OpenedTranscript listed={listed} place={place} />
     </Page>
   )
 }
 
 interface OpenedTranscriptProps {
   readonly listed: ListedTranscript
-  readonly turn: number | null
+  readonly place: AskedPlace
 }
 
-function OpenedTranscript({ listed, turn }: OpenedTranscriptProps) {
+function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   const { t } = useTranslation('coding')
-  const coderId = useSession((session) => session.coderId)
   const opened = useTranscript(listed.id)
-  const { value: codes } = useRead('codes.list', coderId === null ? null : { coderId })
+  const codes = useCodes()
+  const codings = useCodings(listed.id)
   const codebook = useMemo(() => ({ codes: codes ?? [], labels: labelsOf(codes ?? []) }), [codes])
-  if (opened === null || codes === null) {
+  if (opened === null || codes === null || codings === null) {
     return (
       <div className="coding-opening">
         <ProgressBar label={t('opening', { name: listed.name })} done={0} total={0} />
@@ -89,7 +90,13 @@ function OpenedTranscript({ listed, turn }: OpenedTranscriptProps) {
   return (
     <CodebookContext value={codebook}>
       <SegmentationProvider transcript={opened.transcript}>
-        <CodingWorkspace key={`${listed.id} ${turn ?? ''}`} opened={opened} listed={listed} turn={turn} />
+        <CodingWorkspace
+          key={`${listed.id} ${keyOf(place)}`}
+          opened={opened}
+          codings={codings}
+          listed={listed}
+          place={place}
+        />
       </SegmentationProvider>
     </CodebookContext>
   )

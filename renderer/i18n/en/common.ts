@@ -121,6 +121,8 @@ export const common = {
     codebook: { preview: 'read the codebook', import: 'import a codebook' },
     codings: {
       apply: 'apply a code',
+      applyNew: 'create and apply a code',
+      resize: 'move the boundary of a coding',
       remove: 'remove a coding',
       import: 'import codings',
       recode: 'change codes',

@@ -128,6 +128,8 @@ export const common: Translation<typeof english> = {
     codebook: { preview: 'lire le livre de codes', import: 'importer un livre de codes' },
     codings: {
       apply: 'appliquer un code',
+      applyNew: 'créer et appliquer un code',
+      resize: 'déplacer la limite d’un codage',
       remove: 'retirer un codage',
       import: 'importer des codages',
       recode: 'changer des codes',

@@ -71,8 +71,8 @@ describe('standing', () => {
 
   it('adds what was saved since the reading, once, and leaves out what was taken away', () => {
     const changes = [
-      { kind: 'added', coding: coding('c', 'five'), revision: 1 },
-      { kind: 'added', coding: coding('a', 'one'), revision: 1 },
+      { kind: 'saved', coding: coding('c', 'five'), revision: 1 },
+      { kind: 'saved', coding: coding('a', 'one'), revision: 1 },
       { kind: 'removed', id: asId<'coding'>('b'), revision: 1 },
     ] as const
     expect(standing(read, changes).map(({ id }) => id)).toEqual(['a', 'c'])

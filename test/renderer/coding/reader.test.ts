@@ -8,7 +8,11 @@ const wordsOf = (language: string, ...turns: readonly string[]) => {
   const transcript = transcriptOf(...turns)
   const reader = createReader(transcript, language)
   const found: string[] = []
-  for (let word = reader.wordEndingAfter(0 as Offset); word; word = reader.wordStartingAfter(word.start)) {
+  for (
+    let word = reader.pieces.word.endingAfter(0 as Offset);
+    word;
+    word = reader.pieces.word.startingAfter(word.start)
+  ) {
     found.push(transcript.text.slice(word.start, word.end))
   }
   return found
@@ -26,21 +30,21 @@ describe('a reader', () => {
   it('finds the nearest word of the turn for a place between words', () => {
     const transcript = transcriptOf('one.', 'two three?')
     const reader = createReader(transcript, 'en')
-    expect(reader.wordAt(find(transcript, ' three').start)).toEqual(find(transcript, 'three'))
-    expect(reader.wordAt(find(transcript, '?').end)).toEqual(find(transcript, 'three'))
+    expect(reader.pieces.word.at(find(transcript, ' three').start)).toEqual(find(transcript, 'three'))
+    expect(reader.pieces.word.at(find(transcript, '?').end)).toEqual(find(transcript, 'three'))
   })
 
   it('gives the place itself in a turn without words', () => {
     const transcript = transcriptOf('one', '…', 'two')
     const { start } = find(transcript, '…')
-    expect(createReader(transcript, 'en').wordAt(start)).toEqual({ start, end: start })
+    expect(createReader(transcript, 'en').pieces.word.at(start)).toEqual({ start, end: start })
   })
 
   it('has nothing before the first word and nothing after the last', () => {
     const transcript = transcriptOf('one two')
     const reader = createReader(transcript, 'en')
-    expect(reader.wordStartingBefore(find(transcript, 'one').start)).toBeNull()
-    expect(reader.wordEndingAfter(find(transcript, 'two').end)).toBeNull()
+    expect(reader.pieces.word.startingBefore(find(transcript, 'one').start)).toBeNull()
+    expect(reader.pieces.word.endingAfter(find(transcript, 'two').end)).toBeNull()
   })
 
   it('finds the words that a list of all of them holds, from every offset', () => {
@@ -63,10 +67,10 @@ describe('a reader', () => {
         )
         for (let at = 0; at <= transcript.text.length; at++) {
           const offset = at as Offset
-          expect(reader.wordEndingAfter(offset)).toEqual(all.find((word) => word.end > at) ?? null)
-          expect(reader.wordStartingAfter(offset)).toEqual(all.find((word) => word.start > at) ?? null)
-          expect(reader.wordStartingBefore(offset)).toEqual(all.findLast((word) => word.start < at) ?? null)
-          expect(reader.wordEndingBefore(offset)).toEqual(all.findLast((word) => word.end < at) ?? null)
+          expect(reader.pieces.word.endingAfter(offset)).toEqual(all.find((word) => word.end > at) ?? null)
+          expect(reader.pieces.word.startingAfter(offset)).toEqual(all.find((word) => word.start > at) ?? null)
+          expect(reader.pieces.word.startingBefore(offset)).toEqual(all.findLast((word) => word.start < at) ?? null)
+          expect(reader.pieces.word.endingBefore(offset)).toEqual(all.findLast((word) => word.end < at) ?? null)
         }
       }),
       { numRuns: 200 },

@@ -10,9 +10,11 @@ import {
   extendBy,
   focusOf,
   moveBy,
+  narrow,
   takeTo,
   targetSpan,
   turnOf,
+  widen,
   type Selection,
 } from '../../../renderer/features/coding/selection.ts'
 import { find, transcriptOf } from './small-transcript.ts'
@@ -165,5 +167,70 @@ describe('what is chosen', () => {
     const turn = chooseTurn(reader, at('what'))
     expect(turnOf(reader, turn)).toBe(1)
     expect(focusOf(turn)).toBe(find(transcript, 'Knew what?').end)
+  })
+})
+
+describe('sentences', () => {
+  const long = transcriptOf('We knew. Nobody asked!  Why not?', 'Later, yes.')
+  const longReader = createReader(long, 'en')
+  const caret = (words: string) => caretAt(find(long, words).start)
+  const words = (selection: Selection) => {
+    const span = chosenSpan(longReader, selection)
+    return span === null ? null : long.text.slice(span.start, span.end)
+  }
+
+  it('are gone through one after the other and into the next turn', () => {
+    const second = moveBy(longReader, caret('knew'), 'sentence', 'on')
+    expect(second).toEqual(caret('Nobody'))
+    const third = moveBy(longReader, second, 'sentence', 'on')
+    expect(moveBy(longReader, third, 'sentence', 'on')).toEqual(caret('Later'))
+  })
+
+  it('are gone back through, to the beginning of one’s own first', () => {
+    const own = moveBy(longReader, caret('asked'), 'sentence', 'back')
+    expect(own).toEqual(caret('Nobody'))
+    expect(moveBy(longReader, own, 'sentence', 'back')).toEqual(caret('We'))
+  })
+
+  it('are chosen whole, without the blanks around them, one more or one less at a time', () => {
+    const one = extendBy(longReader, caret('asked'), 'sentence', 'on')
+    expect(words(one)).toBe('Nobody asked!')
+    const two = extendBy(longReader, one, 'sentence', 'on')
+    expect(words(two)).toBe('Nobody asked!  Why not?')
+    expect(words(extendBy(longReader, two, 'sentence', 'back'))).toBe('Nobody asked!')
+    expect(words(extendBy(longReader, one, 'sentence', 'back'))).toBe('We knew. Nobody asked!')
+  })
+
+  it('stand between the word and the turn where more and more is chosen', () => {
+    const steps = [caret('asked')]
+    for (let step = 0; step < 4; step++) steps.push(widen(longReader, steps.at(-1) ?? caret('asked')))
+    expect(steps.map(words)).toEqual([
+      null,
+      'asked',
+      'Nobody asked!',
+      'We knew. Nobody asked!  Why not?',
+      'We knew. Nobody asked!  Why not?',
+    ])
+  })
+
+  it('lead back by the way that was taken', () => {
+    const word = widen(longReader, caret('asked'))
+    const sentence = widen(longReader, word)
+    expect(narrow(longReader, narrow(longReader, widen(longReader, sentence)))).toEqual(word)
+    expect(narrow(longReader, word)).toEqual(caret('asked'))
+  })
+
+  it('give their first word where less is chosen of what was not widened', () => {
+    const turn = chooseTurn(longReader, caret('asked'))
+    const steps = [narrow(longReader, turn)]
+    for (let step = 0; step < 2; step++) steps.push(narrow(longReader, steps.at(-1) ?? turn))
+    expect(steps.map(words)).toEqual(['We knew.', 'We', null])
+  })
+
+  it('are as long as the turn where it has no end of one', () => {
+    const endless = transcriptOf('and then so on '.repeat(20_000))
+    const endlessReader = createReader(endless, 'en')
+    const range = widen(endlessReader, widen(endlessReader, caretAt((endless.text.length >> 1) as Offset)))
+    expect(chosenSpan(endlessReader, range)).toEqual({ start: 3, end: endless.text.trimEnd().length })
   })
 })

@@ -40,7 +40,7 @@ export function SegmentMenu({ opened, segment, previous, next, onJoin, onClear }
     else if (key === 'moveStart') void ask('segments.move', { id, side: 'start', to: start, coderId })
     else {
       const last = opened.transcript.turns.at(-1)?.end ?? start
-      const to = end === null ? start : (opened.reader.wordStartingAfter(end)?.start ?? last)
+      const to = end === null ? start : (opened.reader.pieces.word.startingAfter(end)?.start ?? last)
       void ask('segments.move', { id, side: 'end', to, coderId })
     }
   }

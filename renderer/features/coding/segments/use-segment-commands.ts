@@ -27,7 +27,7 @@ export function useSegmentCommands({ transcript, reader }: OpenTranscript): Segm
   const transcriptId = transcript.id
 
   const startSegment = async () => {
-    const at = startOfChoice({ transcript, reader })
+    const at = startOfChoice({ reader })
     if (at === null || coderId === null) return
     const refused = { isSaid: false }
     const onError = () => {
@@ -42,7 +42,7 @@ export function useSegmentCommands({ transcript, reader }: OpenTranscript): Segm
   }
   const screenSegment = () => {
     const { selection } = useCodingScreen.getState()
-    const at = startOfChoice({ transcript, reader }) ?? (selection && focusOf(selection))
+    const at = startOfChoice({ reader }) ?? (selection && focusOf(selection))
     const segment = segments.find(({ start, end }) => at !== null && start <= at && at < end)
     if (segment === undefined) say(t('noneHere'))
     else {
@@ -75,7 +75,7 @@ export function useSegmentCommands({ transcript, reader }: OpenTranscript): Segm
 }
 
 /** Where the chosen words begin, or the turn one is in. */
-export function startOfChoice({ reader }: OpenTranscript): Offset | null {
+export function startOfChoice({ reader }: Pick<OpenTranscript, 'reader'>): Offset | null {
   return targetSpan(reader, useCodingScreen.getState().selection)?.start ?? null
 }
 
