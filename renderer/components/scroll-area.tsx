@@ -4,16 +4,19 @@ export interface ScrollAreaProps {
   /** What is in it; its accessible name. */
   readonly label: string
   readonly children: ReactNode
+  /** In place of the look of a wide table's frame. */
+  readonly className?: string
 }
 
-/** A wide table's frame. While there is more of it than fits, it takes the focus, so that the arrow keys can scroll it. */
-export function ScrollArea({ label, children }: ScrollAreaProps) {
+/** A frame of what may be larger than it, such as a wide table. While there is more of it than fits, it takes the focus, so that the arrow keys can scroll it. */
+export function ScrollArea({ label, children, className = 'table-scroll' }: ScrollAreaProps) {
   const frame = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = frame.current
     if (element === null) return undefined
     const measure = () => {
-      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0
+      const isWide = element.scrollWidth > element.clientWidth
+      if (isWide || element.scrollHeight > element.clientHeight) element.tabIndex = 0
       else element.removeAttribute('tabindex')
     }
     const observer = new ResizeObserver(measure)
@@ -21,7 +24,7 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
     return () => observer.disconnect()
   }, [])
   return (
-    <section ref={frame} className="table-scroll" aria-label={label}>
+    <section ref={frame} className={className} aria-label={label}>
       {children}
     </section>
   )

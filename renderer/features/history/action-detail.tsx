@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { JournalChange, JournalDetail } from '../../../app/contract/history.ts'
 import type { CoderId } from '../../../domain/ids.ts'
 import { Button } from '../../components/button.tsx'
+import { ScrollArea } from '../../components/scroll-area.tsx'
 import { PassageQuote } from '../../components/passage-quote.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { capitalise } from '../../i18n/failure-sentence.ts'
@@ -23,7 +24,7 @@ export function ActionDetail({ id, coderId, onChoose }: ActionDetailProps) {
   const { t: common } = useTranslation()
   const format = useFormat()
   const { value } = useRead('history.read', { id, coderId })
-  if (value === null || value.entry.id !== id) return <section className="history-detail" aria-label={t('detail')} />
+  if (value === null || value.entry.id !== id) return <section className="history-frame" aria-label={t('detail')} />
   const { entry, counts, changes, takeBack } = value
   const name = entryName(t, common, entry)
   const { subjectId } = entry
@@ -33,39 +34,41 @@ export function ActionDetail({ id, coderId, onChoose }: ActionDetailProps) {
   }
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
-    <section className="history-detail" aria-label={t('detail')}>
-      <header className="history-detail-head">
-        <h2>{name}</h2>
-        {takeBack === 'possible' && (
-          <Button icon={<Undo2 aria-hidden />} onPress={() => void run()}>
-            {t('takeBack')}
-          </Button>
-        )}
-      </header>
-      <p className="muted history-meta">
-        <span>{entry.coder ?? t('nobody')}</span>
-        <span>{format.dateTime(entry.at)}</span>
-        {entry.undone && <span className="tag">{t('undone')}</span>}
-      </p>
-      {takeBack !== 'possible' && <p className="small muted">{whyNot(value)}</p>}
-      {subjectId !== null && (
-        <p>
-          <Button variant="link" onPress={() => onChoose(subjectId)}>
-            {t('subject')}
-          </Button>
+    <ScrollArea key={id} className="history-frame" label={t('detail')}>
+      <div className="history-detail">
+        <header className="history-detail-head">
+          <h2>{name}</h2>
+          {takeBack === 'possible' && (
+            <Button icon={<Undo2 aria-hidden />} onPress={() => void run()}>
+              {t('takeBack')}
+            </Button>
+          )}
+        </header>
+        <p className="muted history-meta">
+          <span>{entry.coder ?? t('nobody')}</span>
+          <span>{format.dateTime(entry.at)}</span>
+          {entry.undone && <span className="tag">{t('undone')}</span>}
         </p>
-      )}
-      <h3>{t('changed')}</h3>
-      {total === 0 && <p className="muted">{t('changedNothing')}</p>}
-      {(['added', 'changed', 'removed'] as const).map((operation) => (
-        <Changes
-          key={operation}
-          operation={operation}
-          changes={changes.filter((change) => change.operation === operation)}
-          counts={counts.filter((one) => one.operation === operation)}
-        />
-      ))}
-    </section>
+        {takeBack !== 'possible' && <p className="small muted">{whyNot(value)}</p>}
+        {subjectId !== null && (
+          <p>
+            <Button variant="link" onPress={() => onChoose(subjectId)}>
+              {t('subject')}
+            </Button>
+          </p>
+        )}
+        <h3>{t('changed')}</h3>
+        {total === 0 && <p className="muted">{t('changedNothing')}</p>}
+        {(['added', 'changed', 'removed'] as const).map((operation) => (
+          <Changes
+            key={operation}
+            operation={operation}
+            changes={changes.filter((change) => change.operation === operation)}
+            counts={counts.filter((one) => one.operation === operation)}
+          />
+        ))}
+      </div>
+    </ScrollArea>
   )
 
   function whyNot({ takeBack, entry }: JournalDetail): string {
