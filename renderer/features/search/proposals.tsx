@@ -88,6 +88,9 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
         <Button type="submit" variant="primary" isDisabled={!canApply || isApplying}>
           {t('auto.apply', { count: remaining, formatted: format.number(remaining) })}
         </Button>
+      </form>
+      {isApplying && <WorkProgress name="autoCoding.apply" />}
+      <div className="row search-counts">
         <output className="muted figures">
           {passages === 0
             ? t('auto.none')
@@ -99,22 +102,21 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
                 out: format.number(leftOut.size),
               })}
         </output>
-      </form>
-      {isApplying && <WorkProgress name="autoCoding.apply" />}
-      {passages > 0 && (
-        <div className="row">
-          <Button variant="quiet" isDisabled={leftOut.size === 0} onPress={() => change([])}>
-            {t('auto.chooseAll')}
-          </Button>
-          <Button
-            variant="quiet"
-            isDisabled={shown.every(isOut)}
-            onPress={() => change([...leftOut, ...shown.map(keyOf)])}
-          >
-            {t('auto.chooseNone', { count: shown.length })}
-          </Button>
-        </div>
-      )}
+        {passages > 0 && (
+          <>
+            <Button variant="quiet" isDisabled={leftOut.size === 0} onPress={() => change([])}>
+              {t('auto.chooseAll')}
+            </Button>
+            <Button
+              variant="quiet"
+              isDisabled={shown.every(isOut)}
+              onPress={() => change([...leftOut, ...shown.map(keyOf)])}
+            >
+              {t('auto.chooseNone', { count: shown.length })}
+            </Button>
+          </>
+        )}
+      </div>
       <ul className="search-list">
         {shown.map((one) => (
           <ProposedPassage
