@@ -28,8 +28,9 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const [isApplying, setApplying] = useState(false)
-  const { value: codes } = useRead('codes.list', { coderId })
-  const code = codeMeant(codes ?? [], screen.code)
+  const { value: everyCode } = useRead('codes.list', { coderId })
+  const codes = (everyCode ?? []).filter(({ retired }) => !retired)
+  const code = codeMeant(codes, screen.code)
   const codeId = code.kind === 'known' ? code.id : null
   const { previewed, leftOut } = screen
   const input = { source, codeId, coderId, roundId: round.id, limit: previewed }
@@ -82,7 +83,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
           label={t('auto.code')}
           value={screen.code}
           onChange={(name) => changeScreen({ code: name })}
-          suggestions={pathsOf(codes ?? [])}
+          suggestions={pathsOf(codes)}
           {...(code.kind === 'ambiguous' ? { error: t('auto.ambiguous') } : { hint: t(`auto.codeHint.${code.kind}`) })}
         />
         <Button type="submit" variant="primary" isDisabled={!canApply || isApplying}>
