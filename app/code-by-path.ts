@@ -14,7 +14,7 @@ export function nameOf(study: OpenStudy, code: NamedCode): string {
   return requireName('code', parsePath(code.path).at(-1) ?? '')
 }
 
-/** The code; what its path lacks is created. To be called within an action. @throws AxialError not-found, name-empty */
+/** The code; what its path lacks is created. To be called within an action. @throws AxialError not-found, name-empty, code-retired-there */
 export function findOrCreateCode(study: OpenStudy, named: NamedCode): Code {
   if ('id' in named) return requireKnown(study, named.id)
   let found: Code | null = null
@@ -25,7 +25,8 @@ export function findOrCreateCode(study: OpenStudy, named: NamedCode): Code {
 
 function findOrCreateIn(study: OpenStudy, parent: Code | null, given: string): Code {
   const codes = study.write.codes.all()
-  const siblings = codes.filter(({ parentId }) => parentId === (parent?.id ?? null))
+  // A retired code is not coded with: `newCode` refuses its name, saying so.
+  const siblings = codes.filter(({ parentId, retired }) => !retired && parentId === (parent?.id ?? null))
   const known = siblings.find(({ name }) => foldName(name) === foldName(given))
   if (known !== undefined) return known
   const code = newCode(study, codes, { name: requireName('code', given), parent })

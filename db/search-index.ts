@@ -37,11 +37,25 @@ export class SearchIndex {
       if (speaker !== null) this.#addSpeaker.run(speaker)
     for (const [at, turn] of turns.entries()) {
       this.#addTurn.run(first + at, turn.speaker)
-      const words = wordsIn(text, turn).map(({ folded }) => folded)
-      this.#addWords.run(first + at, words.join(' '))
+      this.#addWords.run(first + at, foldedWords(text.slice(turn.start, turn.end)))
     }
     this.#addRevision.run(id, first, turns.length)
   }
+}
+
+/** What stands between two blanks or control characters of ASCII and holds anything beyond ASCII. */
+const BEYOND_ASCII = /[^\0- ]*[^\0-\x7F][^\0- ]*/g
+
+/**
+ * The words folded, for the ascii tokenizer. In plain ASCII it finds the very words that `wordsIn` finds, and folds them
+ * alike: most of an English text is left to it, which takes a third of the time.
+ */
+function foldedWords(words: string): string {
+  return words.replaceAll(BEYOND_ASCII, (stretch) =>
+    wordsIn(stretch)
+      .map(({ folded }) => folded)
+      .join(' '),
+  )
 }
 
 /** Enters every text of a study that was made before there was an index. */

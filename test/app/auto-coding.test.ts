@@ -171,6 +171,14 @@ describe('coding automatically', () => {
     expect(contentOf(path)).toEqual(before)
   })
 
+  it('does not bring back a retired code by its path', async () => {
+    const { call, path, ada, code, apply } = await studyToCode()
+    await call('codes.retire', { id: code.id, coderId: ada.id })
+    const before = contentOf(path)
+    expect(await reasonOf(() => apply(LABELS, { code: { path: 'labels' } }))).toBe('code-retired-there')
+    expect(contentOf(path)).toEqual(before)
+  })
+
   it('is refused in a finished round', async () => {
     const { call, round, apply } = await studyToCode()
     const moderator = await call('coders.create', { name: 'Mo', kind: 'moderator' })

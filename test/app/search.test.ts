@@ -152,6 +152,9 @@ describe('a search', () => {
       'd’or',
       '…',
       '7',
+      'a\u00A0b',
+      'ab_É',
+      'x’AB',
     )
     const line = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '))
     const piece = fc.constantFrom(

@@ -91,7 +91,7 @@ describe('the search screen, by keyboard', () => {
     await expect.poll(() => summary().textContent()).toMatch(/turns? of/)
     await pressUntil(page, 'Tab', /^Code these/)
     await page.keyboard.press('Enter')
-    const counts = page.locator('.search-apply output')
+    const counts = page.locator('.search-counts output')
     await expect.poll(() => counts.textContent()).toMatch(/^\d+ passages?: \d+ new, 0 coded so already, 0 left out$/)
     const passages = Number((await counts.textContent())?.split(' ')[0])
     await page.locator('.search-apply input').focus()

@@ -28,8 +28,9 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const [isApplying, setApplying] = useState(false)
-  const { value: codes } = useRead('codes.list', { coderId })
-  const code = codeMeant(codes ?? [], screen.code)
+  const { value: everyCode } = useRead('codes.list', { coderId })
+  const codes = (everyCode ?? []).filter(({ retired }) => !retired)
+  const code = codeMeant(codes, screen.code)
   const codeId = code.kind === 'known' ? code.id : null
   const { previewed, leftOut } = screen
   const input = { source, codeId, coderId, roundId: round.id, limit: previewed }
@@ -82,12 +83,15 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
           label={t('auto.code')}
           value={screen.code}
           onChange={(name) => changeScreen({ code: name })}
-          suggestions={pathsOf(codes ?? [])}
+          suggestions={pathsOf(codes)}
           {...(code.kind === 'ambiguous' ? { error: t('auto.ambiguous') } : { hint: t(`auto.codeHint.${code.kind}`) })}
         />
         <Button type="submit" variant="primary" isDisabled={!canApply || isApplying}>
           {t('auto.apply', { count: remaining, formatted: format.number(remaining) })}
         </Button>
+      </form>
+      {isApplying && <WorkProgress name="autoCoding.apply" />}
+      <div className="row search-counts">
         <output className="muted figures">
           {passages === 0
             ? t('auto.none')
@@ -99,22 +103,21 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
                 out: format.number(leftOut.size),
               })}
         </output>
-      </form>
-      {isApplying && <WorkProgress name="autoCoding.apply" />}
-      {passages > 0 && (
-        <div className="row">
-          <Button variant="quiet" isDisabled={leftOut.size === 0} onPress={() => change([])}>
-            {t('auto.chooseAll')}
-          </Button>
-          <Button
-            variant="quiet"
-            isDisabled={shown.every(isOut)}
-            onPress={() => change([...leftOut, ...shown.map(keyOf)])}
-          >
-            {t('auto.chooseNone', { count: shown.length })}
-          </Button>
-        </div>
-      )}
+        {passages > 0 && (
+          <>
+            <Button variant="quiet" isDisabled={leftOut.size === 0} onPress={() => change([])}>
+              {t('auto.chooseAll')}
+            </Button>
+            <Button
+              variant="quiet"
+              isDisabled={shown.every(isOut)}
+              onPress={() => change([...leftOut, ...shown.map(keyOf)])}
+            >
+              {t('auto.chooseNone', { count: shown.length })}
+            </Button>
+          </>
+        )}
+      </div>
       <ul className="search-list">
         {shown.map((one) => (
           <ProposedPassage
