@@ -176,7 +176,7 @@ export class Codings {
 
   /** The codings with one of these codes, by transcript and place. */
   ofCodes(codes: readonly CodeId[]): readonly Coding[] {
-    return this.#ofCodes.all(JSON.stringify(codes)).map(pairsOf)
+    return this.#ofCodes.all(JSON.stringify(codes)).map(codingFromRow)
   }
 
   recode(id: CodingId, code: CodeId): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { code } from './codes.ts'
 import { count, file, id, nothing, offset } from './values.ts'
 import { long, read, write } from './procedure.ts'
 

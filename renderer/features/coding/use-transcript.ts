@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { CountedCode, ListedCoding } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
+import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
 import type { TranscriptId } from '../../../domain/ids.ts'
 import { ask, useSession } from '../../session.ts'
@@ -68,6 +69,6 @@ export function useCodes(): readonly CountedCode[] | null {
     if (value === null || newCodes.length === 0) return value
     const known = new Set(value.map(({ id }) => id))
     const added = newCodes.filter(({ code }) => !known.has(code.id))
-    return [...value, ...added.map(({ code }) => ({ ...code, codings: 0, transcripts: 0 }))]
+    return [...value, ...added.map(({ code }) => ({ ...code, codings: 0, transcripts: 0, participants: 0 }))]
   }, [value, newCodes])
 }

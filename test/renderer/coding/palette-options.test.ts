@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CountedCode } from '../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../app/contract/codes.ts'
 import { asId } from '../../../domain/ids.ts'
 import { inVivoName, paletteOptions } from '../../../renderer/features/coding/palette-options.ts'
 
@@ -14,6 +14,8 @@ const code = (name: string, parent: string | null = null): CountedCode => ({
   colour: 0,
   position: 0,
   taxonomy: null,
+  retired: false,
+  participants: 0,
   codings: 0,
   transcripts: 0,
 })
