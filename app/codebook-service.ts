@@ -55,27 +55,42 @@ function createPath(
   study: OpenStudy,
   { names, parentId, definition, coderId }: ParsedInput<'codes.createPath'>,
 ): Output<'codes.createPath'> {
+  const { codes, last, path } = newPath(study, parentId, names, definition)
+  study.act({ action: 'codes.createPath', detail: path, coderId }, () => {
+    for (const code of codes) study.write.codes.add(code)
+  })
+  return last
+}
+
+/** What of a path is to be created. */
+export interface NewPath {
+  /** The new codes, outermost first, each in the one before. */
+  readonly codes: readonly Code[]
+  readonly last: Code
+  /** The path as it is written, from the code that it begins in. */
+  readonly path: string
+}
+
+/** The codes that a path lacks, ready to be added; the last of it is always new. @throws AxialError name-taken */
+export function newPath(study: OpenStudy, parentId: CodeId | null, names: readonly string[], definition = ''): NewPath {
   const known = [...study.write.codes.all()]
   let parent = parentId === null ? null : requireCode(known, parentId)
   const path = names.map((name) => requireName('code', name))
-  const created: Code[] = []
+  const codes: Code[] = []
   for (const [index, name] of path.entries()) {
     const within: CodeId | null = parent?.id ?? null
     const isLast = index === path.length - 1
     const found = isLast ? undefined : known.find((code) => code.parentId === within && code.name === name)
     const code: Code = found ?? newCode(study, known, { name, parent, definition: isLast ? definition.trim() : '' })
     if (found === undefined) {
-      created.push(code)
+      codes.push(code)
       known.push(code)
     }
     parent = code
   }
-  const last = created.at(-1)
+  const last = codes.at(-1)
   if (last === undefined) throw new AxialError('name-empty', { what: 'code' })
-  study.act({ action: 'codes.createPath', detail: path.join(PATH_SEPARATOR), coderId }, () => {
-    for (const code of created) study.write.codes.add(code)
-  })
-  return last
+  return { codes, last, path: path.join(PATH_SEPARATOR) }
 }
 
 /** The codebook with how often each code was used, in what the viewer may see; everything without a viewer. */
@@ -132,24 +147,6 @@ export function newCode(
     taxonomy: null,
     retired: false,
   }
-}
-
-/** Codes ready to be added, outermost first, each in the one before, and the last of them. */
-export function newPath(
-  study: OpenStudy,
-  parentId: CodeId | null,
-  names: readonly string[],
-): { readonly codes: readonly Code[]; readonly last: Code } {
-  const standing = study.write.codes.all()
-  let parent = parentId === null ? null : requireCode(standing, parentId)
-  const codes: Code[] = []
-  for (const name of names) {
-    parent = newCode(study, [...standing, ...codes], { name: requireName('code', name), parent })
-    codes.push(parent)
-  }
-  const last = codes.at(-1)
-  if (last === undefined) throw new AxialError('name-empty', { what: 'code' })
-  return { codes, last }
 }
 
 export function requireCode(codes: readonly Code[], id: CodeId): Code {

@@ -14,6 +14,8 @@ const code = (name: string, parent: string | null = null): CountedCode => ({
   colour: 0,
   position: 0,
   taxonomy: null,
+  retired: false,
+  participants: 0,
   codings: 0,
   transcripts: 0,
   participants: 0,
