@@ -73,7 +73,7 @@ export function mergeCodes(
 }
 
 /** Gives whatever names a code that goes the one that takes its place, in everyone's work, seen or not. */
-function recodeEverything({ write: { recodings, screenings } }: OpenStudy, into: ReadonlyMap<CodeId, CodeId>): void {
+function recodeEverything({ write: { recodings } }: OpenStudy, into: ReadonlyMap<CodeId, CodeId>): void {
   const concerned = [...new Set([...into.keys(), ...into.values()])]
   const codeOf = ({ codeId }: { readonly codeId: CodeId }) => into.get(codeId) ?? codeId
   const codings = planRecoding(recodings.codingsOf(concerned), codeOf, placeOfCoding)
@@ -82,9 +82,10 @@ function recodeEverything({ write: { recodings, screenings } }: OpenStudy, into:
   const instances = planRecoding(recodings.instancesBeside(concerned), codeOf, ({ mismatchId }) => mismatchId)
   for (const { id } of instances.doubled) recodings.removeInstance(id)
   for (const { id, codeId } of instances.recoded) recodings.recodeInstance(id, codeId)
-  const screened = planRecoding(screenings.instancesBeside(concerned), codeOf, ({ screeningId }) => screeningId)
-  for (const { id } of screened.doubled) screenings.removeInstance(id)
-  for (const { id, codeId } of screened.recoded) screenings.recodeInstance(id, codeId)
+  const given = recodings.screeningInstancesBeside(concerned)
+  const screenings = planRecoding(given, codeOf, ({ screeningId }) => screeningId)
+  for (const { id } of screenings.doubled) recodings.removeScreeningInstance(id)
+  for (const { id, codeId } of screenings.recoded) recodings.recodeScreeningInstance(id, codeId)
 }
 
 /** Two codings of one coder in one round on one span would differ in nothing but their code. */

@@ -53,6 +53,10 @@ function rowVisibility(study: OpenStudy, viewer: CoderId): (table: string, row: 
       const memo = study.read.record.lastKnown('memo', textOf(row['memo_id']))
       return memo !== null && maySee('memo', memo)
     }
+    if (table === 'screening_instance') {
+      const screening = study.read.record.lastKnown('screening', textOf(row['screening_id']))
+      return screening !== null && maySee('screening', screening)
+    }
     if (!('coder_id' in row && 'round_id' in row)) return false
     const { coder_id: coder, round_id: round } = row
     if (coder === null || round === null) return table === 'memo'

@@ -10,6 +10,13 @@ export interface InstancePlace {
   readonly codeId: CodeId
 }
 
+/** An instance that a coder gave to a segment in screening it. */
+export interface ScreeningInstance {
+  readonly id: string
+  readonly screeningId: string
+  readonly codeId: CodeId
+}
+
 const AMONG = 'IN (SELECT value FROM json_each(?))'
 
 /** Everything that names a code, given another one: where codes become one, or one becomes two. */
@@ -25,6 +32,11 @@ export class Recodings {
   readonly #recodeInstance
   readonly #removeInstance
   readonly #removeExamples
+  readonly #screeningInstances
+  readonly #recodeScreeningInstance
+  readonly #removeScreeningInstance
+  readonly #filedTo
+  readonly #unfile
 
   constructor(db: Connection) {
     this.#db = db
@@ -48,6 +60,16 @@ export class Recodings {
     )
     this.#recodeInstance = db.prepare<[string, string]>('UPDATE instance SET code_id = ? WHERE id = ?')
     this.#removeInstance = db.prepare<[string]>('DELETE FROM instance WHERE id = ?')
+    this.#screeningInstances = db.prepare<[string], { id: string; screening_id: string; code_id: string }>(
+      `SELECT id, screening_id, code_id FROM screening_instance WHERE screening_id IN
+         (SELECT screening_id FROM screening_instance WHERE code_id ${AMONG}) ORDER BY screening_id, slot`,
+    )
+    this.#recodeScreeningInstance = db.prepare<[string, string]>(
+      'UPDATE screening_instance SET code_id = ? WHERE id = ?',
+    )
+    this.#removeScreeningInstance = db.prepare<[string]>('DELETE FROM screening_instance WHERE id = ?')
+    this.#filedTo = db.prepare<[string, string]>('UPDATE OR IGNORE memo_code SET code_id = ? WHERE code_id = ?')
+    this.#unfile = db.prepare<[string]>('DELETE FROM memo_code WHERE code_id = ?')
     this.#removeExamples = db.prepare<[string]>('DELETE FROM code_example WHERE code_id = ?')
   }
 
@@ -90,9 +112,26 @@ export class Recodings {
     this.#removeInstance.run(id)
   }
 
-  /** What was written about one code is about the other from now on. */
+  /** The instances of every screening that names one of these codes, whoever made it, in the order of their slots. */
+  screeningInstancesBeside(codes: readonly CodeId[]): readonly ScreeningInstance[] {
+    return this.#screeningInstances
+      .all(JSON.stringify(codes))
+      .map(({ id, screening_id: screeningId, code_id: codeId }) => ({ id, screeningId, codeId: asId(codeId) }))
+  }
+
+  recodeScreeningInstance(id: string, codeId: CodeId): void {
+    this.#recodeScreeningInstance.run(codeId, id)
+  }
+
+  removeScreeningInstance(id: string): void {
+    this.#removeScreeningInstance.run(id)
+  }
+
+  /** What was written about one code, or filed under it, is about the other from now on, or under it. */
   memosOfCode(from: CodeId, to: CodeId): void {
     this.#memosTo.run(to, 'code', from)
+    this.#filedTo.run(to, from)
+    this.#unfile.run(from)
   }
 
   /** Examples of a code that its codings no longer carry. */

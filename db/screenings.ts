@@ -4,13 +4,6 @@ import { spanOf, type Span } from '../domain/span.ts'
 import type { Pass } from './codings.ts'
 import type { Connection } from './connection.ts'
 
-/** An instance of a screening as its row says it. */
-export interface ScreeningInstance {
-  readonly id: string
-  readonly screeningId: ScreeningId
-  readonly codeId: CodeId
-}
-
 type StoredAnswer = 'yes' | 'no' | null
 
 interface ScreeningRow {
@@ -90,9 +83,6 @@ export class Screenings {
   readonly #addInstance
   readonly #removeInstances
   readonly #usesOfCode
-  readonly #beside
-  readonly #recode
-  readonly #removeInstance
 
   constructor(db: Connection) {
     this.#ofTranscript = db.prepare<[string], ScreeningRow>(
@@ -119,13 +109,6 @@ export class Screenings {
       `SELECT s.coder_id, s.round_id FROM screening_instance i JOIN screening s ON s.id = i.screening_id
        WHERE i.code_id = ?`,
     )
-    this.#beside = db.prepare<[string], { id: string; screening_id: string; code_id: string }>(
-      `SELECT id, screening_id, code_id FROM screening_instance WHERE screening_id IN
-         (SELECT screening_id FROM screening_instance WHERE code_id IN (SELECT value FROM json_each(?)))
-       ORDER BY screening_id, slot`,
-    )
-    this.#recode = db.prepare<[string, string]>('UPDATE screening_instance SET code_id = ? WHERE id = ?')
-    this.#removeInstance = db.prepare<[string]>('DELETE FROM screening_instance WHERE id = ?')
   }
 
   /** Everyone's, in order of the segments. */
@@ -164,23 +147,6 @@ export class Screenings {
   /** Whose instances name the code, an entry an instance. */
   usesOf(code: CodeId): readonly Pass[] {
     return this.#usesOfCode.all(code).map((row) => ({ coderId: asId(row.coder_id), roundId: asId(row.round_id) }))
-  }
-
-  /** The instances of every screening that names one of these codes, in the order of their slots. */
-  instancesBeside(codes: readonly CodeId[]): readonly ScreeningInstance[] {
-    return this.#beside.all(JSON.stringify(codes)).map(({ id, screening_id: screeningId, code_id: codeId }) => ({
-      id,
-      screeningId: asId(screeningId),
-      codeId: asId(codeId),
-    }))
-  }
-
-  recodeInstance(id: string, codeId: CodeId): void {
-    this.#recode.run(codeId, id)
-  }
-
-  removeInstance(id: string): void {
-    this.#removeInstance.run(id)
   }
 
   #addInstances(id: ScreeningId, codes: readonly CodeId[], newId: () => string): void {

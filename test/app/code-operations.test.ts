@@ -54,7 +54,7 @@ async function codedStudy() {
     const file = connect(study.path, { readonly: false, passphrase: null })
     file.exec("INSERT INTO journal_transaction (action, detail, at, kind, state) VALUES ('x', '', '', 'do', 'kept')")
     file.exec('INSERT INTO journal_current SELECT max(id) FROM journal_transaction')
-    const columns = Object.keys(values)
+    const columns = Object.keys(values).map((column) => `"${column}"`)
     file
       .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
       .run(...Object.values(values))
@@ -68,14 +68,35 @@ async function codedStudy() {
     )
   }
   const memo = (id: string, kind: string, subject: string) =>
-    insert('memo', { id, subject_kind: kind, subject_id: subject, coder_id: ada.id, body: 'note', written_at: '' })
+    insert('memo', {
+      id,
+      subject_kind: kind,
+      subject_id: subject,
+      coder_id: ada.id,
+      body: 'note',
+      written_at: '',
+      updated_at: '',
+    })
+  /** Ada's screening of a segment, with these codes. */
+  const screening = (id: string, ...codes: readonly CodeId[]) => {
+    insert('segment', { id: `${id}-segment`, transcript_id: transcripts[0] ?? '', start: 0, end: 9, title: '' })
+    insert('screening', { id, segment_id: `${id}-segment`, coder_id: ada.id, round_id: round.id })
+    codes.forEach((codeId, index) =>
+      insert('screening_instance', {
+        id: `${id}-${String(index)}`,
+        screening_id: id,
+        slot: index + 1,
+        code_id: codeId,
+      }),
+    )
+  }
   const column = (sql: string): readonly unknown[] => {
     const file = connect(study.path, { readonly: true, passphrase: null })
     const values = file.prepare(sql).pluck().all()
     file.close()
     return values
   }
-  return { ...study, bea, moderator, transcripts, code, apply, open, counts, mismatch, memo, column }
+  return { ...study, bea, moderator, transcripts, code, apply, open, counts, mismatch, screening, insert, memo, column }
 }
 
 describe('the counts of a code', () => {
@@ -156,6 +177,26 @@ describe('merging codes', () => {
     )
     // Whoever adds a table that names codes adds it to app/code-operations.ts too, and then here.
     expect(names).toEqual(['code', 'code_example', 'coding', 'instance', 'screening_instance'])
+  })
+})
+
+describe('merging codes that were used in screening, or under which memos are filed', () => {
+  it('leaves each screening and each memo with one of the two, and undo brings both back', async () => {
+    const { call, path, ada, code, screening, insert, memo, column } = await codedStudy()
+    const one = await code('one')
+    const two = await code('two')
+    screening('S1', one, two)
+    screening('S2', one)
+    memo('m1', 'study', '')
+    insert('memo_code', { id: 'f1', memo_id: 'm1', code_id: one })
+    insert('memo_code', { id: 'f2', memo_id: 'm1', code_id: two })
+    const before = contentOf(path)
+    await call('codes.merge', { ids: [one], into: two, coderId: ada.id })
+    expect(column('SELECT screening_id || slot FROM screening_instance ORDER BY id')).toEqual(['S12', 'S21'])
+    expect(column('SELECT DISTINCT code_id FROM screening_instance')).toEqual([two])
+    expect(column('SELECT code_id FROM memo_code')).toEqual([two])
+    await call('history.undo', { coderId: ada.id })
+    expect(contentOf(path)).toEqual(before)
   })
 })
 

@@ -82,6 +82,21 @@ describe('while a round is blind', () => {
     expect(await reasonOf(() => call('transcripts.remove', { id: transcriptId, coderId: ada.id }))).toBe('coded-blind')
   })
 
+  it('the history of a merge tells Ada of her own screening’s codes, and nothing of Bea’s', async () => {
+    const { call, code, screen, second, ada, bea } = await blindStudy()
+    const other = await call('codes.create', { name: 'Memory', coderId: ada.id })
+    await screen(second.id, ada.id, { instances: [code.id] })
+    await call('codes.merge', { ids: [code.id], into: other.id, coderId: ada.id })
+    const shown = async (coderId: CoderId) => {
+      const actions = await call('history.list', { coderId })
+      const merge = actions.find(({ action }) => action === 'codes.merge')
+      if (merge === undefined) return null
+      const { counts } = await call('history.read', { id: merge.id, coderId })
+      return counts.find(({ thing }) => thing === 'screening_instance')?.count ?? 0
+    }
+    expect([await shown(ada.id), await shown(bea.id)]).toEqual([1, null])
+  })
+
   it('everyone sees everything once the moderator opens the round', async () => {
     const { call, screenings, ada, open } = await blindStudy()
     await open()

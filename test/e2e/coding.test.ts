@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { chips, makeStudy, painted, press } from './coding-screen.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
-
-const cli = path.join(import.meta.dirname, '../../dist/cli.js')
 
 const TURNS = [
   'Who prepares the data?',
@@ -20,48 +18,6 @@ const TURNS = [
     (_, index) => `And then there was problem number ${index + 5}, which took us some weeks.`,
   ),
 ]
-
-/** A study with one transcript and nobody who codes. */
-function makeStudy(folder: string): string {
-  const study = path.join(folder, 'words.axial')
-  const file = path.join(folder, 'P1a.txt')
-  writeFileSync(file, TURNS.map((words, index) => `${index % 2 === 0 ? 'Interviewer' : 'P1a'}: ${words}`).join('\n\n'))
-  for (const args of [
-    ['new', study],
-    ['import', 'transcript', study, file],
-  ]) {
-    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' })
-    if (status !== 0) throw new Error(stderr)
-  }
-  return study
-}
-
-/** The words that a kind of highlight is painted on: those of codes by default. */
-function painted(page: Page, name = 'coding-colour-'): Promise<string[]> {
-  return page.evaluate(
-    (name) =>
-      [...CSS.highlights]
-        .filter(([key]) => key.startsWith(name))
-        .flatMap(([, highlight]) => [...highlight])
-        .map(
-          ({ startContainer, startOffset, endOffset }) =>
-            startContainer.textContent?.slice(startOffset, endOffset) ?? '',
-        ),
-    name,
-  )
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** The codes listed for a turn. */
-function chips(page: Page, turn: number): Promise<string[]> {
-  return page
-    .getByRole('list', { name: `Codes of turn ${turn}`, exact: true })
-    .getByRole('listitem')
-    .allInnerTexts()
-}
 
 /** The point of the window where a word of a turn begins. */
 function placeOf(page: Page, turn: number, word: string): Promise<{ x: number; y: number }> {
@@ -88,7 +44,7 @@ describe('the Coding screen', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser()
-    workbench = await openWorkbench(browser, { args: ['--study', makeStudy(folder)] })
+    workbench = await openWorkbench(browser, { args: ['--study', makeStudy(folder, TURNS)] })
     page = workbench.page
     await page.goto(`${workbench.origin}/#/coding`)
     await page.getByLabel('Your name or initials').fill('Ada')

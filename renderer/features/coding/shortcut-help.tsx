@@ -27,7 +27,6 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   const keymap = useKeymap(({ keys }) => keys)
   const [waiting, setWaiting] = useState<ShortcutId | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const areChanged = SHORTCUTS.some(({ id }) => isChanged(keymap, id))
 
   const press = (id: ShortcutId, event: KeyboardEvent) => {
     const keys = keysOf(event, isApple)
@@ -50,7 +49,6 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button
-            isDisabled={!areChanged}
             onPress={() => {
               resetAllKeys()
               setRefused(null)

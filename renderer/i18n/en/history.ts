@@ -55,6 +55,7 @@ export const history = {
     segments: 'Segments',
     screenings: 'Screening',
     quotes: 'Quotes',
+    codebook: 'Codebook import',
     versions: 'Codebook versions',
     comparison: 'Comparison',
     search: 'Search',

@@ -59,6 +59,7 @@ export const history: Translation<typeof english> = {
     segments: 'Segments',
     screenings: 'Tri',
     quotes: 'Citations',
+    codebook: 'Codes importés',
     versions: 'Versions des codes',
     comparison: 'Comparaison',
     search: 'Recherche',

@@ -18,8 +18,6 @@ const code = (name: string, parent: string | null = null): CountedCode => ({
   participants: 0,
   codings: 0,
   transcripts: 0,
-  participants: 0,
-  retired: false,
 })
 const codes = [code('Data'), code('Missing values', 'Data'), code('Missing labels', 'Data'), code('Told late')]
 const likely = new Map([
