@@ -3,6 +3,8 @@ import { agreementProcedures } from './contract/agreement.ts'
 import { catalogProcedures } from './contract/catalog.ts'
 import { codeProcedures } from './contract/codes.ts'
 import { codingProcedures } from './contract/codings.ts'
+import { codedTranscriptProcedures } from './contract/coded-transcripts.ts'
+import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
@@ -23,6 +25,8 @@ export const contract = {
   ...studyProcedures,
   ...transcriptProcedures,
   ...codeProcedures,
+  ...correctionProcedures,
+  ...codedTranscriptProcedures,
   ...codingProcedures,
   ...participantProcedures,
   ...segmentProcedures,

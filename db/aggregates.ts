@@ -3,10 +3,12 @@ import { CodePassages } from './code-passages.ts'
 import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
+import { Corrections } from './corrections.ts'
 import { Journal } from './journal.ts'
 import { Participants } from './participants.ts'
 import { People } from './people.ts'
 import { Recodings } from './recodings.ts'
+import { Spans } from './spans.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 
@@ -19,6 +21,8 @@ export class Aggregates {
   readonly codings: Codings
   readonly codePassages: CodePassages
   readonly recodings: Recodings
+  readonly spans: Spans
+  readonly corrections: Corrections
   readonly catalog: CatalogRows
   readonly surveys: Surveys
   readonly journal: Journal
@@ -34,6 +38,8 @@ export class Aggregates {
     this.codings = new Codings(db)
     this.codePassages = new CodePassages(db)
     this.recodings = new Recodings(db)
+    this.spans = new Spans(db)
+    this.corrections = new Corrections(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
     this.journal = new Journal(db)

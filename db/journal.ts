@@ -1,6 +1,7 @@
 import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { sqliteCode, type Connection } from './connection.ts'
+import { SlippingSpans } from './slipping-spans.ts'
 
 /** What a person did, as the journal names it. */
 export interface Action {
@@ -64,6 +65,7 @@ export class Journal {
   readonly #nextStates
   readonly #list
   readonly #newest
+  readonly #slipping
 
   constructor(db: Connection) {
     this.#db = db
@@ -113,6 +115,7 @@ export class Journal {
        WHERE ? IS NULL OR t.coder_id IS NULL OR t.coder_id = ?
        ORDER BY t.id DESC LIMIT ?`,
     )
+    this.#slipping = new SlippingSpans(db)
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
   }
 
@@ -195,6 +198,7 @@ export class Journal {
       const statements = new Statements(this.#db)
       if (this.#touchedSince.get(transaction) !== undefined) throw refusal()
       if (!(yield* this.#isAsLeft(statements, transaction, what))) throw refusal()
+      if (this.#slipping.wouldSlip(transaction)) throw refusal()
       this.#db.pragma('defer_foreign_keys = ON')
       this.#start(action, kind, subject, 'done')
       const changes = this.#changes.all(transaction)

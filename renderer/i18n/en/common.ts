@@ -98,6 +98,8 @@ export const common = {
       update: 'change the details of a transcript',
       remove: 'remove a transcript',
     },
+    corrections: { preview: 'work out the correction', apply: 'correct a transcript' },
+    codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
     participants: {
       create: 'add a participant',
       update: 'change a participant',
