@@ -6,7 +6,7 @@ import { snapToGraphemes, spanOf, type Span } from '../domain/span.ts'
 import type { TranscriptText } from '../domain/transcript.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import { parseTranscript } from '../formats/transcript-text.ts'
-import { SPAN_TABLES } from '../db/span-tables.ts'
+import { spanTable } from '../db/span-tables.ts'
 import type { PlacedSpan, SpanMove } from '../db/spans.ts'
 import type { ListedTranscript } from '../db/transcripts.ts'
 import type { ParsedInput } from './contract.ts'
@@ -165,7 +165,7 @@ function decider(study: OpenStudy, coder: Coder): (span: PlacedSpan) => boolean 
 
 /** Where an answer puts a passage: null removes it, undefined is no answer to this passage. */
 function placeOf({ kind, answer }: CorrectionAnswer, text: string, name: string): Span | null | undefined {
-  if (answer.do === 'remove') return SPAN_TABLES[kind].removal === null ? undefined : null
+  if (answer.do === 'remove') return spanTable(kind).removal === null ? undefined : null
   const { start, end } = answer
   const span = spanOf(start, end, text.length)
   if (span === null || text.slice(start, end).trim() === '') throw new AxialError('span-outside', { start, end, name })

@@ -3,7 +3,7 @@ import { asId } from '../domain/ids.ts'
 import type { Offset, Span } from '../domain/span.ts'
 import { changesOf } from '../domain/text-changes.ts'
 import { countWords, turnIndexAt, type TranscriptText, type Turn } from '../domain/transcript.ts'
-import { SPAN_TABLES } from '../db/span-tables.ts'
+import { spanTable } from '../db/span-tables.ts'
 import type { PlacedSpan } from '../db/spans.ts'
 import type { Output } from './contract.ts'
 import type { AskedSpan } from './contract/corrections.ts'
@@ -97,7 +97,7 @@ function askedOf({ content, correction }: CorrectionPlan, { span, reason, propos
     reason,
     proposal: proposal === null ? null : words(proposal),
     near: words(near ?? wholeOf(turns)),
-    isRemovable: SPAN_TABLES[span.kind].removal !== null,
+    isRemovable: spanTable(span.kind).removal !== null,
   }
 }
 

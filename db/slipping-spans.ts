@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { SPAN_KINDS, SPAN_TABLES, type SpanTable } from './span-tables.ts'
+import { SPAN_TABLES, type SpanTable } from './span-tables.ts'
 
 /** A span that ends at `end` of one text and would from now on be read in another one. */
 interface Slip {
@@ -20,10 +20,8 @@ export class SlippingSpans {
   readonly #text
 
   constructor(db: Connection) {
-    const each = <Statement>(prepare: (table: SpanTable) => Statement) =>
-      SPAN_KINDS.map((kind) => prepare(SPAN_TABLES[kind]))
-    this.#returning = each((table) => db.prepare<[number], Slip>(returningSpans(table)))
-    this.#staying = each((table) => db.prepare<[number], Slip>(stayingSpans(table)))
+    this.#returning = SPAN_TABLES.map((table) => db.prepare<[number], Slip>(returningSpans(table)))
+    this.#staying = SPAN_TABLES.map((table) => db.prepare<[number], Slip>(stayingSpans(table)))
     this.#text = db.prepare<[string], { text: string }>('SELECT text FROM revision WHERE id = ?')
   }
 

@@ -1,9 +1,8 @@
-/** What kinds of spans point into a transcript. */
-export const SPAN_KINDS = ['coding', 'segment'] as const
-export type SpanKind = (typeof SPAN_KINDS)[number]
+import type { SpanKind } from '../domain/span-kinds.ts'
 
 /** A table whose rows hold a span of a transcript's text, in UTF-16 code units of its current revision. */
 export interface SpanTable {
+  readonly kind: SpanKind
   readonly table: string
   readonly start: string
   readonly end: string
@@ -22,8 +21,9 @@ export interface SpanTable {
  * Every table with spans of a transcript: the one list. Whoever corrects a text moves them all. A table with such columns
  * that is not here fails a test (test/db/span-tables.test.ts).
  */
-export const SPAN_TABLES: Readonly<Record<SpanKind, SpanTable>> = {
-  coding: {
+export const SPAN_TABLES: readonly SpanTable[] = [
+  {
+    kind: 'coding',
     table: 'coding',
     start: 'start',
     end: 'end',
@@ -34,7 +34,8 @@ export const SPAN_TABLES: Readonly<Record<SpanKind, SpanTable>> = {
     removal: 'row',
   },
   // Much may rest on a segment: it can be put on other words, but it is not removed in passing.
-  segment: {
+  {
+    kind: 'segment',
     table: 'segment',
     start: 'start',
     end: 'end',
@@ -44,4 +45,11 @@ export const SPAN_TABLES: Readonly<Record<SpanKind, SpanTable>> = {
     identity: null,
     removal: null,
   },
+]
+
+/** The table of a kind of span. */
+export function spanTable(kind: SpanKind): SpanTable {
+  const found = SPAN_TABLES.find((table) => table.kind === kind)
+  if (found === undefined) throw new Error(`no table of ${kind}`)
+  return found
 }

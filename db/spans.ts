@@ -1,7 +1,8 @@
 import { asId, type CoderId, type RoundId, type TranscriptId } from '../domain/ids.ts'
+import type { SpanKind } from '../domain/span-kinds.ts'
 import type { Offset, Span } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
-import { SPAN_KINDS, SPAN_TABLES, type SpanKind, type SpanTable } from './span-tables.ts'
+import { SPAN_TABLES, type SpanTable } from './span-tables.ts'
 
 /** A span of a transcript, whatever rests on it. */
 export interface PlacedSpan extends Span {
@@ -37,7 +38,7 @@ export class Spans {
   readonly #byKind
 
   constructor(db: Connection) {
-    this.#byKind = SPAN_KINDS.map((kind) => ({ kind, ...prepare(db, SPAN_TABLES[kind]) }))
+    this.#byKind = SPAN_TABLES.map((table) => ({ kind: table.kind, ...prepare(db, table) }))
   }
 
   /** In the order of the tables; those of a table in order of their start. */

@@ -420,7 +420,7 @@ export const sentences = {
   'transcript-corrected': {
     code: 'conflict',
     en: ['"{name}" was corrected meanwhile', UNCHANGED, 'look at its present text, then correct it again'],
-    fr: ['« {name} » a été corrigée entre-temps', INCHANGEE, 'regardez son texte actuel, puis corrigez-la de nouveau'],
+    fr: ['« {name} » a été corrigée entre-temps', INCHANGEE, 'regardez son texte actuel, puis corrigez-la de nouveau'],
   },
   'correction-undecided': {
     code: 'conflict',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SPAN_KINDS } from '../../domain/span-kinds.ts'
 import { count, file, id, offset, span } from './values.ts'
 import { long, read, write } from './procedure.ts'
 
@@ -10,13 +11,16 @@ const corrected = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), file }),
 ])
 
-const spanKind = z.enum(['coding', 'segment'])
+const spanKind = z.enum(SPAN_KINDS)
 
 /** What a person says becomes of a passage: it is put on words of the corrected text, or removed. */
 const answer = z.object({
   kind: spanKind,
   id: z.string(),
-  answer: z.discriminatedUnion('do', [z.object({ do: z.literal('put'), ...span.shape }), z.object({ do: z.literal('remove') })]),
+  answer: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('put'), ...span.shape }),
+    z.object({ do: z.literal('remove') }),
+  ]),
 })
 export type CorrectionAnswer = z.infer<typeof answer>
 

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { SPAN_KINDS, SPAN_TABLES } from '../../db/span-tables.ts'
+import { SPAN_TABLES } from '../../db/span-tables.ts'
 import { migrate } from '../../db/study-file.ts'
 
 /** The one table whose offsets need no moving: turns belong to a revision, and both are frozen. */
@@ -18,7 +18,7 @@ describe('the list of tables with spans', () => {
       .all()
       .map(({ name }) => name)
     db.close()
-    const listed = SPAN_KINDS.map((kind) => `${SPAN_TABLES[kind].table}.${SPAN_TABLES[kind].end}`)
+    const listed = SPAN_TABLES.map(({ table, end }) => `${table}.${end}`)
     expect(columns.filter((name) => !FROZEN.includes(name)).toSorted()).toEqual(listed.toSorted())
   })
 })
