@@ -10,7 +10,7 @@ const coded = {
     pass: 'independent',
     turns: [
       { speaker: 'Interviewer', text: 'What data did you get?', codes: [] },
-      { speaker: 'Ann', text: 'Readings without any description.', codes: ['no description'] },
+      { speaker: 'P1', text: 'Readings without any description.', codes: ['no description'] },
     ],
   })),
 }
@@ -18,7 +18,7 @@ const coded = {
 let folder = ''
 beforeAll(async () => {
   folder = await temporaryFolder()
-  const text = 'Interviewer: What data did you get?\nAnn: Readings without any description.'
+  const text = 'Interviewer: What data did you get?\nP1: Readings without any description.'
   await writeFile(path.join(folder, 'interview-01.txt'), text)
   await writeFile(path.join(folder, 'coded.json'), JSON.stringify(coded))
   await axial(folder, ['new', 's'])

@@ -75,7 +75,7 @@ interface OpenedTranscriptProps {
 function OpenedTranscript({ listed, turn }: OpenedTranscriptProps) {
   const { t } = useTranslation('coding')
   const coderId = useSession((session) => session.coderId)
-  const opened = useTranscript(listed.id)
+  const opened = useTranscript(listed.id, listed.revisionId)
   const { value: codes } = useRead('codes.list', coderId === null ? null : { coderId })
   const codebook = useMemo(() => ({ codes: codes ?? [], labels: labelsOf(codes ?? []) }), [codes])
   if (opened === null || codes === null) {
@@ -87,7 +87,7 @@ function OpenedTranscript({ listed, turn }: OpenedTranscriptProps) {
   }
   return (
     <CodebookContext value={codebook}>
-      <CodingWorkspace key={`${listed.id} ${turn ?? ''}`} opened={opened} listed={listed} turn={turn} />
+      <CodingWorkspace key={`${listed.revisionId} ${turn ?? ''}`} opened={opened} listed={listed} turn={turn} />
     </CodebookContext>
   )
 }
