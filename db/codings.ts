@@ -115,7 +115,7 @@ export class Codings {
       `UPDATE memo SET subject_id = ? WHERE subject_kind = 'coding' AND subject_id = ?`,
     )
     this.#ofCodes = db.prepare<[string], CodingRow>(
-      `SELECT ${COLUMNS} FROM coding WHERE code_id IN (SELECT value FROM json_each(?))
+      `SELECT ${CODING_COLUMNS} FROM coding WHERE code_id IN (SELECT value FROM json_each(?))
        ORDER BY transcript_id, start, "end" DESC, id`,
     )
     this.#remove = db.prepare<[string]>('DELETE FROM coding WHERE id = ?')
@@ -186,7 +186,7 @@ export class Codings {
 
   /** The codings with one of these codes, by transcript and place. */
   ofCodes(codes: readonly CodeId[]): readonly Coding[] {
-    return this.#ofCodes.all(JSON.stringify(codes)).map(fromRow)
+    return this.#ofCodes.all(JSON.stringify(codes)).map(codingFromRow)
   }
 
   recode(id: CodingId, code: CodeId): void {

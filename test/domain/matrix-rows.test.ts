@@ -16,6 +16,7 @@ const code = (name: string, parent: string | null = null): Code => ({
   colour: 0,
   position: 0,
   taxonomy: null,
+  retired: false,
 })
 
 const CODES = [code('data'), code('labels', 'data'), code('noise', 'labels'), code('model')]

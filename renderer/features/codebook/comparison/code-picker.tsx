@@ -10,7 +10,7 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CountedCode } from '../../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../../../domain/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 

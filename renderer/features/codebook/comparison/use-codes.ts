@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CountedCode } from '../../../../app/contract/codings.ts'
+import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { useSession } from '../../../session.ts'
