@@ -123,7 +123,7 @@ function isRespelling(removed: readonly Token[], inserted: readonly Token[]): bo
 }
 
 /** From this share of common letters on, two words are one word written in two ways: "modle" and "model" have 0.8. */
-const LEAST_LIKENESS = 0.5
+const LEAST_LIKENESS = 0.6
 /** Pairs of words that are compared by their letters; beyond, a stretch was written anew rather than corrected. */
 const MOST_PAIRS = 4_000
 

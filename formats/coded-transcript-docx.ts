@@ -28,7 +28,7 @@ export async function codedTranscriptDocx(transcript: CodedTranscript, language:
   const facts = [
     ...(participant === null ? [] : [`${words.participant}${words.colon}${participant}`]),
     `${words.coders}${words.colon}${coders.join(', ') || words.nobody}`,
-    ...(rounds.length === 0 ? [] : [`${words.rounds}${words.colon}${rounds.join(', ')}`]),
+    ...(rounds.length === 0 ? [] : [`${words.rounds}${words.colon}${rounds.join(' · ')}`]),
     `${words.codings}${words.colon}${codings.length}`,
     `${words.written}${words.colon}${words.date(at)}`,
   ]

@@ -14,7 +14,7 @@ export function codedTranscriptHtml(transcript: CodedTranscript, language: Expor
   const facts: readonly (readonly [string, string])[] = [
     ...(participant === null ? [] : [[words.participant, participant] as const]),
     [words.coders, coders.join(', ') || words.nobody],
-    ...(rounds.length === 0 ? [] : [[words.rounds, rounds.join(', ')] as const]),
+    ...(rounds.length === 0 ? [] : [[words.rounds, rounds.join(' · ')] as const]),
     [words.codings, String(codings.length)],
     [words.written, words.date(at)],
   ]
@@ -91,7 +91,7 @@ function noteHtml(
   several: Several,
 ) {
   const words = codedTranscriptWords[language]
-  const who = [...(several.coders ? [coder] : []), ...(several.rounds ? [round] : [])].join(', ')
+  const who = [...(several.coders ? [coder] : []), ...(several.rounds ? [round] : [])].join(' · ')
   const notes = memos.map(
     ({ author, body }) => `<p class="memo"><span>${escapeXml(words.memo(author))}</span> ${escapeXml(body)}</p>`,
   )

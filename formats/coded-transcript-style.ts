@@ -41,7 +41,7 @@ dd { margin: 0; }
 .memo { margin: 0.2rem 0 0; white-space: pre-wrap; }
 .memo span { color: #555; font-style: italic; }
 ${COLOURS.map((colour, index) => `.notes .c${index} { border-left-color: ${colour}; }`).join('\n')}
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   .turn { display: block; }
   .notes { margin-top: 0.35rem; }
 }

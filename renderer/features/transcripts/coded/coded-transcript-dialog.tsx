@@ -109,7 +109,7 @@ export function CodedTranscriptDialog({ transcript, onClose }: CodedTranscriptDi
       {codes !== null && <CodeChoice chosen={codes} onChange={setCodes} />}
       <fieldset className="fieldset">
         <legend className="field-label">{t('with')}</legend>
-        <div className="row">
+        <div className="row coded-with">
           {(['speakers', 'stamps', 'memos'] as const).map((part) => (
             <Checkbox
               key={part}

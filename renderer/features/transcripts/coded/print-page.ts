@@ -5,8 +5,9 @@ const ID = 'printed-page'
  * policy forbids inline styles, and neither's rules may reach the other. Its words come back off the screen after printing.
  */
 export function printPage(html: string): void {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const css = page.querySelector('style')?.textContent ?? ''
+  // The style is taken out first: the policy holds for parsed pages too.
+  const [, before = '', css = '', after = ''] = /^(.*)<style>(.*?)<\/style>(.*)$/s.exec(html) ?? []
+  const page = new DOMParser().parseFromString(before + after, 'text/html')
   document.getElementById(ID)?.remove()
   const host = document.createElement('div')
   host.id = ID

@@ -87,7 +87,10 @@ function WordsChoice({ text, chosen, onChoose }: WordsChoiceProps) {
       <textarea
         ref={area}
         className="input"
-        readOnly
+        // Not `readOnly`: that takes the caret away, and with it selecting by keyboard. What is typed changes nothing.
+        aria-readonly
+        onChange={() => undefined}
+        spellCheck={false}
         rows={5}
         value={text}
         aria-label={t('selectWords')}

@@ -46,7 +46,9 @@ export function CorrectionView({ id, turn }: CorrectionViewProps) {
       </Page>
     )
   }
-  return <Correction key={transcript.revisionId} transcript={transcript} turn={turn} coderId={coder.id} />
+  return (
+    <Correction key={`${transcript.revisionId} ${turn ?? ''}`} transcript={transcript} turn={turn} coderId={coder.id} />
+  )
 }
 
 interface CorrectionProps {
@@ -168,7 +170,7 @@ function Former({ transcript }: { readonly transcript: ReadTranscript }) {
   if (value === null || value.length === 0) return null
   return (
     <section className="stack-tight" aria-labelledby="correction-former">
-      <h3 id="correction-former">{t('former')}</h3>
+      <h2 id="correction-former">{t('former')}</h2>
       <ul className="stack-tight">
         {value.map(({ at, coder, reason }) => (
           <li key={at} className="small">

@@ -59,7 +59,7 @@ function KnownPreview({ preview, answers, onAnswer }: KnownPreviewProps) {
       )}
       {asked.length > 0 && (
         <section className="stack-tight" aria-labelledby="correction-asked">
-          <h3 id="correction-asked">{t('asked', { count: asked.length })}</h3>
+          <h2 id="correction-asked">{t('asked', { count: asked.length })}</h2>
           <output className="small muted">{open === 0 ? t('allAnswered') : t('open', { count: open })}</output>
           <ul className="stack">
             {asked.map((one) => (
@@ -69,7 +69,7 @@ function KnownPreview({ preview, answers, onAnswer }: KnownPreviewProps) {
         </section>
       )}
       <section className="stack-tight" aria-labelledby="correction-changes">
-        <h3 id="correction-changes">{t('changes', { count: changedTurns })}</h3>
+        <h2 id="correction-changes">{t('changes', { count: changedTurns })}</h2>
         <ul className="stack-tight">
           {changes.map((change) => (
             <Change key={change.turn} change={change} />
@@ -80,7 +80,7 @@ function KnownPreview({ preview, answers, onAnswer }: KnownPreviewProps) {
         )}
       </section>
       <section className="stack-tight" aria-labelledby="correction-passages">
-        <h3 id="correction-passages">{t('passages')}</h3>
+        <h2 id="correction-passages">{t('passages')}</h2>
         <p className="small">{t('kept', { count: kept, formatted: format.number(kept) })}</p>
         {changed.length > 0 && <p className="small">{t('follows', { count: changed.length })}</p>}
         <ul className="stack-tight">

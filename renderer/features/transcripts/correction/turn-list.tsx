@@ -68,8 +68,8 @@ export function TurnList({ transcript, draft, open, onOpen, onChange }: TurnList
 
   return (
     <div ref={scroller} className="correction-scroller">
-      <ol className="correction-turns" aria-label={t('turns', { name: transcript.name })} style={{ height }}>
-        <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
+      <div className="correction-turns" style={{ height }}>
+        <ol aria-label={t('turns', { name: transcript.name })} style={{ transform: `translateY(${top}px)` }}>
           {indexes.map((index) => {
             const turn = turns[index]
             if (turn === undefined) return null
@@ -121,8 +121,8 @@ export function TurnList({ transcript, draft, open, onOpen, onChange }: TurnList
               </li>
             )
           })}
-        </div>
-      </ol>
+        </ol>
+      </div>
     </div>
   )
 }
