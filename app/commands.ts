@@ -2,6 +2,7 @@ import type { Command } from './commands/command.ts'
 import { agreement } from './commands/agreement-command.ts'
 import { catalog } from './commands/catalog-command.ts'
 import { codebookCommands, importCodebook } from './commands/codebook-commands.ts'
+import { exportTranscript } from './commands/coded-transcript-command.ts'
 import { exportCommands } from './commands/export-commands.ts'
 import {
   importCodings,
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   coOccurrenceMatrix,
   attributeMatrix,
   ...exportCommands,
+  exportTranscript,
   serve,
   demo,
   sample,

@@ -3,6 +3,8 @@ import { agreementProcedures } from './contract/agreement.ts'
 import { catalogProcedures } from './contract/catalog.ts'
 import { codeProcedures } from './contract/codes.ts'
 import { codingProcedures } from './contract/codings.ts'
+import { codedTranscriptProcedures } from './contract/coded-transcripts.ts'
+import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
 import type { Progress } from './contract/procedure.ts'
@@ -24,6 +26,8 @@ export const contract = {
   ...studyProcedures,
   ...transcriptProcedures,
   ...codeProcedures,
+  ...correctionProcedures,
+  ...codedTranscriptProcedures,
   ...codingProcedures,
   ...participantProcedures,
   ...segmentProcedures,

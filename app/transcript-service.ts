@@ -14,12 +14,18 @@ import { findOrAddOrganization } from './organization.ts'
 import type { Task } from './task.ts'
 
 export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
-  'transcripts.list': (study) =>
-    study.read.transcripts.all().map(({ revisionId: _, participantId: __, ...transcript }) => transcript),
+  'transcripts.list': (study) => study.read.transcripts.all().map(({ participantId: _, ...transcript }) => transcript),
   'transcripts.read': (study, { id }) => {
     const { name, language, revisionId } = requireTranscript(study, id)
     const { transcripts } = study.read
-    return { id, name, language, text: transcripts.text(revisionId), turns: [...transcripts.turns(revisionId)] }
+    return {
+      id,
+      revisionId,
+      name,
+      language,
+      text: transcripts.text(revisionId),
+      turns: [...transcripts.turns(revisionId)],
+    }
   },
   'transcripts.import': importTranscripts,
   'transcripts.update': (study, { id, coderId, ...given }) => {
@@ -47,6 +53,7 @@ export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
         study.write.segments.remove(segment.id)
       }
       study.write.people.removeAssignments(id)
+      study.write.corrections.removeOf(id)
       study.write.transcripts.remove(id)
     })
     return {}
@@ -132,7 +139,7 @@ export function addTranscript(
 }
 
 /** The SHA-256 of a text's UTF-8 bytes, in hex: what tells two transcripts apart on any machine. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 

@@ -4,8 +4,10 @@ import { catalogHandlers } from './catalog-service.ts'
 import { codeChangeHandlers } from './code-service.ts'
 import { codebookHandlers } from './codebook-service.ts'
 import { codebookImportHandlers } from './codebook-import-service.ts'
+import { codedTranscriptHandlers } from './coded-transcript-service.ts'
 import { codingHandlers } from './coding-service.ts'
 import { contract, isProcedureName, type Call, type CallOptions, type Output, type ProcedureName } from './contract.ts'
+import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
 import { participantHandlers } from './participant-service.ts'
@@ -40,6 +42,8 @@ type StudyProcedure = Exclude<ProcedureName, SessionProcedure>
 const handlers: Handlers<StudyProcedure> = {
   ...studyHandlers,
   ...transcriptHandlers,
+  ...correctionHandlers,
+  ...codedTranscriptHandlers,
   ...codebookHandlers,
   ...codeChangeHandlers,
   ...codingHandlers,

@@ -4,6 +4,7 @@ import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
 import { JournalRecord } from './journal-record.ts'
+import { Corrections } from './corrections.ts'
 import { Journal } from './journal.ts'
 import { Memos } from './memos.ts'
 import { Participants } from './participants.ts'
@@ -13,6 +14,7 @@ import { Search } from './search.ts'
 import { Quotes } from './quotes.ts'
 import { Screenings } from './screenings.ts'
 import { Segments } from './segments.ts'
+import { Spans } from './spans.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 import { Versions } from './versions.ts'
@@ -30,6 +32,8 @@ export class Aggregates {
   readonly segments: Segments
   readonly screenings: Screenings
   readonly quotes: Quotes
+  readonly spans: Spans
+  readonly corrections: Corrections
   readonly catalog: CatalogRows
   readonly surveys: Surveys
   readonly search: Search
@@ -52,6 +56,8 @@ export class Aggregates {
     this.segments = new Segments(db)
     this.screenings = new Screenings(db)
     this.quotes = new Quotes(db)
+    this.spans = new Spans(db)
+    this.corrections = new Corrections(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
     this.search = new Search(db)

@@ -43,6 +43,13 @@ export interface CodeCount {
   readonly participants: number
 }
 
+/** What was noted on a coding. */
+export interface CodingMemo {
+  readonly codingId: CodingId
+  readonly coderId: CoderId | null
+  readonly body: string
+}
+
 /** Where a coding is, and whose. */
 export type CodedPlace = Span & Pass
 
@@ -87,6 +94,7 @@ export class Codings {
   readonly #addLabel
   readonly #removeLabels
   readonly #removeUnaligned
+  readonly #memos
 
   constructor(db: Connection) {
     this.#ofTranscript = db.prepare<[string], CodingRow>(
@@ -145,6 +153,10 @@ export class Codings {
     this.#removeLabels = db.prepare<[string]>(
       `DELETE FROM unaligned_label WHERE unaligned_turn_id IN (SELECT u.id FROM unaligned_turn u
          JOIN assignment a ON a.id = u.assignment_id WHERE a.transcript_id = ?)`,
+    )
+    this.#memos = db.prepare<[string], { subject_id: string; coder_id: string | null; body: string }>(
+      `SELECT m.subject_id, m.coder_id, m.body FROM memo m JOIN coding c ON c.id = m.subject_id
+       WHERE m.subject_kind = 'coding' AND c.transcript_id = ? ORDER BY m.written_at, m.id`,
     )
     this.#removeUnaligned = db.prepare<[string]>(
       'DELETE FROM unaligned_turn WHERE assignment_id IN (SELECT id FROM assignment WHERE transcript_id = ?)',
@@ -212,6 +224,15 @@ export class Codings {
       end: end as Offset,
       coderId: asId<'coder'>(coderId),
       roundId: asId<'round'>(roundId),
+    }))
+  }
+
+  /** What anyone noted on the codings of a transcript, in the order of writing. */
+  memosIn(transcriptId: TranscriptId): readonly CodingMemo[] {
+    return this.#memos.all(transcriptId).map((row) => ({
+      codingId: asId<'coding'>(row.subject_id),
+      coderId: row.coder_id === null ? null : asId<'coder'>(row.coder_id),
+      body: row.body,
     }))
   }
 

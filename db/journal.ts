@@ -2,6 +2,7 @@ import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { sqliteCode, type Connection } from './connection.ts'
 import { Touches } from './journal-touches.ts'
+import { SlippingSpans } from './slipping-spans.ts'
 
 /** What a person did, as the journal names it. */
 export interface Action {
@@ -68,6 +69,7 @@ export class Journal {
   readonly #newestChange
   readonly #newest
   readonly #openedSince
+  readonly #slipping
   #current = 0
 
   constructor(db: Connection) {
@@ -127,6 +129,7 @@ export class Journal {
       `SELECT CASE WHEN t.kind = 'do' THEN t.id ELSE t.subject_id END AS "transaction" FROM journal_change c
        JOIN journal_transaction t ON t.id = c.transaction_id WHERE c.row_id = ? ORDER BY c.id DESC LIMIT 1`,
     )
+    this.#slipping = new SlippingSpans(db)
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
     this.#openedSince = db.prepare<[number], { id: string }>(
       `SELECT DISTINCT x.round_id AS id FROM journal_touch x
@@ -248,6 +251,7 @@ export class Journal {
       if (built !== undefined) throw refusal(built)
       const moved = yield* this.#movedOn(statements, transaction, what)
       if (moved !== null) throw refusal(this.#lastTouching(moved))
+      if (this.#slipping.wouldSlip(transaction)) throw refusal(null)
       this.#db.pragma('defer_foreign_keys = ON')
       if (kind === 'do') this.#leaveUndone.run(action.coderId)
       this.#start(action, kind, subject, 'done')

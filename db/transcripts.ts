@@ -104,6 +104,7 @@ export class Transcripts {
   readonly #add
   readonly #describe
   readonly #remove
+  readonly #setRevision
 
   constructor(db: Connection) {
     this.#all = db.prepare<[], ListedRow>(`${LISTED} ORDER BY t.id`)
@@ -137,6 +138,7 @@ export class Transcripts {
       'UPDATE transcript SET name = ?, participant_id = ?, language = ? WHERE id = ?',
     )
     this.#remove = db.prepare<[string]>('DELETE FROM transcript WHERE id = ?')
+    this.#setRevision = db.prepare<[string, string]>('UPDATE transcript SET revision_id = ? WHERE id = ?')
   }
 
   all(): readonly ListedTranscript[] {
@@ -189,5 +191,10 @@ export class Transcripts {
 
   remove(id: TranscriptId): void {
     this.#remove.run(id)
+  }
+
+  /** Lets another revision be its text. Whoever does so moves the spans that point into it. */
+  setRevision(id: TranscriptId, revisionId: RevisionId): void {
+    this.#setRevision.run(revisionId, id)
   }
 }

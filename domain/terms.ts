@@ -87,6 +87,10 @@ export const terms = {
     en: { bare: 'survey', a: 'a survey' },
     fr: { a: 'une enquête', the: 'l’enquête', of: 'd’enquête', no: 'aucune enquête' },
   },
+  turn: {
+    en: { bare: 'turn', a: 'a turn' },
+    fr: { a: 'un tour de parole', the: 'le tour de parole', of: 'de tour de parole', no: 'aucun tour de parole' },
+  },
   group: {
     en: { bare: 'group', a: 'a group' },
     fr: { a: 'un groupe', the: 'le groupe', of: 'de groupe', no: 'aucun groupe' },

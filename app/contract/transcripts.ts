@@ -12,6 +12,8 @@ const turn = z.object({
 
 const listedTranscript = z.object({
   id: id('transcript'),
+  /** Which of its texts is the present one: another one after a correction. */
+  revisionId: id('revision'),
   name: z.string(),
   sourceName: z.string(),
   language: language.nullable(),
@@ -43,6 +45,7 @@ export type TranscriptImport = z.infer<typeof transcriptImport>
 
 const readTranscript = z.object({
   id: id('transcript'),
+  revisionId: id('revision'),
   name: z.string(),
   language: language.nullable(),
   text: z.string(),

@@ -2,6 +2,8 @@ import i18next, { changeLanguage, use as extend } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { agreement as enAgreement } from './en/agreement.ts'
 import { catalog as enCatalog } from './en/catalog.ts'
+import { codedTranscript as enCodedTranscript } from './en/coded-transcript.ts'
+import { correction as enCorrection } from './en/correction.ts'
 import { coding as enCoding } from './en/coding.ts'
 import { common as enCommon } from './en/common.ts'
 import { exports as enExports } from './en/export.ts'
@@ -19,6 +21,8 @@ import { transcripts as enTranscripts } from './en/transcripts.ts'
 import { workspace as enWorkspace } from './en/workspace.ts'
 import { agreement as frAgreement } from './fr/agreement.ts'
 import { catalog as frCatalog } from './fr/catalog.ts'
+import { codedTranscript as frCodedTranscript } from './fr/coded-transcript.ts'
+import { correction as frCorrection } from './fr/correction.ts'
 import { coding as frCoding } from './fr/coding.ts'
 import { common as frCommon } from './fr/common.ts'
 import { exports as frExports } from './fr/export.ts'
@@ -44,6 +48,8 @@ export const resources = {
     workspace: enWorkspace,
     study: enStudy,
     transcripts: enTranscripts,
+    correction: enCorrection,
+    codedTranscript: enCodedTranscript,
     coding: enCoding,
     codebook: enCodebook,
     search: enSearch,
@@ -63,6 +69,8 @@ export const resources = {
     workspace: frWorkspace,
     study: frStudy,
     transcripts: frTranscripts,
+    correction: frCorrection,
+    codedTranscript: frCodedTranscript,
     coding: frCoding,
     codebook: frCodebook,
     search: frSearch,

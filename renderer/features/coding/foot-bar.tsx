@@ -1,10 +1,11 @@
 import './foot-bar.css'
-import { Keyboard, Lock, PanelRight } from 'lucide-react'
+import { FileOutput, Keyboard, Lock, PanelRight, SpellCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { mayCode } from '../../../domain/coding.ts'
 import { countWords } from '../../../domain/transcript.ts'
 import { IconButton } from '../../components/button.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { navigate } from '../../navigation.ts'
 import { useRound } from '../../session.ts'
 import { useKeys } from './keymap.ts'
 import type { Marks } from './marks.ts'
@@ -30,6 +31,10 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
   const status = useCodingScreen((screen) => screen.status)
   const hasCodebook = useCodingScreen((screen) => screen.hasCodebook)
   const spoken = useCodingScreen((screen) => screen.spoken)
+  const { id, turns } = opened.transcript
+  const number = useCodingScreen(({ selection }) =>
+    selection === null ? undefined : turns[turnOf(opened.reader, selection)]?.number,
+  )
   return (
     <footer className="coding-foot">
       {isFinished && (
@@ -58,6 +63,18 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
           {spoken}
         </span>
         <TypeChoice />
+        {number !== undefined && (
+          <IconButton
+            label={t('correctTurn', { number })}
+            icon={<SpellCheck aria-hidden />}
+            onPress={() => navigate('transcripts', id, 'correct', String(number))}
+          />
+        )}
+        <IconButton
+          label={t('write')}
+          icon={<FileOutput aria-hidden />}
+          onPress={() => navigate('transcripts', id, 'file')}
+        />
         <IconButton
           label={t('shortcuts')}
           icon={<Keyboard aria-hidden />}

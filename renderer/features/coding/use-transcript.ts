@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
-import type { TranscriptId } from '../../../domain/ids.ts'
+import type { RevisionId, TranscriptId } from '../../../domain/ids.ts'
 import { ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { createFinder, type Finder } from './find.ts'
@@ -16,21 +16,24 @@ export interface OpenTranscript {
   readonly finder: Finder
 }
 
-/** The words of a transcript, read once: they are frozen, so nothing that is written changes them. Null while reading. */
-export function useTranscript(id: TranscriptId | null): OpenTranscript | null {
+/**
+ * The words of a transcript, read once for each revision: they are frozen, only a correction puts other ones in their place.
+ * Null while reading.
+ */
+export function useTranscript(id: TranscriptId | null, revisionId: RevisionId | null): OpenTranscript | null {
   const [opened, setOpened] = useState<OpenTranscript | null>(null)
   useEffect(() => {
     if (id === null) return undefined
     const controller = new AbortController()
     const open = async () => {
       const transcript = await ask('transcripts.read', { id }, { signal: controller.signal })
-      if (transcript === null || controller.signal.aborted) return
+      if (transcript?.revisionId !== revisionId || controller.signal.aborted) return
       setOpened({ transcript, reader: createReader(transcript, transcript.language), finder: createFinder(transcript) })
     }
     void open()
     return () => controller.abort()
-  }, [id])
-  return opened?.transcript.id === id ? opened : null
+  }, [id, revisionId])
+  return opened !== null && opened.transcript.id === id && opened.transcript.revisionId === revisionId ? opened : null
 }
 
 const NONE: readonly ListedCoding[] = []

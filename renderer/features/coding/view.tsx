@@ -76,7 +76,7 @@ interface OpenedTranscriptProps {
 
 function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   const { t } = useTranslation('coding')
-  const opened = useTranscript(listed.id)
+  const opened = useTranscript(listed.id, listed.revisionId)
   const codes = useCodes()
   const codings = useCodings(listed.id)
   const codebook = useMemo(() => ({ codes: codes ?? [], labels: labelsOf(codes ?? []) }), [codes])
@@ -91,7 +91,7 @@ function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
     <CodebookContext value={codebook}>
       <SegmentationProvider transcript={opened.transcript}>
         <CodingWorkspace
-          key={`${listed.id} ${keyOf(place)}`}
+          key={`${listed.revisionId} ${keyOf(place)}`}
           opened={opened}
           codings={codings}
           listed={listed}

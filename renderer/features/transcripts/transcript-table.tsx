@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { FileOutput, Pencil, SpellCheck, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
@@ -68,6 +68,16 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
             label={t('details', { name: row.name })}
             icon={<Pencil aria-hidden />}
             onPress={() => setRenaming(row)}
+          />
+          <IconButton
+            label={t('correct', { name: row.name })}
+            icon={<SpellCheck aria-hidden />}
+            onPress={() => navigate('transcripts', row.id, 'correct')}
+          />
+          <IconButton
+            label={t('write', { name: row.name })}
+            icon={<FileOutput aria-hidden />}
+            onPress={() => navigate('transcripts', row.id, 'file')}
           />
           <IconButton
             label={t('remove', { name: row.name })}

@@ -2,24 +2,38 @@ import './transcripts.css'
 import { FileText, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { asId } from '../../../domain/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useRead } from '../../use-read.ts'
+import { CodedTranscriptDialog } from './coded/coded-transcript-dialog.tsx'
 import { CodingImportDialog } from './coding-import-dialog.tsx'
 import { ParticipantsPane } from './participants/participants-pane.tsx'
+import { CorrectionView } from './correction/correction-view.tsx'
 import { TranscriptImportDialog } from './transcript-import-dialog.tsx'
 import { TranscriptTable } from './transcript-table.tsx'
 
-/** The interviews of the study, and the ways in for interviews and for codings made elsewhere. */
+/** The Transcripts screen: `#/transcripts`, `#/transcripts/ID/correct`, `#/transcripts/ID/correct/TURN`, `#/transcripts/ID/file`. */
 export default function TranscriptsView() {
+  const { args } = useRoute()
+  const [id, work, turn] = args
+  if (id !== undefined && work === 'correct') {
+    return <CorrectionView key={id} id={asId(id)} turn={/^\d+$/.test(turn ?? '') ? Number(turn) : null} />
+  }
+  return <TranscriptsList writing={work === 'file' ? (id ?? null) : null} />
+}
+
+/** The interviews of the study, and the ways in for interviews and for codings made elsewhere. */
+function TranscriptsList({ writing }: { readonly writing: string | null }) {
   const { t } = useTranslation('transcripts')
   const { args } = useRoute()
   const { value: transcripts } = useRead('transcripts.list', {})
   const [importing, setImporting] = useState<'transcripts' | 'codings' | null>(null)
   const close = () => setImporting(null)
+  const written = transcripts?.find(({ id }) => id === writing)
   const buttons = (
     <>
       <Button onPress={() => setImporting('codings')}>{t('importCodings')}</Button>
@@ -52,6 +66,7 @@ export default function TranscriptsView() {
         ]}
       />
       {importing === 'transcripts' && <TranscriptImportDialog known={transcripts ?? []} onClose={close} />}
+      {written !== undefined && <CodedTranscriptDialog transcript={written} onClose={() => navigate('transcripts')} />}
       {importing === 'codings' && <CodingImportDialog onClose={close} />}
     </Page>
   )

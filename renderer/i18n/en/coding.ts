@@ -1,5 +1,7 @@
 export const coding = {
   title: 'Coding',
+  correctTurn: 'Correct turn {{number, number}}…',
+  write: 'Save or print with codes…',
   transcript: 'Transcript',
   previousTranscript: 'Previous transcript',
   nextTranscript: 'Next transcript',

@@ -159,6 +159,8 @@ export const common = {
     },
     workspace: { create: 'create the study' },
     memos: { write: 'write a memo', update: 'change a memo', file: 'file a memo', remove: 'remove a memo' },
+    corrections: { preview: 'work out the correction', apply: 'correct a transcript' },
+    codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
     other: 'a change',
   },
 }

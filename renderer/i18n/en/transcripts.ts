@@ -25,6 +25,8 @@ export const transcripts = {
   unknown: 'not given',
   details: 'Details of {{name}}',
   detailsTitle: 'Details of the transcript',
+  correct: 'Correct {{name}}',
+  write: 'Save or print {{name}} with its codes',
   newName: 'Name',
   participantOf: 'Whose words it holds',
   nobody: 'Nobody in particular',

@@ -3,6 +3,8 @@ import type { Translation } from '../translation.ts'
 
 export const coding: Translation<typeof english> = {
   title: 'Codage',
+  correctTurn: 'Corriger le tour {{number, number}}…',
+  write: 'Enregistrer ou imprimer avec les codes…',
   transcript: 'Transcription',
   previousTranscript: 'Transcription précédente',
   nextTranscript: 'Transcription suivante',

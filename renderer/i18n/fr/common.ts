@@ -104,6 +104,8 @@ export const common: Translation<typeof english> = {
       update: 'modifier les détails d’une transcription',
       remove: 'retirer une transcription',
     },
+    corrections: { preview: 'préparer la correction', apply: 'corriger une transcription' },
+    codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
     participants: {
       create: 'ajouter un participant',
       update: 'modifier un participant',

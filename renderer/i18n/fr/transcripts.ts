@@ -28,6 +28,8 @@ export const transcripts: Translation<typeof english> = {
   unknown: 'non renseigné',
   details: 'Détails de {{name}}',
   detailsTitle: 'Détails de la transcription',
+  correct: 'Corriger {{name}}',
+  write: 'Enregistrer ou imprimer {{name}} avec ses codes',
   newName: 'Nom',
   participantOf: 'De qui elle tient les paroles',
   nobody: 'Personne en particulier',
