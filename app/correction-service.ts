@@ -1,5 +1,7 @@
 import { AxialError } from '../domain/errors.ts'
 import { asId } from '../domain/ids.ts'
+import { moveLinks } from '../domain/memo.ts'
+import { reanchor } from '../domain/re-anchoring.ts'
 import type { Offset, Span } from '../domain/span.ts'
 import { changesOf } from '../domain/text-changes.ts'
 import { countWords, turnIndexAt, type TranscriptText, type Turn } from '../domain/transcript.ts'
@@ -30,6 +32,7 @@ export const correctionHandlers: Handlers<Under<'corrections'>> = {
       transcripts.addRevision({ id: revisionId, sha256: hashOf(text), text, turns, words: countWords(text, turns) })
       transcripts.setRevision(transcript.id, revisionId)
       spans.move(moves)
+      moveLinksOfMemos(study, plan)
       corrections.add({
         id: study.newId('correction'),
         transcriptId: transcript.id,
@@ -85,20 +88,39 @@ function previewOf(study: OpenStudy, plan: CorrectionPlan): Output<'corrections.
   }
 }
 
-function askedOf({ content, correction }: CorrectionPlan, { span, reason, proposal }: AskedAbout) {
-  const { text, turns } = content
-  const shift = correction.edits.findLast(({ start }) => start <= span.start)
-  const around =
-    proposal?.start ??
-    (shift === undefined ? span.start : Math.max(shift.newStart, span.start - shift.end + shift.newEnd))
-  const near = turnsAround(content, Math.min(around, Math.max(0, text.length - 1)))
-  const words = (place: Span) => ({ ...place, words: text.slice(place.start, place.end) })
+/**
+ * Links in memos lead to words as passages do, but nobody is asked about them: where the words are gone, the link leads to
+ * the turns around where they stood.
+ */
+function moveLinksOfMemos(study: OpenStudy, plan: CorrectionPlan): void {
+  const { transcript, correction } = plan
+  const follow = (span: Span): Span => {
+    const found = reanchor(correction, span)
+    return found.kind === 'asked' ? (found.proposal ?? turnsNear(plan, span)) : found.span
+  }
+  const { memos } = study.write
+  for (const memo of memos.all()) {
+    const body = moveLinks(memo.body, transcript.id, follow)
+    if (body !== memo.body) memos.change({ ...memo, body })
+  }
+}
+
+function askedOf(plan: CorrectionPlan, { span, reason, proposal }: AskedAbout) {
+  const words = (place: Span) => ({ ...place, words: plan.content.text.slice(place.start, place.end) })
   return {
     reason,
     proposal: proposal === null ? null : words(proposal),
-    near: words(near ?? wholeOf(turns)),
+    near: words(turnsNear(plan, proposal ?? span, proposal !== null)),
     isRemovable: spanTable(span.kind).removal !== null,
   }
+}
+
+/** The turn of the corrected text where the span begins, or began where it is one of the former, and those beside it. */
+function turnsNear({ content, correction }: CorrectionPlan, { start }: Span, isCorrected = false): Span {
+  const { text, turns } = content
+  const shift = isCorrected ? undefined : correction.edits.findLast((edit) => edit.start <= start)
+  const around = shift === undefined ? start : Math.max(shift.newStart, start - shift.end + shift.newEnd)
+  return turnsAround(content, Math.min(around, Math.max(0, text.length - 1))) ?? wholeOf(turns)
 }
 
 /** The turn at `offset` with the one before and the one after it. */

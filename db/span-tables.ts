@@ -45,6 +45,41 @@ export const SPAN_TABLES: readonly SpanTable[] = [
     identity: null,
     removal: null,
   },
+  {
+    kind: 'quote',
+    table: 'quote',
+    start: 'start',
+    end: 'end',
+    transcript: (column) => column('transcript_id'),
+    coder: 'coder_id',
+    round: 'round_id',
+    identity: ['transcript_id', 'coder_id', 'round_id'],
+    removal: 'row',
+  },
+  // The words quoted are kept in the screening itself: without their place it still says them.
+  {
+    kind: 'screening',
+    table: 'screening',
+    start: 'quote_start',
+    end: 'quote_end',
+    transcript: (column) => `(SELECT transcript_id FROM segment WHERE id = ${column('segment_id')})`,
+    coder: 'coder_id',
+    round: 'round_id',
+    identity: null,
+    removal: 'span',
+  },
+  // What was thought is not removed with the words it was thought about.
+  {
+    kind: 'memo',
+    table: 'memo',
+    start: 'start',
+    end: 'end',
+    transcript: (column) => `iif(${column('subject_kind')} = 'passage', ${column('subject_id')}, NULL)`,
+    coder: 'coder_id',
+    round: 'round_id',
+    identity: null,
+    removal: null,
+  },
 ]
 
 /** The table of a kind of span. */

@@ -124,6 +124,15 @@ export function withoutLinks(body: string): string {
   )
 }
 
+/** The text with its links to words of a transcript leading to where `follow` says that those words are now. */
+export function moveLinks(body: string, transcriptId: TranscriptId, follow: (span: Span) => Span): string {
+  return body.replaceAll(LINK, (link, label: string, address: string) => {
+    const target = readMemoAddress(address)
+    if (target?.kind !== 'passage' || target.transcriptId !== transcriptId) return link
+    return `[${label}](${passageAddress(transcriptId, follow(target.span))})`
+  })
+}
+
 function passageAddress(transcriptId: TranscriptId, { start, end }: Span): string {
   return `passage:${transcriptId}:${start}-${end}`
 }

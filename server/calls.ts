@@ -15,6 +15,14 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   internal: 500,
 }
 
+/** No input of the contract is nested nearly as deep; far deeper ones would overflow the stack where they are checked. */
+const MOST_LEVELS = 64
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false
+  return levels === 0 || Object.values(value).some((item) => isDeeperThan(levels - 1, item))
+}
+
 const NDJSON = { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' }
 
 /** An answer that is an error and nothing else, under the HTTP status that its code stands for. */
@@ -38,6 +46,7 @@ export function createCalls(call: RawCall) {
     } catch (error) {
       return refuse(c, error instanceof SyntaxError || error instanceof RangeError ? malformed() : error)
     }
+    if (isDeeperThan(MOST_LEVELS, input)) return refuse(c, malformed())
     const controller = new AbortController()
     const goneAway = () => controller.abort()
     c.req.raw.signal.addEventListener('abort', goneAway)

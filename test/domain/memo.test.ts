@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../domain/ids.ts'
-import { codeLink, memoLinks, memoName, passageLink, withoutLinks } from '../../domain/memo.ts'
-import { spanOf } from '../../domain/span.ts'
+import { codeLink, memoLinks, memoName, moveLinks, passageLink, withoutLinks } from '../../domain/memo.ts'
+import { spanOf, type Offset } from '../../domain/span.ts'
 
 const CODE = asId<'code'>('01a1fe1d-7471-7670-b09a-8b419f00db09')
 const TRANSCRIPT = asId<'transcript'>('01a1fe1d-7471-7670-b09a-8b419f00db10')
@@ -46,6 +46,15 @@ describe('links of a memo', () => {
   it('leave their labels when they are taken out, and other links as they are', () => {
     const body = `${codeLink('a [b] \\ c', CODE)} and [site](https://example.org)`
     expect(withoutLinks(body)).toBe('a [b] \\ c and [site](https://example.org)')
+  })
+
+  it('follow the words of one transcript and leave everything else of the body alone', () => {
+    const OTHER = asId<'transcript'>('01a1fe1d-7471-7670-b09a-8b419f00db11')
+    const at = (start: number) => ({ start: start as Offset, end: (start + 5) as Offset })
+    const body = (start: number) =>
+      `${codeLink('c', CODE)} ${passageLink('a ] b', TRANSCRIPT, at(start))} ${passageLink('o', OTHER, at(7))} $& 7-12`
+    const moved = moveLinks(body(7), TRANSCRIPT, ({ start }) => at(start + 10))
+    expect(moved).toBe(body(17))
   })
 
   it('with an address that is no span lead nowhere', () => {

@@ -44,7 +44,7 @@ export const correction = {
   reasons: {
     gone: 'Its words are gone.',
     uncertain: 'Where it begins or ends is not certain.',
-    same: 'Another passage of the same code is on these words now.',
+    same: 'The same is marked on these words already.',
   },
   putHere: 'Put it on “{{words}}”',
   chooseOther: 'Choose other words',

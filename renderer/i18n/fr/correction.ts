@@ -47,7 +47,7 @@ export const correction: Translation<typeof english> = {
   reasons: {
     gone: 'Ses mots ont disparu.',
     uncertain: 'Son début ou sa fin n’est pas certain.',
-    same: 'Un autre passage du même code est maintenant sur ces mots.',
+    same: 'La même chose est déjà marquée sur ces mots.',
   },
   putHere: 'Le mettre sur « {{words}} »',
   chooseOther: 'Choisir d’autres mots',
