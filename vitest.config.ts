@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: E2E,
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -25,7 +26,7 @@ export default defineConfig({
           include: E2E,
           // The double replaces the electron module in Node's own loader: it is imported by Node, not through Vite.
           server: { deps: { external: [/test\/fixtures\/electron-double\//] } },
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../test/e2e/browser.ts'
-import { openWorkbench, type Workbench } from '../test/e2e/workbench.ts'
+import { launchBrowser } from '../scripts/browser.ts'
+import { openWorkbench, type Workbench } from '../scripts/workbench.ts'
 import { tableOf, type Measurement } from './measurement.ts'
 
 /**

@@ -49,7 +49,7 @@ const tasks = {
   },
   async shots(args) {
     build()
-    return runNode([path.join(root, 'test', 'e2e', 'shots.ts'), ...args])
+    return runNode([path.join(root, 'scripts', 'shots.ts'), ...args])
   },
   async demo(args) {
     build()

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { chips, makeStudy, painted, press } from './coding-screen.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
 
 const TURNS = [
   'Who prepares the data?',

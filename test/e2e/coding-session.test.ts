@@ -5,9 +5,9 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scratchFile } from '../fixtures/scratch.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
-import { openWorkbench } from './workbench.ts'
+import { openWorkbench } from '../../scripts/workbench.ts'
 
 /**
  * A person who begins with nothing codes an interview by keyboard alone, and the power goes. The published interview

@@ -8,9 +8,9 @@ import { spanOf } from '../../domain/span.ts'
 import { openWorkspace, textFile } from '../fixtures/study.ts'
 import { scratchFolder } from '../fixtures/scratch.ts'
 import { admittedCall } from './admitted-call.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
-import { openWorkbench, startServer, type Workbench } from './workbench.ts'
+import { openWorkbench, startServer, type Workbench } from '../../scripts/workbench.ts'
 
 const INTERVIEW = [
   'Interviewer: What happened with the lables?',

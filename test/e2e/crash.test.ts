@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '../../db/connection.ts'
 import { openWorkspace, textFile } from '../fixtures/study.ts'
 import { admittedCall } from './admitted-call.ts'
-import { startServer, type Server } from './workbench.ts'
+import { startServer, type Server } from '../../scripts/workbench.ts'
 
 const TURNS = Array.from({ length: 2000 }, (_, index) => `P1: answer ${String(index)} about the labels.`)
 

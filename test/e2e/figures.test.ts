@@ -11,8 +11,8 @@ import { agreement as agreementSchema } from '../../app/contract/agreement.ts'
 import { catalog as catalogSchema, type Catalog } from '../../app/contract/catalog.ts'
 import { surveySummary, type SurveySummary } from '../../app/contract/surveys.ts'
 import { FIGURES } from '../../domain/agreement/figures.ts'
-import { launchBrowser } from './browser.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
 
 const cli = path.join(import.meta.dirname, '../../dist/cli.js')
 const folder = mkdtempSync(path.join(tmpdir(), 'axial-figures-'))

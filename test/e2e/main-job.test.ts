@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { scratchFile } from '../fixtures/scratch.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { makeStudy, settle } from './made-study.ts'
+import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
 
 /** The whole of the main job as a person does it, by keyboard alone, in a real browser on the built workbench. */
 const INTERVIEW = [
@@ -17,43 +14,11 @@ const INTERVIEW = [
   'P9z: We found out in production — three weeks later.',
 ].join('\n')
 
-const SCREENS = [
-  'study',
-  'transcripts',
-  'transcripts/participants',
-  'coding',
-  'codebook',
-  'codebook/comparison',
-  'codebook/matrices',
-  'codebook/versions',
-  'search',
-  'memos',
-  'agreement',
-  'catalog',
-  'survey',
-  'export',
-  'history',
-] as const
-
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-function makeStudy(command: 'sample' | 'new'): string {
-  const file = scratchFile('study.axial')
-  const cli = path.join(import.meta.dirname, '../../dist/cli.js')
-  const { status, stderr } = spawnSync(process.execPath, [cli, command, file], { encoding: 'utf8' })
-  expect([status, stderr]).toEqual([0, ''])
-  return file
-}
-
-/** Until the screen stands and nothing is being worked on. */
-async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null)
-}
 
 describe('the main job, by keyboard alone', () => {
   let workbench: Workbench
@@ -127,41 +92,5 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: /Transcriptions/ }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
-  })
-})
-
-describe('every screen', () => {
-  it.each([
-    ['light', 'sample', 'none'],
-    ['dark', 'sample', 'none'],
-    ['dark', 'sample', 'active'],
-    ['light', 'new', 'none'],
-  ] as const)('in %s, on the %s study, forced colours %s, passes axe', async (colorScheme, study, forcedColors) => {
-    const context = { colorScheme, forcedColors, reducedMotion: 'reduce' } as const
-    const workbench = await openWorkbench(browser, { args: ['--study', makeStudy(study)], context })
-    const found: string[] = []
-    for (const screen of SCREENS) {
-      await workbench.page.goto(`${workbench.origin}/#/${screen}`)
-      await settle(workbench.page)
-      await workbench.page.waitForTimeout(150)
-      const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
-      found.push(...violations.map(({ id, nodes }) => `${screen}: ${id}, ${nodes[0]?.html ?? ''}`))
-    }
-    await workbench.stop()
-    expect(found).toEqual([])
-  })
-
-  it('fits into a window 720 pixels wide, as at 200 % zoom, without scrolling sideways', async () => {
-    const context = { viewport: { width: 720, height: 820 } }
-    const workbench = await openWorkbench(browser, { args: ['--study', makeStudy('sample')], context })
-    const wide: string[] = []
-    for (const screen of SCREENS) {
-      await workbench.page.goto(`${workbench.origin}/#/${screen}`)
-      await settle(workbench.page)
-      const excess = await workbench.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (excess > 0) wide.push(`${screen} by ${String(excess)} pixels`)
-    }
-    await workbench.stop()
-    expect(wide).toEqual([])
   })
 })

@@ -9,9 +9,9 @@ import type { Call } from '../../app/contract.ts'
 import { typed } from '../../app/contract/port-client.ts'
 import { spanOf } from '../../domain/span.ts'
 import { callOverHttp } from '../../renderer/client.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
 
 function makeStudy(folder: string): string {
   const file = path.join(folder, 'study.axial')

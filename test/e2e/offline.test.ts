@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from './workbench.ts'
+import { startServer } from '../../scripts/workbench.ts'
 import { admittedCall } from './admitted-call.ts'
 
 const watch = new URL('../fixtures/network-watch.ts', import.meta.url).href

@@ -4,9 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { scratchFile } from '../fixtures/scratch.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
 
 /** Finding words and coding what was found, by keyboard, on the sample study. */
 let browser: Browser

@@ -6,8 +6,8 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { admittedCall } from './admitted-call.ts'
-import { launchBrowser } from './browser.ts'
-import { openWorkbench, startServer } from './workbench.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { openWorkbench, startServer } from '../../scripts/workbench.ts'
 
 const program = path.join(import.meta.dirname, '../../dist/server.js')
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../e2e/browser.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
 import { launchDouble } from '../fixtures/electron-double/launch.ts'
 import type { Double } from '../fixtures/electron-double/state.ts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-const dist = path.join(import.meta.dirname, '../../dist')
+const dist = path.join(import.meta.dirname, '../dist')
 
 /** The loopback shell as a person runs it: dist/server.js in a process of its own, on a studies folder of its own. */
 export interface Server {

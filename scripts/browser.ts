@@ -6,7 +6,7 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
  * A real browser for tests and pictures. On Linux it is the Chromium that comes inside an npm package, so nothing has
  * to be installed; elsewhere, the machine's own Chromium, Chrome or Edge.
  */
-const cache = path.join(import.meta.dirname, '../../.cache')
+const cache = path.join(import.meta.dirname, '../.cache')
 
 /** Draws without a graphics card; fonts come from the page alone. */
 const HEADLESS = ['--no-sandbox', '--headless=shell', '--use-gl=angle', '--use-angle=swiftshader']

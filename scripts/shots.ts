@@ -10,7 +10,7 @@ import { openWorkbench } from './workbench.ts'
  * `npm run shots`: pictures of every screen into docs/guide/images/, light and dark, with the sample study and with an
  * empty one. `npm run shots -- FOLDER` writes them elsewhere.
  */
-const root = path.join(import.meta.dirname, '../..')
+const root = path.join(import.meta.dirname, '..')
 const target = path.resolve(process.argv[2] ?? path.join(root, 'docs/guide/images'))
 const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'survey', 'export'] as const
 const SCHEMES = ['light', 'dark'] as const

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { openWorkbench } from '../../scripts/workbench.ts'
+import { makeStudy, settle } from './made-study.ts'
+
+const SCREENS = [
+  'study',
+  'transcripts',
+  'transcripts/participants',
+  'coding',
+  'codebook',
+  'codebook/comparison',
+  'codebook/matrices',
+  'codebook/versions',
+  'search',
+  'memos',
+  'agreement',
+  'catalog',
+  'survey',
+  'export',
+  'history',
+] as const
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe('every screen', () => {
+  it.each([
+    ['light', 'sample', 'none'],
+    ['dark', 'sample', 'none'],
+    ['dark', 'sample', 'active'],
+    ['light', 'new', 'none'],
+  ] as const)('in %s, on the %s study, forced colours %s, passes axe', async (colorScheme, study, forcedColors) => {
+    const context = { colorScheme, forcedColors, reducedMotion: 'reduce' } as const
+    const workbench = await openWorkbench(browser, { args: ['--study', makeStudy(study)], context })
+    const found: string[] = []
+    for (const screen of SCREENS) {
+      await workbench.page.goto(`${workbench.origin}/#/${screen}`)
+      await settle(workbench.page)
+      await workbench.page.waitForTimeout(150)
+      const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
+      found.push(...violations.map(({ id, nodes }) => `${screen}: ${id}, ${nodes[0]?.html ?? ''}`))
+    }
+    await workbench.stop()
+    expect(found).toEqual([])
+  })
+
+  it('fits into a window 720 pixels wide, as at 200 % zoom, without scrolling sideways', async () => {
+    const context = { viewport: { width: 720, height: 820 } }
+    const workbench = await openWorkbench(browser, { args: ['--study', makeStudy('sample')], context })
+    const wide: string[] = []
+    for (const screen of SCREENS) {
+      await workbench.page.goto(`${workbench.origin}/#/${screen}`)
+      await settle(workbench.page)
+      const excess = await workbench.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (excess > 0) wide.push(`${screen} by ${String(excess)} pixels`)
+    }
+    await workbench.stop()
+    expect(wide).toEqual([])
+  })
+})
