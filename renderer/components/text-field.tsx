@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
 
 export interface TextFieldProps {
@@ -21,6 +22,9 @@ export interface TextFieldProps {
   readonly className?: string
 }
 
+// As soon as it is there: React Aria's own autoFocus waits for transitions to end and may then find the focus gone.
+const takeFocus: RefCallback<HTMLElement> = (element) => element?.focus()
+
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, hint, error, placeholder, type = 'text', rows, suggestions } = props
   const listId = suggestions === undefined ? undefined : `suggestions-${label.replaceAll(/\W+/g, '-')}`
@@ -35,13 +39,22 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       validationBehavior="aria"
       autoComplete="off"
-      {...(props.takesFocus && { autoFocus: true })}
     >
       <Label className={props.hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       {rows === undefined ? (
-        <Input className="input" placeholder={placeholder ?? ''} {...(listId !== undefined && { list: listId })} />
+        <Input
+          ref={props.takesFocus ? takeFocus : null}
+          className="input"
+          placeholder={placeholder ?? ''}
+          {...(listId !== undefined && { list: listId })}
+        />
       ) : (
-        <TextArea className="input" rows={rows} placeholder={placeholder ?? ''} />
+        <TextArea
+          ref={props.takesFocus ? takeFocus : null}
+          className="input"
+          rows={rows}
+          placeholder={placeholder ?? ''}
+        />
       )}
       {listId !== undefined && (
         <datalist id={listId}>

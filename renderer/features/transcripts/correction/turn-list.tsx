@@ -23,17 +23,18 @@ export function TurnList({ transcript, draft, open, onOpen, onChange }: TurnList
   const { turns, text } = transcript
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState((open ?? 1) - 1)
-  const wantsFocus = useRef(false)
+  // Where one comes in without a turn, one begins at the first.
+  const wantsFocus = useRef(open === null)
   const { indexes, top, height, measure, goTo } = useVirtualList(scroller, turns.length, (index) => {
     const turn = turns[index]
     return turn === undefined ? 0 : 44 + Math.ceil((turn.end - turn.start) / 80) * 26
   })
 
-  useEffect(() => {
+  // Only where one comes in: later the person scrolls.
+  const comeIn = useEffectEvent(() => {
     if (open !== null) goTo(open - 1, 'center')
-    // Only where one comes in: later the person scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  })
+  useEffect(() => comeIn(), [])
 
   const go = (index: number) => {
     const next = Math.min(turns.length - 1, Math.max(0, index))
