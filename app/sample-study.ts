@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { AxialError } from '../domain/errors.ts'
 import { remark } from '../domain/remarks.ts'
+import { addSampleWork, sampleWork, type SampleWork } from './sample-work.ts'
 import type { Call, CallOptions, Input, Output } from './contract.ts'
 import { taxonomyKey } from './contract/values.ts'
 
@@ -37,6 +38,7 @@ export interface SampleFiles extends z.output<typeof manifest> {
   readonly mismatches: SampleFile
   readonly qualityIssues: SampleFile
   readonly survey: SampleFile
+  readonly work: SampleWork
 }
 
 /** What importing the sample gave, import by import. */
@@ -50,14 +52,14 @@ export interface SampleImport {
 
 /** Reads the sample folder. Throws an AxialError when a part of it is absent or malformed. */
 export async function readSample(folder: string): Promise<SampleFiles> {
-  const described = await readManifest(folder)
   return {
-    ...described,
+    ...(await readSettings(folder, 'study.json', manifest)),
     transcripts: await readFolder(folder, 'transcripts', '.txt'),
     codings: await readFolder(folder, 'codings', '.json'),
     mismatches: await readPart(folder, 'mismatches.xlsx'),
     qualityIssues: await readPart(folder, 'quality-issues.json'),
     survey: await readPart(folder, 'survey.csv'),
+    work: await readSettings(folder, 'work.json', sampleWork),
   }
 }
 
@@ -77,13 +79,15 @@ export async function importSample(call: Call, sample: SampleFiles, options: Cal
     transcripts.push(...imported)
   }
   await describeParticipants(call, sample)
-  return {
+  const imported = {
     transcripts,
     codings: await call('codings.import', { files: [...sample.codings] }, options),
     mismatches: await call('mismatches.import', { file: sample.mismatches }, options),
     qualityIssues: await call('qualityIssues.import', { file: sample.qualityIssues }, options),
     survey: await call('surveys.import', { file: sample.survey, name: sample.surveyName }, options),
   }
+  await addSampleWork(call, sample.work)
+  return imported
 }
 
 async function describeParticipants(call: Call, { participants }: SampleFiles): Promise<void> {
@@ -96,10 +100,14 @@ async function describeParticipants(call: Call, { participants }: SampleFiles): 
   }
 }
 
-async function readManifest(folder: string): Promise<z.output<typeof manifest>> {
-  const { name, bytes } = await readPart(folder, 'study.json')
+async function readSettings<Schema extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const { name, bytes } = await readPart(folder, file)
   try {
-    return manifest.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch (error) {
     const detail = error instanceof z.ZodError ? z.prettifyError(error) : remark('not-json')
     throw new AxialError('import-malformed', { name, detail }, error)

@@ -12,7 +12,24 @@ import { openWorkbench } from './workbench.ts'
  */
 const root = path.join(import.meta.dirname, '..')
 const target = path.resolve(process.argv[2] ?? path.join(root, 'docs/guide/images'))
-const SCREENS = ['study', 'transcripts', 'coding', 'agreement', 'catalog', 'survey', 'export'] as const
+/** Each screen by its address, and the name of its picture. */
+const SCREENS = [
+  ['study', 'study'],
+  ['transcripts', 'transcripts'],
+  ['transcripts/participants', 'participants'],
+  ['coding', 'coding'],
+  ['codebook', 'codebook'],
+  ['codebook/comparison', 'comparison'],
+  ['codebook/matrices', 'matrices'],
+  ['codebook/versions', 'versions'],
+  ['search', 'search'],
+  ['memos', 'memos'],
+  ['agreement', 'agreement'],
+  ['catalog', 'catalog'],
+  ['survey', 'survey'],
+  ['export', 'export'],
+  ['history', 'history'],
+] as const
 const SCHEMES = ['light', 'dark'] as const
 const VIEWPORT = { width: 1280, height: 820 }
 
@@ -47,11 +64,11 @@ function makeStudy(command: 'sample' | 'new'): string {
 async function shoot(browser: Browser, scheme: 'light' | 'dark', study: string, prefix: string): Promise<void> {
   const context = { colorScheme: scheme, viewport: VIEWPORT, reducedMotion: 'reduce' } as const
   const workbench = await openWorkbench(browser, { args: ['--folder', folder, '--study', study], context })
-  for (const screen of SCREENS) {
-    await workbench.page.goto(`${workbench.origin}/#/${screen}`)
+  for (const [address, name] of SCREENS) {
+    await workbench.page.goto(`${workbench.origin}/#/${address}`)
     await settle(workbench.page)
-    if (screen === 'coding') await readOn(workbench.page)
-    await workbench.page.screenshot({ path: path.join(target, `${prefix}${screen}-${scheme}.png`) })
+    if (name === 'coding') await readOn(workbench.page)
+    await workbench.page.screenshot({ path: path.join(target, `${prefix}${name}-${scheme}.png`) })
   }
   await workbench.stop()
 }
