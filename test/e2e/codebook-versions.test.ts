@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -56,8 +56,8 @@ async function checkAccess(place: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Colours that are still on their way would be measured half-way.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    faults.push(...violations.map(({ id, nodes }) => `${place}, ${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`))
+    const found = await faultsOf(page)
+    faults.push(...found.map((fault) => `${place}, ${colorScheme}: ${fault}`))
   }
 }
 

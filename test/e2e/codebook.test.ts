@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { scratchFile } from '../fixtures/scratch.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -79,8 +79,7 @@ describe('the codes of the codebook', () => {
   }
   const faults = async () => {
     await page.waitForTimeout(200)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}, ${nodes[0]?.html ?? ''}`)
+    return faultsOf(page)
   }
 
   it('are told to a screen reader as a tree, and moved, renamed and created by keyboard alone', async () => {

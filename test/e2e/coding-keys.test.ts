@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { chips, makeStudy, painted, press } from './coding-screen.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -212,8 +212,7 @@ describe('the keys of the Coding screen', () => {
       ['light', 'active'],
     ] as const) {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).include('.coding').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await faultsOf(page, '.coding')).toEqual([])
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     await press(page, 'Escape')

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { chips, makeStudy, painted, press } from './coding-screen.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -201,8 +201,7 @@ describe('the Coding screen', () => {
         await page.getByRole('grid').focus()
         await press(page, ...open)
         if (open.length > 0) await page.getByRole('dialog').waitFor()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+        expect(await faultsOf(page)).toEqual([])
         if (open.length > 0) {
           await press(page, 'Escape')
           await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { scratchFile } from '../fixtures/scratch.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -142,8 +142,8 @@ describe('the panes of comparing', () => {
     const found: string[] = []
     const check = async (where: string, part: string) => {
       await page.waitForTimeout(200)
-      const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-      found.push(...violations.map(({ id, nodes }) => `${where}: ${id}, ${nodes[0]?.html ?? ''}`))
+      const faults = await faultsOf(page, part)
+      found.push(...faults.map((fault) => `${where}: ${fault}`))
     }
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await goTo(page, '#/codebook/comparison')

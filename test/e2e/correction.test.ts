@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
@@ -8,6 +7,7 @@ import { spanOf } from '../../domain/span.ts'
 import { openWorkspace, textFile } from '../fixtures/study.ts'
 import { scratchFolder } from '../fixtures/scratch.ts'
 import { admittedCall } from './admitted-call.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, startServer, type Workbench } from '../../scripts/workbench.ts'
@@ -63,11 +63,6 @@ async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
 describe('correcting a transcript by keyboard alone', () => {
   it('mends a word, decides on a passage whose words go, saves, and takes it all back', async () => {
     const workbench = await openStudy()
@@ -93,7 +88,7 @@ describe('correcting a transcript by keyboard alone', () => {
     await page.getByRole('heading', { name: 'One passage needs your decision' }).waitFor()
     const save = page.getByRole('button', { name: 'Save the correction' })
     expect(await save.isDisabled()).toBe(true)
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
 
     await page.getByRole('radio', { name: 'Choose other words' }).focus()
     await page.keyboard.press('Space')
@@ -149,7 +144,7 @@ describe('a coded transcript', () => {
     await pressUntil(page, 'Tab', /^Save or print P9z/)
     await page.keyboard.press('Enter')
     await page.getByText('the whole transcript, 4 turns; 3 codings of 1 coder by name').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await pressUntil(page, 'Tab', /^Download/)
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     expect(download.suggestedFilename()).toBe('p9z.html')
@@ -185,7 +180,7 @@ describe('the correction', () => {
     await page.getByRole('button', { name: /nobody had told us/ }).click()
     await page.getByRole('textbox', { name: 'Words of turn 2' }).fill('The labels were missing.')
     await page.getByRole('radio', { name: 'Choose other words' }).click()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await workbench.stop()
   })
 

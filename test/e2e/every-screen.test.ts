@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openWorkbench } from '../../scripts/workbench.ts'
 import { makeStudy, settle } from './made-study.ts'
@@ -43,8 +43,8 @@ describe('every screen', () => {
       await workbench.page.goto(`${workbench.origin}/#/${screen}`)
       await settle(workbench.page)
       await workbench.page.waitForTimeout(150)
-      const { violations } = await new AxeBuilder({ page: workbench.page }).analyze()
-      found.push(...violations.map(({ id, nodes }) => `${screen}: ${id}, ${nodes[0]?.html ?? ''}`))
+      const faults = await faultsOf(workbench.page)
+      found.push(...faults.map((fault) => `${screen}: ${fault}`))
     }
     await workbench.stop()
     expect(found).toEqual([])

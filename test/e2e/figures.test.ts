@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { agreement as agreementSchema } from '../../app/contract/agreement.ts'
 import { catalog as catalogSchema, type Catalog } from '../../app/contract/catalog.ts'
 import { surveySummary, type SurveySummary } from '../../app/contract/surveys.ts'
 import { FIGURES } from '../../domain/agreement/figures.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
 
@@ -265,8 +265,7 @@ describe.each([
           ['Control+8', '.likert'],
         ] as const) {
           await goTo(other.page, shortcut, selector)
-          const { violations } = await new AxeBuilder({ page: other.page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${selector} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+          expect(await faultsOf(other.page)).toEqual([])
         }
       }
     } finally {

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Call } from '../../app/contract.ts'
 import { typed } from '../../app/contract/port-client.ts'
 import { spanOf } from '../../domain/span.ts'
 import { callOverHttp } from '../../renderer/client.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -41,8 +41,8 @@ async function faults(page: Page): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // What moves in and changes its colours has come to rest.
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}, ${nodes[0]?.html ?? ''}`))
+    const faults = await faultsOf(page)
+    found.push(...faults.map((fault) => `${colorScheme}: ${fault}`))
   }
   return found
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { scratchFile } from '../fixtures/scratch.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -131,8 +131,8 @@ describe('the search screen', () => {
     const look = async (where: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        found.push(...violations.map(({ id, nodes }) => `${where}, ${colorScheme}: ${id}, ${nodes[0]?.html ?? ''}`))
+        const faults = await faultsOf(page)
+        found.push(...faults.map((fault) => `${where}, ${colorScheme}: ${fault}`))
       }
       await page.setViewportSize({ width: 720, height: 640 })
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scratchFile } from '../fixtures/scratch.ts'
+import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -54,11 +54,6 @@ function ruleTexts(page: Page): Promise<string[]> {
   return rules(page).then((texts) => texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()))
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}, ${nodes[0]?.html ?? ''}`)
-}
-
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -104,7 +99,7 @@ describe('segments, by keyboard alone', () => {
     await press(page, 'ArrowDown', 'Enter')
     await page.getByRole('combobox', { name: 'Category and subcategory 2' }).waitFor()
     await page.getByText('Saved', { exact: true }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
 
     // Split after the quote: the screening stays with it. Joined again, it is one.
     await press(page, 'Escape', 'Escape')
@@ -156,7 +151,7 @@ describe('segments, by keyboard alone', () => {
     await expect.poll(() => page.getByLabel('Description').inputValue()).toBe('Units')
     expect(await page.getByLabel('Title, for everybody').count()).toBe(1)
     await page.getByText('Saved', { exact: true }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
 
     // Taken back outside the field, the form follows: the words first, then the decision.
     await press(page, 'Control+z')
@@ -184,14 +179,14 @@ describe('segments, by keyboard alone', () => {
     await page.keyboard.type('telling')
     await press(page, 'Escape')
     await expect.poll(async () => (await focused(page)).name).toBe('Transcript: P1')
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
 
     await page.goto(`${origin}/#/catalog`)
     await pressUntil(page, 'Tab', /^Mismatches$/)
     await press(page, 'ArrowRight', 'ArrowRight')
     await page.getByRole('list', { name: 'Quotes' }).getByText('model', { exact: true }).waitFor()
     await page.getByText('telling').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await stop()
   })
 })
