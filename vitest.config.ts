@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Two projects: `unit` holds everything that runs without a browser; `e2e` drives real browsers, one file at a time so
- * that two of them never share two cores. Browser tests run against `dist/`: build first.
+ * Two projects: `unit` holds everything that runs without a browser; `e2e` drives real browsers, two files at a time, as
+ * many as there are cores where it has to be quick. Browser tests run against `dist/`: build first.
  */
 const E2E = ['test/e2e/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/contract/electron.test.ts']
 
@@ -27,6 +27,8 @@ export default defineConfig({
           // The double replaces the electron module in Node's own loader: it is imported by Node, not through Vite.
           server: { deps: { external: [/test\/fixtures\/electron-double\//] } },
           maxWorkers: 2,
+          // A busy machine draws late; a second is not enough to call it never.
+          expect: { poll: { timeout: 8000 } },
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
