@@ -5,7 +5,7 @@ import { branchOf, siblingsIn } from '../../domain/code-paths.ts'
 import type { Code } from '../../domain/codebook.ts'
 import { asId, type CodeId } from '../../domain/ids.ts'
 import { planRecoding } from '../../domain/recoding.ts'
-import { smallCode } from './small-codes.ts'
+import { smallCode } from '../fixtures/codes.ts'
 
 function planOf(codes: readonly Code[], ids: readonly string[], into: string): MergePlan {
   const outcome = planMerge(

@@ -4,7 +4,7 @@ import { placeAfter, placeAt, planMove, withPlaces, type Placement, type Step } 
 import { branchOf, siblingsIn } from '../../domain/code-paths.ts'
 import { treeOf, type Code, type CodeNode } from '../../domain/codebook.ts'
 import { asId } from '../../domain/ids.ts'
-import { smallCode } from './small-codes.ts'
+import { smallCode } from '../fixtures/codes.ts'
 
 const codes = [
   smallCode('a', { position: 0 }),

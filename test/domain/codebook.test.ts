@@ -10,25 +10,9 @@ import {
   type CodeNode,
 } from '../../domain/codebook.ts'
 import { asId } from '../../domain/ids.ts'
+import { smallCode } from '../fixtures/codes.ts'
 
-type Given = Partial<Omit<Code, 'id' | 'parentId'>> & { readonly parent?: string }
-
-function code(name: string, { parent, ...rest }: Given = {}, id = name): Code {
-  return {
-    id: asId(id),
-    parentId: parent === undefined ? null : asId(parent),
-    name,
-    abbreviation: null,
-    definition: '',
-    inclusion: '',
-    exclusion: '',
-    colour: 0,
-    position: 0,
-    taxonomy: null,
-    retired: false,
-    ...rest,
-  }
-}
+const code = (name: string, given: Parameters<typeof smallCode>[1] = {}, id = name) => smallCode(name, { id, ...given })
 
 function namesIn(nodes: readonly CodeNode[]): readonly string[] {
   return nodes.flatMap((node) => [node.code.name, ...namesIn(node.children)])

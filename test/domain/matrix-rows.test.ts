@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Code } from '../../domain/codebook.ts'
 import { asId, type CodeId } from '../../domain/ids.ts'
 import { matrixRows, withSubCodes } from '../../domain/matrix-rows.ts'
+import { smallCode } from '../fixtures/codes.ts'
 
 const idOf = (name: string): CodeId => asId<'code'>(name)
 
-const code = (name: string, parent: string | null = null): Code => ({
-  id: idOf(name),
-  parentId: parent === null ? null : idOf(parent),
-  name,
-  abbreviation: null,
-  definition: '',
-  inclusion: '',
-  exclusion: '',
-  colour: 0,
-  position: 0,
-  taxonomy: null,
-  retired: false,
-})
+const code = (name: string, parent: string | null = null) => smallCode(name, { parent })
 
 const CODES = [code('data'), code('labels', 'data'), code('noise', 'labels'), code('model')]
 const rows = (chosen: readonly string[], rollUp: boolean) =>

@@ -1,9 +1,9 @@
 import type { CategoryCount } from '../../domain/catalog.ts'
 import type { Code } from '../../domain/codebook.ts'
 import type { CatalogEntry, CatalogView } from '../../domain/evidence.ts'
-import { asId } from '../../domain/ids.ts'
 import type { ItemSummary, LikertSummary } from '../../domain/survey.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
+import { smallCode } from '../fixtures/codes.ts'
 
 /**
  * A study small enough to be counted by hand: two taxonomy categories that share a subcategory, and one of the
@@ -119,21 +119,8 @@ export const catalog: CatalogView = {
 }
 
 /** A code whose id is its name and whose parent is named by its id. */
-export function code(name: string, parent: string | null, more: Partial<Code> = {}): Code {
-  return {
-    id: asId<'code'>(more.id ?? name),
-    parentId: parent === null ? null : asId<'code'>(parent),
-    name,
-    abbreviation: null,
-    definition: '',
-    inclusion: '',
-    exclusion: '',
-    colour: 0,
-    position: 0,
-    taxonomy: null,
-    retired: false,
-    ...more,
-  }
+export function code(name: string, parent: string | null, more: Parameters<typeof smallCode>[1] = {}): Code {
+  return smallCode(name, { ...more, parent })
 }
 
 /** The figures of a list of answers on a four-point scale, two points at the top; the interval is the mean itself. */

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { keyOf } from './comparison-key.ts'
 import { ExplainedHeading } from './explained-heading.tsx'
 import { reasonText } from './figure-names.ts'
+import { compareNames } from '../../name-order.ts'
 
 type SortKey = FigureName | 'transcript' | 'units' | 'uncoded'
 interface Sort {
@@ -167,8 +168,7 @@ function UndefinedFigures({ comparisons }: { readonly comparisons: readonly Comp
 }
 
 function compareBy({ key, descending }: Sort, a: Comparison, b: Comparison): number {
-  if (key === 'transcript')
-    return (descending ? -1 : 1) * a.transcript.localeCompare(b.transcript, undefined, { numeric: true })
+  if (key === 'transcript') return (descending ? -1 : 1) * compareNames(a.transcript, b.transcript)
   const [x, y] = [valueOf(key, a), valueOf(key, b)]
   // What is undefined comes last, whichever way one sorts.
   if (x === null || y === null) return Number(x === null) - Number(y === null)

@@ -19,6 +19,7 @@ import { Comparisons } from './comparisons.tsx'
 import { IntervalPlot } from './interval-plot.tsx'
 import { LeftOut } from './left-out.tsx'
 import { QuestionBar, type Question } from './question-bar.tsx'
+import { compareNames } from '../../name-order.ts'
 
 const EVERYTHING: Question = { transcripts: [], coders: null, unit: 'turn', seed: 1 }
 
@@ -158,7 +159,7 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
 
 /** Interview 2 comes before Interview 12. */
 function inNaturalOrder(comparisons: readonly Comparison[]): readonly Comparison[] {
-  return [...comparisons].sort((a, b) => a.transcript.localeCompare(b.transcript, undefined, { numeric: true }))
+  return [...comparisons].sort((a, b) => compareNames(a.transcript, b.transcript))
 }
 
 function NothingCompared({

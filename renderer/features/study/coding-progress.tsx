@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { navigate } from '../../navigation.ts'
+import { compareNames } from '../../name-order.ts'
 
 type Row = Output<'study.progress'>['transcripts'][number]
 
@@ -31,7 +32,7 @@ export function CodingProgress({ transcripts }: { readonly transcripts: readonly
       id: 'name',
       title: t('progress.transcript'),
       isRowHeader: true,
-      compare: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
+      compare: (a, b) => compareNames(a.name, b.name),
       renderCell: (row) => (
         <Button variant="link" isRowAction onPress={() => navigate('coding', row.id)}>
           {row.name}

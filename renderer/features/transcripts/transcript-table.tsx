@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { OptionalText } from '../../components/optional-text.tsx'
 import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { compareNames } from '../../name-order.ts'
 import { navigate } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
 import { DetailsDialog } from './details-dialog.tsx'
-
-const compareText = (a: string | null, b: string | null) =>
-  (a ?? '').localeCompare(b ?? '', undefined, { numeric: true, sensitivity: 'base' })
 
 export function TranscriptTable({ transcripts }: { readonly transcripts: readonly ListedTranscript[] }) {
   const { t } = useTranslation('transcripts')
@@ -24,8 +23,8 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
   const textColumn = (id: 'participant' | 'role' | 'organization'): Column<ListedTranscript> => ({
     id,
     title: t(`columns.${id}`),
-    compare: (a, b) => compareText(a[id], b[id]),
-    renderCell: (row) => <Optional text={row[id]} />,
+    compare: (a, b) => compareNames(a[id], b[id]),
+    renderCell: (row) => <OptionalText text={row[id]} absent={t('unknown')} />,
   })
   const numberColumn = (id: 'turns' | 'words'): Column<ListedTranscript> => ({
     id,
@@ -39,7 +38,7 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
       id: 'name',
       title: t('columns.name'),
       isRowHeader: true,
-      compare: (a, b) => compareText(a.name, b.name),
+      compare: (a, b) => compareNames(a.name, b.name),
       renderCell: (row) => (
         <Button variant="link" isRowAction onPress={() => navigate('coding', row.id)}>
           {row.name}
@@ -52,8 +51,10 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
     {
       id: 'language',
       title: t('columns.language'),
-      compare: (a, b) => compareText(a.language, b.language),
-      renderCell: (row) => <Optional text={row.language && format.languageName(row.language)} />,
+      compare: (a, b) => compareNames(a.language, b.language),
+      renderCell: (row) => (
+        <OptionalText text={row.language && format.languageName(row.language)} absent={t('unknown')} />
+      ),
     },
     numberColumn('turns'),
     numberColumn('words'),
@@ -100,16 +101,5 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
       />
       {renaming !== null && <DetailsDialog transcript={renaming} onClose={() => setRenaming(null)} />}
     </>
-  )
-}
-
-function Optional({ text }: { readonly text: string | null }) {
-  const { t } = useTranslation('transcripts')
-  if (text !== null && text !== '') return text
-  return (
-    <span className="muted">
-      <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{t('unknown')}</span>
-    </span>
   )
 }

@@ -1,29 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CountedCode } from '../../../app/contract/codes.ts'
 import { asId } from '../../../domain/ids.ts'
 import { createTreeBuilder, filterTree, type CountedNode } from '../../../renderer/features/coding/code-filter.ts'
 import { fold, scoreOf } from '../../../renderer/features/coding/fuzzy.ts'
 import { initialsOf, labelsOf } from '../../../renderer/features/coding/marks.ts'
 import { planNewCode } from '../../../renderer/features/coding/new-code.ts'
 import { NO_RECENT_CODES, noteUse } from '../../../renderer/features/coding/recent-codes.ts'
+import { countedCode } from '../../fixtures/codes.ts'
 
-const code = (id: string, name: string, parent: string | null = null): CountedCode => ({
-  id: asId(id),
-  parentId: parent === null ? null : asId(parent),
-  name,
-  abbreviation: null,
-  definition: '',
-  inclusion: '',
-  exclusion: '',
-  colour: 0,
-  position: 0,
-  taxonomy: null,
-  retired: false,
-  codings: 0,
-  transcripts: 0,
-  participants: 0,
-})
+const code = (id: string, name: string, parent: string | null = null) => countedCode(name, { id, parent })
 const codes = [
   code('raw', 'Raw Data'),
   code('meta', 'Metadata', 'raw'),

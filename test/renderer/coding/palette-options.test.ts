@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CountedCode } from '../../../app/contract/codes.ts'
 import { asId } from '../../../domain/ids.ts'
 import { inVivoName, paletteOptions } from '../../../renderer/features/coding/palette-options.ts'
+import { countedCode } from '../../fixtures/codes.ts'
 
-const code = (name: string, parent: string | null = null): CountedCode => ({
-  id: asId<'code'>(name),
-  parentId: parent === null ? null : asId<'code'>(parent),
-  name,
-  abbreviation: null,
-  definition: '',
-  inclusion: '',
-  exclusion: '',
-  colour: 0,
-  position: 0,
-  taxonomy: null,
-  retired: false,
-  participants: 0,
-  codings: 0,
-  transcripts: 0,
-})
+const code = (name: string, parent: string | null = null) => countedCode(name, { parent })
 const codes = [code('Data'), code('Missing values', 'Data'), code('Missing labels', 'Data'), code('Told late')]
 const likely = new Map([
   [asId<'code'>('Missing labels'), 2],

@@ -16,6 +16,7 @@ import { useLanguage } from '../../../i18n/i18n.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
 import { printPage } from './print-page.ts'
+import { compareNames } from '../../../name-order.ts'
 
 interface CodedTranscriptDialogProps {
   readonly transcript: ListedTranscript
@@ -148,7 +149,7 @@ function CodeChoice({ chosen, onChange }: CodeChoiceProps) {
   const codebook = codebookOf(value ?? [])
   const listed = (value ?? [])
     .map(({ id, colour }) => ({ id, colour, path: pathOf(codebook, id).join(PATH_SEPARATOR) }))
-    .toSorted((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true, sensitivity: 'base' }))
+    .toSorted((a, b) => compareNames(a.path, b.path))
   return (
     <fieldset className="coded-codes">
       <legend className="visually-hidden">{t('codes')}</legend>

@@ -4,7 +4,9 @@ import type { ListedParticipant } from '../../../../app/contract/participants.ts
 import type { ListedTranscript } from '../../../../app/contract/transcripts.ts'
 import { attributeNames, attributeValue, STANDARD_ATTRIBUTES } from '../../../../domain/participant.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
+import { OptionalText } from '../../../components/optional-text.tsx'
 import { Table, type Column } from '../../../components/table.tsx'
+import { compareNames } from '../../../name-order.ts'
 import { writeMemo } from '../../../memo-request.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 
@@ -29,8 +31,8 @@ export function ParticipantTable({ participants, transcripts, onEdit }: Particip
       id: `attribute:${name}`,
       title: standard === undefined ? name : t(`attributes.${standard}`),
       align: standard === 'years' ? 'end' : 'start',
-      compare: (a, b) => compare(attributeValue(a, name), attributeValue(b, name)),
-      renderCell: (row) => attributeValue(row, name) ?? <NotNoted />,
+      compare: (a, b) => compareNames(attributeValue(a, name), attributeValue(b, name)),
+      renderCell: (row) => <OptionalText text={attributeValue(row, name)} absent={t('notNoted')} />,
     }
   }
   const columns: readonly Column<ListedParticipant>[] = [
@@ -38,7 +40,7 @@ export function ParticipantTable({ participants, transcripts, onEdit }: Particip
       id: 'pseudonym',
       title: t('pseudonym'),
       isRowHeader: true,
-      compare: (a, b) => compare(a.pseudonym, b.pseudonym),
+      compare: (a, b) => compareNames(a.pseudonym, b.pseudonym),
       renderCell: (row) => (
         <Button variant="link" isRowAction onPress={() => onEdit(row)}>
           {row.pseudonym}
@@ -83,19 +85,5 @@ export function ParticipantTable({ participants, transcripts, onEdit }: Particip
       initialSort={{ column: 'pseudonym' }}
       onOpen={onEdit}
     />
-  )
-}
-
-function compare(a: string | null, b: string | null): number {
-  return (a ?? '').localeCompare(b ?? '', undefined, { numeric: true, sensitivity: 'base' })
-}
-
-function NotNoted() {
-  const { t } = useTranslation('participants')
-  return (
-    <span className="muted">
-      <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{t('notNoted')}</span>
-    </span>
   )
 }
