@@ -48,8 +48,8 @@ ${COLOURS.map((colour, index) => `.notes .c${index} { border-left-color: ${colou
 @media print {
   body { font-size: 10pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
-  .turn { grid-template-columns: 5.5rem minmax(0, 1fr) 12rem; gap: 0 0.9rem; }
-  .head { break-after: avoid; }
+  .turn { grid-template-columns: 6.5rem minmax(0, 1fr) 11.5rem; gap: 0 0.9rem; }
+  .head, .notes { font-size: 8.5pt; }
   .words { orphans: 3; widows: 3; }
   .notes li { break-inside: avoid; }
   .coded { background: none; }

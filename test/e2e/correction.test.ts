@@ -162,6 +162,11 @@ describe('a coded transcript', () => {
     expect(await page.getByRole('button', { name: 'Import transcripts' }).isVisible()).toBe(false)
     const colour = await printed.locator('h1').evaluate((heading) => getComputedStyle(heading).color)
     expect(colour).toBe('rgb(27, 27, 27)')
+    const size = await printed
+      .locator('.words')
+      .first()
+      .evaluate((words) => getComputedStyle(words).fontSize)
+    expect(Number.parseFloat(size)).toBeCloseTo((10 * 96) / 72, 1)
     expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-')
     await expect.poll(() => printed.count()).toBe(0)
     await page.emulateMedia({ media: 'screen' })

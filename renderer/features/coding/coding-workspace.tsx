@@ -25,7 +25,7 @@ import { caretAt, chosenSpan, targetSpan, turnOf } from './selection.ts'
 import { commandOf, keysOf, type Command, type ShortcutId } from './shortcuts.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePane } from './side-pane.tsx'
-import { enterTranscript, openOver, useCodingScreen } from './store.ts'
+import { enterTranscript, followWidth, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import { useCommands } from './use-commands.ts'
 import type { OpenTranscript } from './use-transcript.ts'
@@ -58,6 +58,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
   useFindKeys(run)
+  useEffect(followWidth, [])
 
   if (!isReady) return null
   return (

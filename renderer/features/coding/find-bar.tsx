@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { isApple } from '../../keyboard.ts'
 import type { Finder } from './find.ts'
 import { closeFind, findOn, look, useFinding } from './finding.ts'
-import { FIND_ID, focusTranscript } from './focus.ts'
+import { FIND_ID, focusTranscript, showTranscript } from './focus.ts'
 import { useKeymap, useKeys } from './keymap.ts'
 import { commandOf, keysOf } from './shortcuts.ts'
 
@@ -28,7 +28,10 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
   const onKeys = useKeys('findOn')
   const backKeys = useKeys('findBack')
 
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.select()
+    showTranscript()
+  }, [])
   const press = useEffectEvent((event: KeyboardEvent) => {
     const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), null)
     const isTyped = event.target === input.current

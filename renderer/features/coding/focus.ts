@@ -6,6 +6,12 @@ export const FILTER_ID = 'coding-filter'
 /** Gives the keyboard back to the transcript, where it was. */
 export function focusTranscript(): void {
   document.getElementById(TRANSCRIPT_ID)?.focus({ preventScroll: true })
+  showTranscript()
+}
+
+/** Brings the words into the window where it is too small to hold the whole screen, as at 200 % zoom. */
+export function showTranscript(): void {
+  document.querySelector('.coding-middle')?.scrollIntoView({ block: 'nearest' })
 }
 
 export function focusFilter(): void {

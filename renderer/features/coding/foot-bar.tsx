@@ -7,6 +7,7 @@ import { IconButton } from '../../components/button.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { navigate } from '../../navigation.ts'
 import { useRound } from '../../session.ts'
+import { focusTranscript } from './focus.ts'
 import { useKeys } from './keymap.ts'
 import type { Marks } from './marks.ts'
 import { chosenSpan, turnOf } from './selection.ts'
@@ -47,7 +48,16 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
         <ul className="coding-recent" aria-label={t('recentCodes')}>
           {recent.map(({ digit, code, label }) => (
             <li key={code.id}>
-              <button type="button" className="coding-recent-code" title={label} onClick={() => onApply(digit)}>
+              <button
+                type="button"
+                className="coding-recent-code"
+                title={label}
+                onClick={(event) => {
+                  // A click leaves the keyboard in the words; by keyboard one may go on to the next code.
+                  if (event.detail > 0) focusTranscript()
+                  onApply(digit)
+                }}
+              >
                 <kbd className="kbd">{digit}</kbd>
                 <span className={`swatch code-colour-${code.colour}`} aria-hidden />
                 <span className="truncate">{label}</span>
@@ -73,7 +83,7 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
         <IconButton
           label={t('write')}
           icon={<FileOutput aria-hidden />}
-          onPress={() => navigate('transcripts', id, 'file')}
+          onPress={() => navigate('transcripts', id, 'file', 'coding')}
         />
         <IconButton
           label={t('shortcuts')}

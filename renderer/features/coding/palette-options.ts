@@ -1,5 +1,5 @@
 import type { CountedCode } from '../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
+import { codebookOf, foldName, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
 import { scoreOf } from './fuzzy.ts'
 import { planNewCode, type NewCode } from './new-code.ts'
 
@@ -44,7 +44,7 @@ export function paletteOptions(
 
 /** Words of the transcript are a name as they stand, whatever slashes they hold; null where a code at the top has it. */
 function planInVivo(codes: readonly CountedCode[], words: string): NewCode | null {
-  const isTaken = codes.some(({ parentId, name }) => parentId === null && name === words)
+  const isTaken = codes.some(({ parentId, name }) => parentId === null && foldName(name) === foldName(words))
   return isTaken ? null : { parentId: null, parentPath: '', names: [words] }
 }
 

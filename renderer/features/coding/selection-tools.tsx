@@ -7,6 +7,7 @@ import { mayCode } from '../../../domain/coding.ts'
 import { Button } from '../../components/button.tsx'
 import { useRound } from '../../session.ts'
 import { boxOf } from './hit.ts'
+import { focusTranscript } from './focus.ts'
 import { useKeys } from './keymap.ts'
 import { focusOf } from './selection.ts'
 import type { Command } from './shortcuts.ts'
@@ -62,7 +63,16 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
           {t('chooseCode')}
         </Button>
         {recent.slice(0, OFFERED).map(({ digit, code, label }) => (
-          <Button key={code.id} variant="quiet" className="coding-tool-code" onPress={() => onApply(digit)}>
+          <Button
+            key={code.id}
+            variant="quiet"
+            className="coding-tool-code"
+            onPress={() => {
+              // The tools go, and the keyboard with them unless it is back in the words.
+              focusTranscript()
+              onApply(digit)
+            }}
+          >
             <span className={`swatch code-colour-${code.colour}`} aria-hidden />
             <span className="truncate">{label}</span>
           </Button>

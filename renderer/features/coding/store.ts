@@ -23,7 +23,7 @@ export interface NewlySaved {
   readonly revision: number
 }
 
-/** Below this width of the window, in pixels, the words have all of it until the codebook is asked for. */
+/** Up to this width of the window, in pixels, the words have all of it until the codebook is asked for; see coding.css. */
 const NARROW = 860
 
 interface CodingScreen {
@@ -61,7 +61,7 @@ export const useCodingScreen = create<CodingScreen>()(() => ({
   spoken: '',
   open: null,
   hasTools: false,
-  hasCodebook: rememberedCodebook() ?? window.innerWidth > NARROW,
+  hasCodebook: hasRoomForCodebook() && (rememberedCodebook() ?? true),
   recent: NO_RECENT_CODES,
 }))
 
@@ -81,11 +81,28 @@ export function putToolsAway(): void {
   set({ hasTools: false })
 }
 
+/** Shows the codebook or puts it away; where it stands beside the words, that is remembered. */
 export function toggleCodebook(): void {
   set(({ hasCodebook }) => {
-    rememberCodebook(!hasCodebook)
+    if (hasRoomForCodebook()) rememberCodebook(!hasCodebook)
     return { hasCodebook: !hasCodebook }
   })
+}
+
+function hasRoomForCodebook(): boolean {
+  return window.innerWidth > NARROW
+}
+
+/** Puts the codebook away as the window becomes narrow, as by zooming, and back as it becomes wide. Gives what ends that. */
+export function followWidth(): () => void {
+  let hadRoom = hasRoomForCodebook()
+  const follow = () => {
+    const hasRoom = hasRoomForCodebook()
+    if (hasRoom !== hadRoom) set({ hasCodebook: hasRoom && (rememberedCodebook() ?? true) })
+    hadRoom = hasRoom
+  }
+  window.addEventListener('resize', follow)
+  return () => window.removeEventListener('resize', follow)
 }
 
 export function show(whose: Whose): void {

@@ -95,6 +95,7 @@ function Stripes({ turn, marks, lanes }: StripesProps) {
     const node = element?.parentElement?.querySelector(`[${WORDS}]`)?.firstChild
     if (element === null || !(node instanceof Text) || node.parentElement === null) return undefined
     const parts = marks.filter((mark) => mark.start > turn.start || mark.end < turn.end)
+    for (const mark of marks) if (!parts.includes(mark)) spanTurn(element, mark)
     if (parts.length === 0) return undefined
     const place = () => placeStripes(element, node, turn, parts)
     place()
@@ -131,12 +132,23 @@ function placeStripes(column: Element, words: Text, turn: Turn, marks: readonly 
     range.setStart(words, Math.min(words.length, Math.max(0, mark.start - turn.start)))
     range.setEnd(words, Math.min(words.length, mark.end - turn.start))
     const box = range.getBoundingClientRect()
-    return { id: mark.id, top: box.top - top, bottom: bottom - box.bottom, mark }
+    return { top: box.top - top, bottom: bottom - box.bottom, mark }
   })
-  for (const { id, top, bottom, mark } of places) {
-    const stripe = column.querySelector(`[data-marks="${id}"]`)
-    if (!(stripe instanceof HTMLElement)) continue
+  for (const { top, bottom, mark } of places) {
+    const stripe = stripeOf(column, mark)
+    if (stripe === null) continue
     stripe.style.top = mark.start <= turn.start ? '' : `${top}px`
     stripe.style.bottom = mark.end >= turn.end ? '' : `${bottom}px`
   }
+}
+
+/** A coding taken to the ends of the turn leaves the place its stripe had beside some lines. */
+function spanTurn(column: Element, mark: Mark): void {
+  const stripe = stripeOf(column, mark)
+  stripe?.style.removeProperty('top')
+  stripe?.style.removeProperty('bottom')
+}
+
+function stripeOf(column: Element, { id }: Mark): HTMLElement | null {
+  return column.querySelector<HTMLElement>(`[data-marks="${id}"]`)
 }

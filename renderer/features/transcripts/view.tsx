@@ -16,7 +16,7 @@ import { CorrectionView } from './correction/correction-view.tsx'
 import { TranscriptImportDialog } from './transcript-import-dialog.tsx'
 import { TranscriptTable } from './transcript-table.tsx'
 
-/** The Transcripts screen: `#/transcripts`, `#/transcripts/ID/correct`, `#/transcripts/ID/correct/TURN`, `#/transcripts/ID/file`. */
+/** The Transcripts screen: `#/transcripts`, `#/transcripts/ID/correct`, `#/transcripts/ID/correct/TURN`, `#/transcripts/ID/file`, `#/transcripts/ID/file/coding`. */
 export default function TranscriptsView() {
   const { args } = useRoute()
   const [id, work, turn] = args
@@ -34,6 +34,8 @@ function TranscriptsList({ writing }: { readonly writing: string | null }) {
   const [importing, setImporting] = useState<'transcripts' | 'codings' | null>(null)
   const close = () => setImporting(null)
   const written = transcripts?.find(({ id }) => id === writing)
+  /** Back to where one came from. */
+  const leave = () => (args[2] === 'coding' && writing !== null ? navigate('coding', writing) : navigate('transcripts'))
   const buttons = (
     <>
       <Button onPress={() => setImporting('codings')}>{t('importCodings')}</Button>
@@ -66,7 +68,7 @@ function TranscriptsList({ writing }: { readonly writing: string | null }) {
         ]}
       />
       {importing === 'transcripts' && <TranscriptImportDialog known={transcripts ?? []} onClose={close} />}
-      {written !== undefined && <CodedTranscriptDialog transcript={written} onClose={() => navigate('transcripts')} />}
+      {written !== undefined && <CodedTranscriptDialog transcript={written} onClose={leave} />}
       {importing === 'codings' && <CodingImportDialog onClose={close} />}
     </Page>
   )

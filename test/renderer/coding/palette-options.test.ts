@@ -26,6 +26,7 @@ describe('the palette', () => {
 
   it('does not offer words that are a code already', () => {
     expect(offered('', 'Told late')).not.toContain('+ Told late')
+    expect(offered('', 'told late')).not.toContain('+ told late')
   })
 
   it('takes a slash in the chosen words as it stands', () => {

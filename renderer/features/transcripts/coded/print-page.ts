@@ -15,7 +15,7 @@ export function printPage(html: string): void {
   const root = host.attachShadow({ mode: 'open' })
   // Within a shadow root there is neither `body` nor a page to set margins of.
   const [inner, pageRule] = splitStyle(css)
-  root.adoptedStyleSheets = [sheetOf(`${inner.replace(/^body /m, '.body ')}\n:host { color-scheme: light; }`)]
+  root.adoptedStyleSheets = [sheetOf(`${inner.replaceAll(/^( *)body /gm, '$1.body ')}\n:host { color-scheme: light; }`)]
   const body = document.createElement('div')
   body.className = 'body'
   body.append(...document.importNode(page.body, true).childNodes)

@@ -36,13 +36,17 @@ export function turnAsItIs({ text, turns }: ReadTranscript, number: number): Tur
   return { words: turn === undefined ? '' : text.slice(turn.start, turn.end), speaker: turn?.speaker ?? '' }
 }
 
-/** The draft with this turn so; a turn that is as it was is no longer part of it. */
+/**
+ * The draft with this turn so; a turn that is as it was is no longer part of it. Places that were chosen for passages are
+ * asked about again: they were places in the words as they were before.
+ */
 export function withTurn(draft: Draft, transcript: ReadTranscript, number: number, turn: TurnDraft): Draft {
   const turns = new Map(draft.turns)
   const before = turnAsItIs(transcript, number)
   if (turn.words === before.words && turn.speaker === before.speaker) turns.delete(number)
   else turns.set(number, turn)
-  return { ...draft, turns }
+  const answers = new Map([...draft.answers].filter(([, { answer }]) => answer.do === 'remove'))
+  return { ...draft, turns, answers }
 }
 
 export function keyOf({ kind, id }: Pick<CorrectionAnswer, 'kind' | 'id'>): string {
