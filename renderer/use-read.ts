@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Input, Output, ProcedureName } from '../app/contract.ts'
 import type { AxialError } from '../domain/errors.ts'
-import { ask, useSession } from './session.ts'
+import { askOrTake } from './read-ahead.ts'
+import { useSession } from './session.ts'
 
 export type Reading<Value> =
   | { readonly state: 'loading'; readonly value: Value | null; readonly error: null }
@@ -9,8 +10,7 @@ export type Reading<Value> =
   | { readonly state: 'failed'; readonly value: null; readonly error: AxialError }
 
 export interface ReadOptions {
-  /** Which failures the screen shows by itself: all of them, or those that this says so of. */
-  readonly ownErrors?: boolean | ((error: AxialError) => boolean)
+  readonly ownErrors?: boolean
   /**
    * After which writes it is read again: after every one (`always`); only after those whose effect the screen does not
    * show by itself (`unknown`); after those at once, after the others when none has come for a moment (`settled`).
@@ -21,7 +21,7 @@ export interface ReadOptions {
 /**
  * What a procedure reads, for a screen: read when first shown, when the input changes (compared as JSON), and after
  * every write to the study; while the same input is read again its last value stands. With a null input nothing is read.
- * A failure is told to the person as a notice unless it is one of `ownErrors`, and given as `error` either way.
+ * A failure is told to the person as a notice unless `ownErrors` is set, and given as `error` either way.
  */
 export function useRead<Name extends ProcedureName>(
   name: Name,
@@ -41,9 +41,9 @@ export function useRead<Name extends ProcedureName>(
     }
     const onError = (error: AxialError) => {
       finish({ state: 'failed', value: null, error })
-      return typeof ownErrors === 'function' ? ownErrors(error) : ownErrors
+      return ownErrors
     }
-    const value = await ask(name, input, { signal, onError })
+    const value = await askOrTake(name, input, { signal, onError })
     if (value !== null) finish({ state: 'ready', value, error: null })
   })
 

@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
-import type { AxialError } from '../../../domain/errors.ts'
 import type { RevisionId, TranscriptId } from '../../../domain/ids.ts'
-import { ask, useSession } from '../../session.ts'
+import { askOrTake } from '../../read-ahead.ts'
+import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { createFinder, type Finder } from './find.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -18,45 +18,29 @@ export interface OpenTranscript {
 }
 
 /**
- * The words of a transcript, read once for each revision: they are frozen, only a correction puts other ones in their
- * place. Null while reading, and while it is not known which revision is the present one: whether there is such a
- * transcript at all is not known then either.
+ * The words of a transcript, read once for each revision: they are frozen, only a correction puts other ones in their place.
+ * Null while reading.
  */
-export function useTranscript(id: TranscriptId, revisionId: RevisionId | null): OpenTranscript | null {
+export function useTranscript(id: TranscriptId | null, revisionId: RevisionId | null): OpenTranscript | null {
   const [opened, setOpened] = useState<OpenTranscript | null>(null)
-  const isHere = opened?.transcript.id === id
-  const isPresent = isHere && opened.transcript.revisionId === revisionId
-  const isOutdated = isHere && revisionId !== null && !isPresent
-  const read = useEffectEvent(async (signal: AbortSignal) => {
-    if (isPresent) return
-    const transcript = await ask('transcripts.read', { id }, { signal, onError: revisionId === null ? isGone : isTold })
-    if (transcript === null || signal.aborted) return
-    setOpened({ transcript, reader: createReader(transcript, transcript.language), finder: createFinder(transcript) })
-  })
   useEffect(() => {
+    if (id === null) return undefined
     const controller = new AbortController()
-    void read(controller.signal)
+    const open = async () => {
+      const transcript = await askOrTake('transcripts.read', { id }, { signal: controller.signal })
+      if (transcript?.revisionId !== revisionId || controller.signal.aborted) return
+      setOpened({ transcript, reader: createReader(transcript, transcript.language), finder: createFinder(transcript) })
+    }
+    void open()
     return () => controller.abort()
-  }, [id, isOutdated])
-  return isPresent ? opened : null
-}
-
-/** Of a transcript that is not in the list either, the list's first is opened: there is nothing to tell. */
-function isGone({ reason }: AxialError): boolean {
-  return reason === 'not-found' || reason === 'bad-request'
-}
-
-function isTold(): boolean {
-  return false
+  }, [id, revisionId])
+  return opened !== null && opened.transcript.id === id && opened.transcript.revisionId === revisionId ? opened : null
 }
 
 const NONE: readonly ListedCoding[] = []
 
-/**
- * The codings of a transcript that the person at work may see and wants to see, those just saved included. Null while
- * reading. `isListed`: whether it is known that there is such a transcript.
- */
-export function useCodings(transcriptId: TranscriptId, isListed: boolean): readonly ListedCoding[] | null {
+/** The codings of a transcript that the person at work may see and wants to see, those just saved included. */
+export function useCodings(transcriptId: TranscriptId): readonly ListedCoding[] | null {
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
   const revision = useSession((session) => session.unknownRevision)
@@ -64,7 +48,6 @@ export function useCodings(transcriptId: TranscriptId, isListed: boolean): reado
   const whose = useCodingScreen((screen) => screen.whose)
   const { state, value } = useRead('codings.list', coderId === null ? null : { transcriptId, coderId }, {
     again: 'unknown',
-    ownErrors: isListed ? false : isGone,
   })
   useEffect(() => {
     if (state === 'ready') noteRead(revision)

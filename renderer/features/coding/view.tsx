@@ -3,7 +3,6 @@ import { AudioLines } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
-import { asId, type TranscriptId } from '../../../domain/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
@@ -36,8 +35,9 @@ export default function CodingView() {
   if (coder === null || round === null) {
     return <Page title={t('title')}>{coder === null ? <FirstCoder /> : <FirstRound />}</Page>
   }
+  if (transcripts === null) return <Page title={t('title')}>{null}</Page>
   const wanted = args[0] ?? lastTranscript(study)
-  const listed = transcripts === null ? null : (transcripts.find(({ id }) => id === wanted) ?? transcripts[0])
+  const listed = transcripts.find(({ id }) => id === wanted) ?? transcripts[0]
   if (listed === undefined) {
     const open = (
       <Button variant="primary" onPress={() => navigate('transcripts')}>
@@ -52,44 +52,38 @@ export default function CodingView() {
       </Page>
     )
   }
-  const id = listed?.id ?? (wanted === null ? null : asId<'transcript'>(wanted))
-  if (id === null) return <Page title={t('title')}>{null}</Page>
-  const place = args[0] === id ? placeIn(args.slice(1)) : NOWHERE
+  const place = args[0] === listed.id ? placeIn(args.slice(1)) : NOWHERE
   return (
     <Page
       title={t('title')}
       isFilled
       actions={
-        listed && (
-          <>
-            <WhoseChoice round={round} />
-            <TranscriptChoice transcripts={transcripts ?? []} chosen={listed} />
-          </>
-        )
+        <>
+          <WhoseChoice round={round} />
+          <TranscriptChoice transcripts={transcripts} chosen={listed} />
+        </>
       }
     >
-      <OpenedTranscript id={id} listed={listed} place={place} />
+      <OpenedTranscript listed={listed} place={place} />
     </Page>
   )
 }
 
 interface OpenedTranscriptProps {
-  readonly id: TranscriptId
-  /** Null while the list is being read: the transcript is read beside it, and not only afterwards. */
-  readonly listed: ListedTranscript | null
+  readonly listed: ListedTranscript
   readonly place: AskedPlace
 }
 
-function OpenedTranscript({ id, listed, place }: OpenedTranscriptProps) {
+function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   const { t } = useTranslation('coding')
-  const opened = useTranscript(id, listed?.revisionId ?? null)
+  const opened = useTranscript(listed.id, listed.revisionId)
   const codes = useCodes()
-  const codings = useCodings(id, listed !== null)
+  const codings = useCodings(listed.id)
   const codebook = useMemo(() => ({ codes: codes ?? [], labels: labelsOf(codes ?? []) }), [codes])
-  if (listed === null || opened === null || codes === null || codings === null) {
+  if (opened === null || codes === null || codings === null) {
     return (
       <div className="coding-opening">
-        {listed !== null && <ProgressBar label={t('opening', { name: listed.name })} done={0} total={0} />}
+        <ProgressBar label={t('opening', { name: listed.name })} done={0} total={0} />
       </div>
     )
   }
