@@ -1,5 +1,6 @@
 import { AxialError, reportOf } from '../domain/errors.ts'
 import { isProcedureName, type Call, type Input, type ProcedureName } from './contract.ts'
+import { pack } from './contract/packing.ts'
 import { NO_ID, request, type Answer } from './contract/wire.ts'
 
 /** One end of a two-way channel of structured-clone messages: a port of a worker thread, of Electron, or of a test. */
@@ -38,7 +39,7 @@ export function serve(port: ServicePort, workspace: { readonly call: Call }): vo
           if (running.get(id) === controller) port.post({ kind: 'progress', id, progress })
         },
       })
-      answer = { kind: 'result', id, output }
+      answer = { kind: 'result', id, output: pack(output) }
     } catch (error) {
       answer = { kind: 'error', id, error: reportOf(error) }
     }

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { connect, desktop } from './client.ts'
+import { readTranscriptsAhead } from './features/coding/coding-ahead.ts'
 import { ConnectionLost } from './frame/connection-lost.tsx'
 import { startI18n } from './i18n/i18n.ts'
 import { start } from './session.ts'
@@ -14,6 +15,9 @@ const root = createRoot(element)
 await startI18n()
 try {
   await start(await connect(), desktop())
+  readTranscriptsAhead()
+  // Words set in another font first, and then in this, would move under the reader.
+  void document.fonts.load("1rem 'Source Serif 4 Variable'")
   root.render(
     <StrictMode>
       <App />

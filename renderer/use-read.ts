@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Input, Output, ProcedureName } from '../app/contract.ts'
 import type { AxialError } from '../domain/errors.ts'
-import { ask, useSession } from './session.ts'
+import { askOrTake } from './read-ahead.ts'
+import { useSession } from './session.ts'
 
 export type Reading<Value> =
   | { readonly state: 'loading'; readonly value: Value | null; readonly error: null }
@@ -42,7 +43,7 @@ export function useRead<Name extends ProcedureName>(
       finish({ state: 'failed', value: null, error })
       return ownErrors
     }
-    const value = await ask(name, input, { signal, onError })
+    const value = await askOrTake(name, input, { signal, onError })
     if (value !== null) finish({ state: 'ready', value, error: null })
   })
 

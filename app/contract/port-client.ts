@@ -1,5 +1,6 @@
 import { AxialError, errorOf } from '../../domain/errors.ts'
 import type { Call, CallOptions } from '../contract.ts'
+import { unpack } from './packing.ts'
 import type { Answer, Request } from './wire.ts'
 
 /** The asking end of a channel whose other end is served by `serve` in app/service-host.ts. */
@@ -14,7 +15,7 @@ interface Pending {
   readonly onProgress: CallOptions['onProgress']
 }
 
-/** By name and with unchecked data: the service is who checks. */
+/** By name and with unchecked data: the service is who checks. Long lists in what it gives are still packed. */
 export type RawCall = (name: string, input: unknown, options?: CallOptions) => Promise<unknown>
 
 /**
@@ -64,5 +65,5 @@ export function callOverPort(port: ClientPort): RawCall {
 
 /** The same calls with the contract's types: the service has checked both input and output against them. */
 export function typed(call: RawCall): Call {
-  return call as Call
+  return (async (name: string, input: unknown, options?: CallOptions) => unpack(await call(name, input, options))) as Call
 }

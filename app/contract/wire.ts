@@ -96,11 +96,17 @@ function bytesOf(base64: string): Uint8Array {
 
 /** Cuts a stream of text into its lines, however the chunks fall. Empty lines are left out. */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
+  // A line may come in a hundred chunks: each is searched once, and they are joined once.
+  let begun: string[] = []
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines.filter((line) => line !== '')
+    const [first = '', ...others] = chunk.split('\n')
+    begun.push(first)
+    for (const other of others) {
+      const line = begun.join('')
+      if (line !== '') yield line
+      begun = [other]
+    }
   }
+  const rest = begun.join('')
   if (rest !== '') yield rest
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
@@ -50,8 +50,8 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   const palette = shortcutText(useKeys('palette'))
   const remove = shortcutText(useKeys('remove'))
   const help = shortcutText(useKeys('help'))
-  // The words first: the codebook is drawn when they stand.
-  const isCodebookDue = useDeferredValue(true, false)
+  // The words first: what stands beside them is drawn when they stand.
+  const isSideDue = useDeferredValue(true, false)
   const marks = useMarks(opened, codings)
   usePlace(opened, place)
 
@@ -70,7 +70,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
       </div>
       {hasCodebook && (
         <SidePane label={t('codebook')}>
-          <SideTabs opened={opened} codes={isCodebookDue && <CodebookPanel onApply={applyToChosen} />} />
+          {isSideDue && <SideTabs opened={opened} codes={<CodebookPanel onApply={applyToChosen} />} />}
         </SidePane>
       )}
       <MarkTip marks={marks} />
@@ -130,7 +130,8 @@ const FINDING: readonly ShortcutId[] = ['find', 'findOn', 'findBack']
 function usePlace({ transcript, reader }: OpenTranscript, place: AskedPlace): void {
   const study = useSession((session) => session.study?.path ?? '')
   const askedPlace = useEffectEvent(() => place)
-  useEffect(() => {
+  // Before the first paint: nothing is drawn until it is known where the person is.
+  useLayoutEffect(() => {
     const offset = rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
     const last = transcript.turns.at(-1)?.end ?? 0
     const before = last === 0 ? null : caretAt(Math.min(offset, last) as Offset)

@@ -3,7 +3,8 @@ import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
 import type { RevisionId, TranscriptId } from '../../../domain/ids.ts'
-import { ask, useSession } from '../../session.ts'
+import { askOrTake } from '../../read-ahead.ts'
+import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { createFinder, type Finder } from './find.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -26,7 +27,7 @@ export function useTranscript(id: TranscriptId | null, revisionId: RevisionId | 
     if (id === null) return undefined
     const controller = new AbortController()
     const open = async () => {
-      const transcript = await ask('transcripts.read', { id }, { signal: controller.signal })
+      const transcript = await askOrTake('transcripts.read', { id }, { signal: controller.signal })
       if (transcript?.revisionId !== revisionId || controller.signal.aborted) return
       setOpened({ transcript, reader: createReader(transcript, transcript.language), finder: createFinder(transcript) })
     }

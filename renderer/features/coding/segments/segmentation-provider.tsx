@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { ReadTranscript } from '../../../../app/contract/transcripts.ts'
 import { useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
@@ -15,9 +15,12 @@ export function SegmentationProvider({ transcript, children }: SegmentationProvi
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
   const revision = useSession((session) => session.revision)
-  const { value: segments } = useRead('segments.list', { transcriptId })
-  const { state, value: screenings } = useRead('screenings.list', coderId === null ? null : { transcriptId, coderId })
-  const { value: quotes } = useRead('quotes.list', coderId === null ? null : { transcriptId, coderId })
+  // The words first: these are read when they stand.
+  const isDue = useDeferredValue(true, false)
+  const seen = coderId === null || !isDue ? null : { transcriptId, coderId }
+  const { value: segments } = useRead('segments.list', isDue ? { transcriptId } : null)
+  const { state, value: screenings } = useRead('screenings.list', seen)
+  const { value: quotes } = useRead('quotes.list', seen)
   const readAt = state === 'ready' ? revision : -1
   const segmentation = useMemo(() => {
     const isOwn = (one: { coderId: string; roundId: string }) => one.coderId === coderId && one.roundId === roundId

@@ -1,0 +1,92 @@
+/**
+ * Long lists on their way between processes. A transcript has thousands of turns, each with the same keys and most with
+ * one of a few speakers: as columns, in which each text stands once, they are a third as long, and read in half the time.
+ */
+
+/** The values of one key, row by row; where texts repeat, the different ones and which of them each row has. */
+type Column = readonly unknown[] | { readonly texts: readonly string[]; readonly rows: readonly number[] }
+
+interface Table {
+  /** The key of the answer that holds the list; null where the answer is the list. */
+  readonly of: string | null
+  readonly length: number
+  readonly columns: Readonly<Record<string, Column>>
+}
+
+/** No answer of the contract has a key of this name. */
+const TABLES = 'axial:tables'
+
+interface Packed {
+  readonly [TABLES]: readonly Table[]
+  /** What is left of the answer. */
+  readonly rest: unknown
+}
+
+/** Shorter lists stay as they are. */
+const LEAST_ROWS = 100
+
+type Row = Readonly<Record<string, unknown>>
+
+/** An answer with its long lists as columns; as it is where it has none. */
+export function pack(answer: unknown): unknown {
+  if (Array.isArray(answer)) {
+    const table = tableOf(null, answer)
+    return table === null ? answer : ({ [TABLES]: [table], rest: null } satisfies Packed)
+  }
+  if (!isRow(answer)) return answer
+  const tables = Object.entries(answer).flatMap(([key, item]) => tableOf(key, item) ?? [])
+  if (tables.length === 0) return answer
+  const rest = { ...answer, ...Object.fromEntries(tables.map((table) => [table.of, null])) }
+  return { [TABLES]: tables, rest } satisfies Packed
+}
+
+/** The answer that `pack` was given. */
+export function unpack(answer: unknown): unknown {
+  if (!isPacked(answer)) return answer
+  const [first] = answer[TABLES]
+  if (first?.of === null) return rowsOf(first)
+  return { ...Object(answer.rest), ...Object.fromEntries(answer[TABLES].map((table) => [table.of, rowsOf(table)])) }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+function isPacked(value: unknown): value is Packed {
+  return typeof value === 'object' && value !== null && TABLES in value
+}
+
+/** Null where it is no long list, or its rows are not all of one kind. */
+function tableOf(of: string | null, list: unknown): Table | null {
+  if (!Array.isArray(list) || list.length < LEAST_ROWS || !list.every(isRow)) return null
+  const keys = Object.keys(list[0] ?? {})
+  const isAlike = (row: Row) =>
+    Object.keys(row).length === keys.length && keys.every((key) => row[key] !== undefined && key !== '__proto__')
+  if (!list.every(isAlike)) return null
+  return { of, length: list.length, columns: Object.fromEntries(keys.map((key) => [key, columnOf(list, key)])) }
+}
+
+function columnOf(list: readonly Row[], key: string): Column {
+  const values = list.map((row) => row[key])
+  const places = new Map<string, number>()
+  const rows: number[] = []
+  for (const value of values) {
+    if (typeof value !== 'string') return values
+    const place = places.get(value) ?? places.size
+    places.set(value, place)
+    rows.push(place)
+    if (places.size > list.length / 2) return values
+  }
+  return { texts: [...places.keys()], rows }
+}
+
+function rowsOf({ length, columns }: Table): readonly Row[] {
+  const rows = Array.from({ length }, (): Record<string, unknown> => ({}))
+  // Key by key: all rows get one shape.
+  for (const [key, column] of Object.entries(columns)) {
+    rows.forEach((row, index) => {
+      row[key] = 'texts' in column ? column.texts[column.rows[index] ?? -1] : column[index]
+    })
+  }
+  return rows
+}

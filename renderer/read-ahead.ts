@@ -1,0 +1,43 @@
+import type { Input, Output, ProcedureName } from '../app/contract.ts'
+import { ask, useSession, type AskOptions } from './session.ts'
+
+/** What was asked before the screen that wants it was drawn, by what it is about. */
+const begun = new Map<string, Promise<unknown>>()
+
+/** Tells apart what is read: the same one is the same question about the same study. */
+export function subjectOf<Name extends ProcedureName>(name: Name, input: Input<Name>): string {
+  return JSON.stringify([useSession.getState().study?.path, name, input])
+}
+
+/**
+ * Asks at once what a screen will read when it is drawn, so that the service works meanwhile. A failure is told by the
+ * reading itself, which then asks again.
+ */
+export function readAhead<Name extends ProcedureName>(name: Name, input: Input<Name>): void {
+  const { call, revision } = useSession.getState()
+  if (call === null) return
+  const answer = call(name, input).then(
+    (output) => (useSession.getState().revision === revision ? output : null),
+    () => null,
+  )
+  begun.set(subjectOf(name, input), answer)
+}
+
+/** What was read ahead and nobody took is forgotten. */
+export function forgetReadAhead(): void {
+  begun.clear()
+}
+
+/** As `ask`, or what was read ahead, once. */
+export async function askOrTake<Name extends ProcedureName>(
+  name: Name,
+  input: Input<Name>,
+  options: AskOptions,
+): Promise<Output<Name> | null> {
+  const subject = subjectOf(name, input)
+  const answer = begun.get(subject)
+  begun.delete(subject)
+  // The subject names the procedure, so what it holds is that procedure's answer.
+  const taken = ((await answer) ?? null) as Output<Name> | null
+  return taken ?? ask(name, input, options)
+}
