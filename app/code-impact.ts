@@ -11,7 +11,7 @@ import type { OpenStudy } from './open-study.ts'
 
 type Question = ParsedInput<'codes.impact'>
 
-/** What a change of codes would touch, counted in what the viewer may see; of the rest, whether there is any. */
+/** What a change of codes would touch, counted in what the viewer may see; of the rest, whether there could be any. */
 export function impactOf(study: OpenStudy, question: Question): CodeImpact {
   const codes = study.read.codes.all()
   for (const id of question.ids) requireCode(codes, id)
@@ -49,17 +49,25 @@ type Tally = Pick<CodeImpact, 'codings' | 'transcripts' | 'coders' | 'catalogIte
 
 function tally(study: OpenStudy, ids: readonly CodeId[], viewerId: CoderId | undefined): Tally {
   const sees = visibility(study, viewerId)
-  const uses = study.read.codePassages.usesOf(ids)
-  const seen = uses.filter(({ coderId, roundId }) => sees(coderId, roundId))
+  const seen = study.read.codePassages.usesOf(ids).filter(({ coderId, roundId }) => sees(coderId, roundId))
   return {
     codings: seen.reduce((sum, { codings }) => sum + codings, 0),
     transcripts: new Set(seen.map(({ transcriptId }) => transcriptId)).size,
     coders: namesOf(study, new Set(seen.map(({ coderId }) => coderId))),
     catalogItems: mismatchesWith(study, ids),
-    hidden:
-      seen.length < uses.length ||
-      ids.some((id) => study.read.screenings.usesOf(id).some((pass) => !sees(pass.coderId, pass.roundId))),
+    hidden: hasBlindSpot(study, viewerId),
   }
+}
+
+/**
+ * Whether others could have worked where the viewer may not see it. Whether they did is not looked at: asked of one code
+ * after the other, that would tell which of them another coder uses.
+ */
+function hasBlindSpot(study: OpenStudy, viewerId: CoderId | undefined): boolean {
+  const sees = visibility(study, viewerId)
+  const { people } = study.read
+  const rounds = people.rounds()
+  return people.coders().some((coder) => rounds.some((round) => !sees(coder.id, round.id)))
 }
 
 function namesOf(study: OpenStudy, ids: ReadonlySet<CoderId>): string[] {
@@ -100,8 +108,7 @@ function doubledBy(study: OpenStudy, into: ReadonlyMap<CodeId, CodeId>, viewerId
 function splitImpact(study: OpenStudy, question: Extract<Question, { kind: 'split' }>): CodeImpact {
   const sees = visibility(study, question.coderId)
   const wanted = new Set(question.codings)
-  const all = study.read.recodings.codingsOf(question.ids)
-  const seen = all.filter(({ coderId, roundId }) => sees(coderId, roundId))
+  const seen = study.read.recodings.codingsOf(question.ids).filter(({ coderId, roundId }) => sees(coderId, roundId))
   const leaving = seen.filter(({ id }) => wanted.has(id))
   return {
     codings: leaving.length,
@@ -111,6 +118,6 @@ function splitImpact(study: OpenStudy, question: Extract<Question, { kind: 'spli
     doubled: 0,
     catalogItems: mismatchesWith(study, question.ids),
     rounds: roundsAmong(study, new Set(leaving.map(({ roundId }) => roundId)), 'figures'),
-    hidden: seen.length < all.length,
+    hidden: hasBlindSpot(study, question.coderId),
   }
 }

@@ -1,6 +1,7 @@
 import { codebookOf, PATH_SEPARATOR, pathOf, type Codebook } from '../domain/codebook.ts'
 import type { Coding } from '../domain/coding.ts'
 import type { CodeId, CodingId } from '../domain/ids.ts'
+import { writtenInRound } from '../domain/memo.ts'
 import { slugOf } from '../domain/slug.ts'
 import { codedTranscriptDocx } from '../formats/coded-transcript-docx.ts'
 import { codedTranscriptHtml } from '../formats/coded-transcript-html.ts'
@@ -102,18 +103,18 @@ function chosen({ coders, rounds, codes }: Options, codebook: Codebook): (coding
     (coders?.includes(coderId) ?? true) && (rounds?.includes(roundId) ?? true) && isWithin(codeId)
 }
 
-/** What was noted on the codings shown; in a blind round only what the viewer noted. */
+/** What was noted on the codings shown, as far as the viewer may see it: a coding may be open and a note on it blind. */
 function memosOf(
   study: OpenStudy,
   { transcriptId, coderId: viewer }: Options,
   shown: readonly Coding[],
 ): ReadonlyMap<CodingId, CodedPassage['memos']> {
   const sees = visibility(study, viewer)
-  const roundOf = new Map(shown.map(({ id, roundId }) => [id, roundId]))
+  const ids = new Set(shown.map(({ id }) => id))
   const names = new Map(study.read.people.coders().map(({ id, name }) => [id, name]))
-  const memos = study.read.codings.memosIn(transcriptId).filter(({ codingId, coderId }) => {
-    const round = roundOf.get(codingId)
-    return round !== undefined && (coderId === null || sees(coderId, round))
+  const memos = study.read.codings.memosIn(transcriptId).filter((memo) => {
+    const work = writtenInRound(memo)
+    return ids.has(memo.codingId) && (work === null || sees(work.coderId, work.roundId))
   })
   return new Map(
     [...Map.groupBy(memos, ({ codingId }) => codingId)].map(([id, own]) => [

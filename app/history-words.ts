@@ -57,6 +57,10 @@ function rowVisibility(study: OpenStudy, viewer: CoderId): (table: string, row: 
       const screening = study.read.record.lastKnown('screening', textOf(row['screening_id']))
       return screening !== null && maySee('screening', screening)
     }
+    if (table === 'code_example') {
+      const coding = study.read.record.lastKnown('coding', textOf(row['coding_id']))
+      return coding !== null && maySee('coding', coding)
+    }
     if (!('coder_id' in row && 'round_id' in row)) return false
     const { coder_id: coder, round_id: round } = row
     if (coder === null || round === null) return table === 'memo'

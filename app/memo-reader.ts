@@ -73,9 +73,9 @@ export class MemoReader {
     }
   }
 
-  /** @throws AxialError not-found for a coding that the viewer may not see */
+  /** @throws AxialError not-found for a coding that the viewer may not see, as for one that never was */
   about(subject: MemoSubject): MemoAbout {
-    if (subject.kind === 'coding' && !this.#maySeeCoding(subject.id)) {
+    if (subject.kind === 'coding' && this.#maySeeCoding(subject.id) !== true) {
       throw new AxialError('not-found', { what: 'coding', name: subject.id })
     }
     return this.#describe(subject)
@@ -106,13 +106,14 @@ export class MemoReader {
   #maySee(memo: Memo): boolean {
     const work = writtenInRound(memo)
     if (work !== null && !this.#sees(work.coderId, work.roundId)) return false
-    return memo.coderId === this.#viewer || memo.subject.kind !== 'coding' || this.#maySeeCoding(memo.subject.id)
+    if (memo.coderId === this.#viewer || memo.subject.kind !== 'coding') return true
+    return this.#maySeeCoding(memo.subject.id) ?? true
   }
 
-  /** One that is gone may be seen as far as its memo may. */
-  #maySeeCoding(id: Extract<MemoSubject, { kind: 'coding' }>['id']): boolean {
-    const coding = this.#study.read.codings.byId(id)
-    return coding === null || this.#sees(coding.coderId, coding.roundId)
+  /** Also of one that is gone: that it was there is its coder's to know. Null where there never was such a coding. */
+  #maySeeCoding(id: Extract<MemoSubject, { kind: 'coding' }>['id']): boolean | null {
+    const coding = this.#study.read.record.lastKnown('coding', id)
+    return coding && this.#sees(asId(textOf(coding, 'coder_id')), asId(textOf(coding, 'round_id')))
   }
 
   #describe(subject: MemoSubject): MemoAbout {

@@ -1,7 +1,7 @@
 import { codebookOf } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CoderId, RoundId } from '../domain/ids.ts'
-import { mayChangeMemo, memoName, type Memo, type MemoId } from '../domain/memo.ts'
+import { mayChangeMemo, memoName, type Memo, type MemoId, type MemoSubject } from '../domain/memo.ts'
 import { memoDocument } from '../formats/memo-document.ts'
 import type { Output } from './contract.ts'
 import type { Handlers, Under } from './handlers.ts'
@@ -57,7 +57,7 @@ export const memoHandlers: Handlers<Under<'memos'>> = {
       id: study.newId('memo'),
       subject,
       coderId,
-      roundId,
+      roundId: roundOf(study, subject, roundId),
       writtenAt: at,
       updatedAt: at,
     }
@@ -105,6 +105,17 @@ function requireOwn(study: OpenStudy, id: MemoId, coderId: CoderId): Memo {
   const memo = new MemoReader(study, coderId).require(study.read.memos.byId(id), id)
   if (!mayChangeMemo(memo, coderId)) throw new AxialError('memo-not-own')
   return memo
+}
+
+/**
+ * The round a memo is of: that which was worked in, or, where that one is not blind, the blind round of the coding that it
+ * is about. So a memo is never told of before its coding is.
+ */
+function roundOf(study: OpenStudy, subject: MemoSubject, worked: RoundId | null): RoundId | null {
+  const coding = subject.kind === 'coding' ? study.read.codings.byId(subject.id) : null
+  const blind = new Set(study.read.people.rounds().flatMap(({ id, state }) => (state === 'blind' ? [id] : [])))
+  if (coding === null || !blind.has(coding.roundId)) return worked
+  return worked !== null && blind.has(worked) ? worked : coding.roundId
 }
 
 function requireRound(study: OpenStudy, id: RoundId | null): void {

@@ -47,6 +47,15 @@ export interface CodeCount {
 export interface CodingMemo {
   readonly codingId: CodingId
   readonly coderId: CoderId | null
+  /** The round that was worked in when it was written. */
+  readonly roundId: RoundId | null
+  readonly body: string
+}
+
+interface CodingMemoRow {
+  readonly subject_id: string
+  readonly coder_id: string | null
+  readonly round_id: string | null
   readonly body: string
 }
 
@@ -154,8 +163,8 @@ export class Codings {
       `DELETE FROM unaligned_label WHERE unaligned_turn_id IN (SELECT u.id FROM unaligned_turn u
          JOIN assignment a ON a.id = u.assignment_id WHERE a.transcript_id = ?)`,
     )
-    this.#memos = db.prepare<[string], { subject_id: string; coder_id: string | null; body: string }>(
-      `SELECT m.subject_id, m.coder_id, m.body FROM memo m JOIN coding c ON c.id = m.subject_id
+    this.#memos = db.prepare<[string], CodingMemoRow>(
+      `SELECT m.subject_id, m.coder_id, m.round_id, m.body FROM memo m JOIN coding c ON c.id = m.subject_id
        WHERE m.subject_kind = 'coding' AND c.transcript_id = ? ORDER BY m.written_at, m.id`,
     )
     this.#removeUnaligned = db.prepare<[string]>(
@@ -232,6 +241,7 @@ export class Codings {
     return this.#memos.all(transcriptId).map((row) => ({
       codingId: asId<'coding'>(row.subject_id),
       coderId: row.coder_id === null ? null : asId<'coder'>(row.coder_id),
+      roundId: row.round_id === null ? null : asId<'round'>(row.round_id),
       body: row.body,
     }))
   }

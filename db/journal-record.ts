@@ -72,6 +72,7 @@ export const SHARED_TABLES: readonly string[] = [
   'participant',
   'participant_attribute',
   'transcript',
+  'correction',
   'segment',
   'code',
   'coder',
@@ -95,10 +96,28 @@ export const SHARED_TABLES: readonly string[] = [
 /** Tables whose rows go with others of the same action that say whose work it is. */
 const COVERED = ['coding', 'assignment', 'unaligned_turn', 'unaligned_label', 'memo', 'memo_code']
 
+/**
+ * Actions on what is everyone's, which everybody sees the effect of: they are told, whoever else's work went along with it.
+ * Were they told only where no blind work did, whether one is told would tell of that work.
+ */
+export const SHARED_ACTIONS: readonly string[] = [
+  'codes.merge',
+  'codes.remove',
+  'corrections.apply',
+  'segments.start',
+  'segments.split',
+  'segments.join',
+  'segments.move',
+  'segments.remove',
+  'transcripts.remove',
+]
+
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
 
-/** What a viewer may see: their own actions, and others' that touched no work of another's in a round that is blind. */
-const VISIBLE = `(t.coder_id IS $viewer OR NOT EXISTS (
+/** What a viewer may see: their own actions, and others' on shared things or that touched no work of another's in a round that is blind. */
+const VISIBLE = `(t.coder_id IS $viewer
+  OR iif(t.action = '${TAKE_BACK}', taken.action, t.action) IN (${quoted(SHARED_ACTIONS)})
+  OR NOT EXISTS (
     SELECT 1 FROM journal_touch x WHERE x.transaction_id = t.id AND (
       (x.coder_id <> $viewer AND x.round_id NOT IN (SELECT id FROM round WHERE state = 'open'))
       OR (x.coder_id IS NULL AND x.table_name NOT IN (${quoted([...SHARED_TABLES, ...COVERED])})

@@ -59,8 +59,11 @@ function returningSpans({ table, start, end, transcript }: SpanTable): string {
     SELECT "end", made_in, read_in FROM returning_span WHERE made_in <> read_in`
 }
 
-/** The spans that a correction taken back would find changed or made since. */
-function stayingSpans({ table, end, transcript }: SpanTable): string {
+/**
+ * The spans that a correction taken back would find elsewhere than it left them, or made since. One that was taken away and
+ * brought back to where it was is as it was left.
+ */
+function stayingSpans({ table, start, end, transcript }: SpanTable): string {
   const column = (name: string) => `row."${name}"`
   return `
     SELECT ${column(end)} AS "end", t.revision_id AS made_in, c.before ->> 'revision_id' AS read_in
@@ -68,8 +71,11 @@ function stayingSpans({ table, end, transcript }: SpanTable): string {
     JOIN transcript t ON t.id = c.row_id AND t.revision_id <> c.before ->> 'revision_id'
     JOIN "${table}" row ON ${transcript(column)} = t.id AND ${column(end)} IS NOT NULL
     WHERE c.transaction_id = ? AND c.table_name = 'transcript' AND c.before IS NOT NULL
-      AND EXISTS (SELECT 1 FROM journal_change later WHERE later.row_id = row.id
-        AND later.transaction_id > c.transaction_id)
+      AND EXISTS (SELECT 1 FROM journal_change next WHERE next.id = (
+          SELECT min(later.id) FROM journal_change later
+          WHERE later.row_id = row.id AND later.transaction_id > c.transaction_id)
+        AND (next.before IS NULL OR next.before ->> '${start}' IS NOT ${column(start)}
+          OR next.before ->> '${end}' IS NOT ${column(end)}))
       AND NOT EXISTS (SELECT 1 FROM journal_change own WHERE own.row_id = row.id
         AND own.transaction_id = c.transaction_id)`
 }

@@ -56,7 +56,7 @@ const impact = z.object({
   catalogItems: count,
   /** Independent rounds in which the codes were used: whether the figures of their agreement change, or names in it. */
   rounds: z.array(z.object({ name: z.string(), isFinished: z.boolean(), effect: z.enum(['figures', 'names']) })),
-  /** Whether there is work with these codes that the viewer may not see, and that is not counted here. */
+  /** Whether others may work where the viewer does not see it, which is not counted here; not whether they did. */
   hidden: z.boolean(),
 })
 export type CodeImpact = z.infer<typeof impact>

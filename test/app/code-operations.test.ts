@@ -429,7 +429,7 @@ describe('the impact of a change', () => {
 })
 
 describe('while a round is blind', () => {
-  it('Ada is told the same of codes with Bea’s codings as without them, but that there is work she may not see', async () => {
+  it('Ada is told the same of codes with Bea’s codings as without them: that there may be work she does not see', async () => {
     const { call, ada, bea, code, apply } = await codedStudy()
     const one = await code('one')
     const two = await code('two')
@@ -438,10 +438,10 @@ describe('while a round is blind', () => {
     const told = async () => [
       await call('codes.list', { coderId }),
       await call('codes.passages', { id: one, coderId }),
-      { ...(await call('codes.impact', { kind: 'merge', ids: [one], into: two, coderId })), hidden: null },
-      { ...(await call('codes.impact', { kind: 'retire', ids: [one], coderId })), hidden: null },
-      { ...(await call('codes.impact', { kind: 'rename', ids: [one], coderId })), hidden: null },
-      { ...(await call('codes.impact', { kind: 'split', ids: [one], codings: [], coderId })), hidden: null },
+      await call('codes.impact', { kind: 'merge', ids: [one], into: two, coderId }),
+      await call('codes.impact', { kind: 'retire', ids: [one], coderId }),
+      await call('codes.impact', { kind: 'rename', ids: [one], coderId }),
+      await call('codes.impact', { kind: 'split', ids: [one], codings: [], coderId }),
     ]
     const without = await told()
     const theirs = await apply(bea.id, one, 43)

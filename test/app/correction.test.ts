@@ -235,6 +235,21 @@ describe('taking a correction back', () => {
     )
   })
 
+  it('and what was coded before it, and doing both again, restores both: also where no offset moves', async () => {
+    const { call, path, ada, apply, correct, coded } = await transcribedStudy()
+    const undo = () => call('history.undo', { coderId: ada.id })
+    const redo = () => call('history.redo', { coderId: ada.id })
+    await apply('What happened with the lables?')
+    await correct(1, 'What happened with the labels?')
+    const after = rowsOf(path)
+    await undo()
+    await undo()
+    await redo()
+    await redo()
+    expect(rowsOf(path)).toEqual(after)
+    expect(await coded()).toEqual(['What happened with the labels?'])
+  })
+
   it('is refused while a passage stands behind the correction that was coded since', async () => {
     const { call, ada, bea, apply, correct, coded } = await transcribedStudy()
     await correct(1, 'What happened there?')
