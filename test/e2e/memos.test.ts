@@ -150,7 +150,7 @@ describe('memos and history, by keyboard alone', () => {
     await page.getByRole('heading', { level: 2, name: /^File a memo/ }).waitFor()
     await pressUntil(page, 'Tab', /^Take back this action/)
     await press(page, 'Enter')
-    await page.getByText(/^Taken back: File a memo/).waitFor()
+    await page.getByText(/^Taken back: file a memo/).waitFor()
     await page.getByRole('button', { name: /^Undo: take back: file a memo/ }).waitFor()
     await press(page, 'Control+z')
     await page.getByRole('button', { name: /^Redo: take back: file a memo/ }).waitFor()

@@ -150,7 +150,7 @@ export const common = {
       remove: 'remove a segment',
     },
     screenings: { save: 'screen a segment' },
-    quotes: { mark: 'mark a quote', remove: 'remove a quote' },
+    quotes: { mark: 'mark a quote', annotate: 'note something on a quote', remove: 'remove a quote' },
     mismatches: { import: 'import mismatches' },
     qualityIssues: { import: 'import quality issues' },
     surveys: { import: 'import a survey' },

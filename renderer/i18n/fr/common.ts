@@ -159,7 +159,7 @@ export const common: Translation<typeof english> = {
       remove: 'retirer un segment',
     },
     screenings: { save: 'examiner un segment' },
-    quotes: { mark: 'marquer une citation', remove: 'retirer une citation' },
+    quotes: { mark: 'marquer une citation', annotate: 'annoter une citation', remove: 'retirer une citation' },
     mismatches: { import: 'importer des discordances' },
     qualityIssues: { import: 'importer des problèmes de qualité' },
     surveys: { import: 'importer une enquête' },
