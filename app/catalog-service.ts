@@ -25,8 +25,9 @@ export function readCatalog(study: OpenStudy): Output<'catalog.read'> {
   return {
     ...study.read.catalog.totals(),
     categories: counts.map((category) => ({ ...category, subcategories: [...category.subcategories] })),
-    items: mismatches.map(({ id: _, reference, instances, ...mismatch }) => ({
+    items: mismatches.map(({ id, reference, instances, ...mismatch }) => ({
       id: reference,
+      mismatchId: id,
       ...mismatch,
       instances: instances.map(({ category, subcategory }) => ({
         category: category.code,
@@ -50,8 +51,9 @@ function elementsOf(codes: readonly Code[], mismatches: readonly Mismatch[]) {
 }
 
 export function readQualityIssues(study: OpenStudy): Output<'catalog.qualityIssues'> {
-  return study.read.catalog.qualityIssues().map(({ id: _, reference, facets, evidence, ...issue }) => ({
+  return study.read.catalog.qualityIssues().map(({ id, reference, facets, evidence, ...issue }) => ({
     id: reference,
+    issueId: id,
     ...issue,
     facets: [...facets],
     evidence: [...evidence],

@@ -70,7 +70,18 @@ function rowVisibility(study: OpenStudy, viewer: CoderId): (table: string, row: 
 }
 
 /** Columns that hold nothing a person would call a change. */
-const SILENT = new Set(['id', 'position', 'updated_at', 'written_at', 'revision_id'])
+const SILENT = new Set([
+  'id',
+  'position',
+  'updated_at',
+  'written_at',
+  'named_at',
+  'revision_id',
+  'quote_start',
+  'quote_end',
+])
+/** Columns of a screening that are told of one that was added: what was answered. */
+const ANSWERS = new Set(['i1', 'i2', 'e1', 'e2', 'e3', 'e4', 'e5', 'description', 'information'])
 /** Columns by which a row is known, the best first. */
 const NAMES = ['name', 'title', 'pseudonym', 'reference', 'label', 'body', 'text', 'value'] as const
 /** Letters of a text that are shown. */
@@ -92,15 +103,16 @@ class RowWords {
 
   describe(change: RecordedChange, row: RecordedRow): JournalChange {
     const { table, before, after } = change
-    const transcript = table === 'transcript' ? null : this.#transcriptOf(row)
+    const place = this.#placeOf(row)
+    const transcript = table === 'transcript' ? null : this.#transcriptOf(place)
     return {
       operation: operationOf(change),
       thing: table,
       name: this.#nameOf(table, row),
       coder: typeof row['coder_id'] === 'string' ? this.#known('coder', row['coder_id']) : null,
       transcript: transcript === null ? null : this.#known('transcript', transcript),
-      passage: transcript === null ? null : this.#passageOf(transcript, row),
-      fields: before === null || after === null ? [] : this.#fields(before, after),
+      passage: transcript === null ? null : this.#passageOf(transcript, place),
+      fields: this.#fields(before ?? blankOf(table, row), after),
     }
   }
 
@@ -109,9 +121,19 @@ class RowWords {
     if (typeof row['memo_id'] === 'string' && typeof row['code_id'] === 'string') {
       return [this.#known('memo', row['memo_id']), this.#code(row['code_id'])].filter(Boolean).join(' → ')
     }
+    if (typeof row['coding_id'] === 'string') return this.#known('coding', row['coding_id'])
     if (typeof row['code_id'] === 'string') return this.#code(row['code_id']) ?? this.#known('code', row['code_id'])
     const named = NAMES.map((name) => textOf(row[name])).find((text) => text !== '')
     return cut(named ?? '')
+  }
+
+  /** The row that says where in a transcript this one is: for what stands on a segment or a coding, that one's. */
+  #placeOf(row: RecordedRow): RecordedRow {
+    for (const table of ['segment', 'coding']) {
+      const id = row[`${table}_id`]
+      if (typeof id === 'string') return this.#study.read.record.lastKnown(table, id) ?? row
+    }
+    return row
   }
 
   #transcriptOf(row: RecordedRow): string | null {
@@ -129,9 +151,10 @@ class RowWords {
     return span && this.#passages.at(id, span)
   }
 
-  #fields(before: RecordedRow, after: RecordedRow): JournalChange['fields'] {
+  #fields(before: RecordedRow | null, after: RecordedRow | null): JournalChange['fields'] {
+    if (before === null || after === null) return []
     return Object.keys(after)
-      .filter((field) => !SILENT.has(field) && field in before && before[field] !== after[field])
+      .filter((field) => !SILENT.has(field) && field in before && textOf(before[field]) !== textOf(after[field]))
       .map((field) => ({
         field,
         before: this.#valueOf(field, before[field] ?? null),
@@ -160,9 +183,16 @@ class RowWords {
   }
 }
 
+/** What an added row is told of as changed from; null for one whose name says enough. */
+function blankOf(table: string, row: RecordedRow): RecordedRow | null {
+  if (table !== 'screening') return null
+  return Object.fromEntries(Object.keys(row).flatMap((column) => (ANSWERS.has(column) ? [[column, null]] : [])))
+}
+
 /** Tables that other rows name by a column such as `coder_id`. */
 const KNOWN = new Set([
   'code',
+  'coding',
   'coder',
   'round',
   'transcript',

@@ -36,7 +36,7 @@ export const quoteHandlers: Handlers<Under<'quotes'>> = {
     const noted = note?.trim() ?? standing.note
     if (noted !== standing.note) {
       const detail = detailOf(text, standing)
-      study.act({ action: 'quotes.mark', detail, coderId }, () => study.write.quotes.annotate(standing.id, noted))
+      study.act({ action: 'quotes.annotate', detail, coderId }, () => study.write.quotes.annotate(standing.id, noted))
     }
     return listed(passages, { ...standing, note: noted })
   },

@@ -2,6 +2,7 @@ import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { sqliteCode, type Connection } from './connection.ts'
 import { Touches } from './journal-touches.ts'
+import { parseRow, reverseChange, sameRow, Statements, type Change } from './row-reversal.ts'
 import { SlippingSpans } from './slipping-spans.ts'
 
 /** What a person did, as the journal names it. */
@@ -41,13 +42,6 @@ export const TAKE_BACK = 'history.takeBack'
 /** How many changes are taken back between two stops: a few milliseconds of work. */
 const CHANGES_AT_ONCE = 100
 
-interface Change {
-  readonly table_name: string
-  readonly row_id: string
-  readonly operation: 'insert' | 'update' | 'delete'
-  readonly before: string | null
-}
-
 /** The journal of a study: opening and closing actions, taking them back, doing them again. */
 export class Journal {
   readonly #db: Connection
@@ -67,6 +61,8 @@ export class Journal {
   readonly #workOfAddedCoder
   readonly #nextStates
   readonly #newestChange
+  readonly #keysOf
+  readonly #changedIn
   readonly #newest
   readonly #openedSince
   readonly #slipping
@@ -128,6 +124,12 @@ export class Journal {
     this.#newestChange = db.prepare<[string], LaterWork>(
       `SELECT CASE WHEN t.kind = 'do' THEN t.id ELSE t.subject_id END AS "transaction" FROM journal_change c
        JOIN journal_transaction t ON t.id = c.transaction_id WHERE c.row_id = ? ORDER BY c.id DESC LIMIT 1`,
+    )
+    this.#keysOf = db.prepare<[string], { id: number; from: string }>(
+      'SELECT id, "from" FROM pragma_foreign_key_list(?)',
+    )
+    this.#changedIn = db.prepare<[number, string], { found: 1 }>(
+      'SELECT 1 AS found FROM journal_change WHERE transaction_id = ? AND row_id = ? LIMIT 1',
     )
     this.#slipping = new SlippingSpans(db)
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
@@ -303,16 +305,32 @@ export class Journal {
     return this.#newestChange.get(row) ?? null
   }
 
-  /** The action behind a row that points at one which is not there any more, while the transaction is still open. */
+  /**
+   * The action that keeps the open transaction from ending: the one behind a row that points at what this transaction took
+   * away, or the one that took away what a row it brought back points at.
+   */
   #referring(): LaterWork | null {
     if (!this.#db.inTransaction) return null
-    const [broken] = this.#db.prepare<[], { table: string; rowid: number | null }>('PRAGMA foreign_key_check').all()
+    const [broken] = this.#db.prepare<[], BrokenKey>('PRAGMA foreign_key_check').all()
     if (broken === undefined || broken.rowid === null) return null
+    const { table, rowid, fkid } = broken
+    const key = this.#keysOf.all(table).find(({ id }) => id === fkid)
+    if (key === undefined) return null
     const row = this.#db
-      .prepare<[number], { id: string }>(`SELECT id FROM "${broken.table}" WHERE rowid = ?`)
-      .get(broken.rowid)
-    return row === undefined ? null : this.#lastTouching(row.id)
+      .prepare<[number], { id: string; target: string }>(
+        `SELECT id, "${key.from}" AS target FROM "${table}" WHERE rowid = ?`,
+      )
+      .get(rowid)
+    if (row === undefined) return null
+    const isBroughtBack = this.#changedIn.get(this.#current, row.id) !== undefined
+    return this.#lastTouching(isBroughtBack ? row.target : row.id)
   }
+}
+
+interface BrokenKey {
+  readonly table: string
+  readonly rowid: number | null
+  readonly fkid: number
 }
 
 interface ActionRow {
@@ -323,63 +341,4 @@ interface ActionRow {
   readonly kind: 'do' | 'undo' | 'redo'
   readonly subjectId: number | null
   readonly state: 'done' | 'kept' | 'undone' | 'left'
-}
-
-type Row = Readonly<Record<string, string | number | null>>
-
-function prepareAny(db: Connection, sql: string) {
-  return db.prepare<(string | number | null)[], Row>(sql)
-}
-
-/** Statements by their text, so that taking back an import prepares each of them once. */
-class Statements {
-  readonly #db: Connection
-  readonly #prepared = new Map<string, ReturnType<typeof prepareAny>>()
-
-  constructor(db: Connection) {
-    this.#db = db
-  }
-
-  run(sql: string, values: readonly (string | number | null)[]): void {
-    this.#prepare(sql).run(...values)
-  }
-
-  row(sql: string, id: string): Row | null {
-    return this.#prepare(sql).get(id) ?? null
-  }
-
-  #prepare(sql: string): ReturnType<typeof prepareAny> {
-    const statement = this.#prepared.get(sql) ?? prepareAny(this.#db, sql)
-    this.#prepared.set(sql, statement)
-    return statement
-  }
-}
-
-/** Table and column names come from the journal, which only the study's own triggers write. */
-function reverseChange(statements: Statements, { table_name: table, row_id: id, operation, before }: Change): void {
-  if (operation === 'insert') {
-    statements.run(`DELETE FROM "${table}" WHERE id = ?`, [id])
-    return
-  }
-  const row = parseRow(before)
-  const columns = Object.keys(row)
-  const values = Object.values(row)
-  if (operation === 'delete') {
-    const names = columns.map((name) => `"${name}"`).join(', ')
-    const places = columns.map(() => '?').join(', ')
-    statements.run(`INSERT INTO "${table}" (${names}) VALUES (${places})`, values)
-  } else {
-    const settings = columns.map((name) => `"${name}" = ?`).join(', ')
-    statements.run(`UPDATE "${table}" SET ${settings} WHERE id = ?`, [...values, id])
-  }
-}
-
-function parseRow(json: string | null): Row {
-  const value: unknown = JSON.parse(json ?? '{}')
-  return value as Row
-}
-
-/** A column that a later version of the file added is not in the rows kept before it, and is not compared. */
-function sameRow(kept: Row, now: Row): boolean {
-  return Object.entries(kept).every(([column, value]) => now[column] === value)
 }

@@ -70,6 +70,7 @@ export function memoName({ title, body }: Pick<Memo, 'title' | 'body'>): string 
   const plain = withoutLinks(line)
     .replace(/^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+[.)]\s+)*/, '')
     .replaceAll(/(\*\*|__|`)/g, '')
+    .replaceAll(/(?<![\w*])([*_])(\S(?:[^*]*?\S)?)\1(?![\w*])/gu, '$2')
     .trim()
   const letters = Array.from(plain)
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : plain

@@ -42,7 +42,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
     const sheets = await readXlsx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) }
   } catch (error) {
-    throw notAWorkbook(name, error instanceof Error ? error.message : String(error), error)
+    throw notAWorkbook(name, remark('archive-damaged'), error)
   }
 }
 
@@ -51,7 +51,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return isZip(bytes)
 }
 
-function notAWorkbook(name: string, detail: string | Remark, cause?: unknown): AxialError {
+function notAWorkbook(name: string, detail: Remark, cause?: unknown): AxialError {
   return new AxialError('file-wrong-kind', { name, expected: '.xlsx', detail }, cause)
 }
 
@@ -150,12 +150,12 @@ export function readCsvRecords(name: string, bytes: Uint8Array, most = Infinity)
   }
 }
 
-function faultOf(error: unknown, linesBefore: number): string | Remark {
+function faultOf(error: unknown, linesBefore: number): Remark {
   if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
     const line = /at line (\d+)/.exec(error.message)?.[1]
     if (line !== undefined) return remark('quote-not-closed', { line: Number(line) + linesBefore })
   }
-  return error instanceof Error ? error.message.slice(0, 200) : String(error)
+  return remark('rows-unreadable')
 }
 
 function textOf(name: string, bytes: Uint8Array): string {

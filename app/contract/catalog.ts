@@ -20,6 +20,7 @@ export const catalog = z.object({
     z.object({
       /** The mismatch's reference, such as M01-03. */
       id: z.string(),
+      mismatchId: id('mismatch'),
       interview: z.string(),
       quote: z.string(),
       description: z.string(),
@@ -32,7 +33,9 @@ export type Catalog = z.infer<typeof catalog>
 
 export const qualityIssues = z.array(
   z.object({
+    /** The issue's reference, such as Q02. */
     id: z.string(),
+    issueId: id('quality-issue'),
     name: z.string(),
     description: z.string(),
     phase: z.enum(PHASES),

@@ -13,9 +13,30 @@ export function stepName(
     of = null,
   }: { readonly action: string; readonly detail: string; readonly of?: string | null | undefined },
 ): string {
-  const name = procedureName(t, of ?? action)
-  const about = detail === '' ? name : t('frame.stepAbout', { action: name, detail })
+  const about = betweenTwo(t, of ?? action, detail) ?? aboutOne(t, of ?? action, detail)
   return of === null ? about : t('frame.takingBack', { action: about })
+}
+
+function aboutOne(t: TFunction, action: string, detail: string): string {
+  const name = procedureName(t, action)
+  return detail === '' ? name : t('frame.stepAbout', { action: name, detail })
+}
+
+/** A step that leads from codes to another, whose detail names both: merge “Missing value” into “Missing values”. */
+function betweenTwo(t: TFunction, action: string, detail: string): string | null {
+  const [from, to, ...more] = detail.split(' → ')
+  // A name may hold an arrow itself: which one parts the two is then not known.
+  if (from === undefined || to === undefined || more.length > 0) return null
+  switch (action) {
+    case 'codes.merge':
+      return t('frame.steps.merge', { from, to })
+    case 'codes.split':
+      return t('frame.steps.split', { from, to })
+    case 'codings.recode':
+      return t('frame.steps.recode', { from, to })
+    default:
+      return null
+  }
 }
 
 /** What a procedure does, as a person says it: `codings.apply` is "apply a code". Journal entries are named by it. */

@@ -93,6 +93,33 @@ describe('one action', () => {
     expect(takeBack).toBe('possible')
   })
 
+  it('says of a screening which segment it is of and what was answered', async () => {
+    const { call, ada, round, transcriptId, last } = await sharedStudy()
+    const at = spanOf(0, 1)?.start
+    const segment = at === undefined ? null : await call('segments.start', { transcriptId, at, coderId: ada.id })
+    if (segment === null) throw new Error('it starts')
+    const criteria = {
+      I1: 'yes',
+      I2: 'no',
+      E1: 'undecided',
+      E2: 'undecided',
+      E3: 'undecided',
+      E4: 'undecided',
+      E5: 'undecided',
+    } as const
+    const words = { quote: '', quoteSpan: null, description: '', information: '', instances: [] }
+    await call('screenings.save', { segmentId: segment.id, coderId: ada.id, roundId: round.id, criteria, ...words })
+    const { changes } = await call('history.read', { coderId: ada.id, id: (await last(ada)).id })
+    expect(changes.find(({ thing }) => thing === 'screening')).toMatchObject({
+      transcript: 'P1',
+      passage: { turn: 1 },
+      fields: [
+        { field: 'i1', before: '', after: 'yes' },
+        { field: 'i2', before: '', after: 'no' },
+      ],
+    })
+  })
+
   it('says of what was changed how it was and how it became', async () => {
     const { call, ada, code, last } = await sharedStudy()
     const parent = await call('codes.create', { name: 'data', coderId: ada.id })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Call, Input } from '../../app/contract.ts'
 import type { CoderId } from '../../domain/ids.ts'
@@ -164,6 +166,26 @@ describe('a memo', () => {
       await call('history.redo', { coderId: ada.id })
       expect(rowsOf(path)).toEqual(state)
     }
+  })
+
+  it('is written about a mismatch and a quality issue as the catalog lists them', async () => {
+    const { call, ada, write } = await blindStudy()
+    for (const [name, procedure] of [
+      ['mismatches.xlsx', 'mismatches.import'],
+      ['quality-issues.json', 'qualityIssues.import'],
+    ] as const) {
+      const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../../assets/sample', name)))
+      await call(procedure, { file: { name, bytes } })
+    }
+    const [mismatch] = (await call('catalog.read', {})).items
+    const [issue] = await call('catalog.qualityIssues', {})
+    if (mismatch === undefined || issue === undefined) throw new Error('the sample has them')
+    const ofMismatch = await write(ada.id, { subject: { kind: 'mismatch', id: mismatch.mismatchId } })
+    const ofIssue = await write(ada.id, { subject: { kind: 'quality_issue', id: issue.issueId } })
+    expect([ofMismatch.about.name, ofIssue.about.name]).toEqual([
+      `${mismatch.id}: ${mismatch.description}`,
+      `${issue.id}: ${issue.name}`,
+    ])
   })
 
   it('needs words', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../db/connection.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
-import { createTestStudy, reasonOf } from '../fixtures/study.ts'
+import { spanOf } from '../../domain/span.ts'
+import { createTestStudy, reasonOf, textFile } from '../fixtures/study.ts'
 
 type Snapshot = Readonly<Record<string, string>>
 
@@ -240,6 +241,31 @@ describe('an earlier action', () => {
     await call('codes.update', { id: code.id, definition: 'changed', coderId: ada.id })
     expect(await takeBack().catch((error: unknown) => error)).toMatchObject({
       params: { later: 'codes.update', laterDetail: 'first' },
+    })
+  })
+})
+
+describe('the removal of something', () => {
+  it('is not taken back once what it rested on is gone, and the refusal names what took that away', async () => {
+    const { call, ada, round } = await createTestStudy()
+    const { imported } = await call('transcripts.import', {
+      files: [textFile('P1.txt', 'P1: The labels were missing.')],
+    })
+    const transcriptId = imported[0]?.id
+    const span = spanOf(4, 10)
+    if (transcriptId === undefined || span === null) throw new Error('nothing was imported')
+    const code = await call('codes.create', { name: 'labels', coderId: ada.id })
+    const place = { transcriptId, ...span, coderId: ada.id, roundId: round.id }
+    const coding = await call('codings.apply', { ...place, codeId: code.id })
+    await call('codings.remove', { ids: [coding.id], coderId: ada.id })
+    const [removal] = await call('history.list', { coderId: ada.id })
+    await call('codes.remove', { id: code.id, coderId: ada.id })
+    const refusal = await call('history.takeBack', { coderId: ada.id, id: removal?.id ?? 0 }).catch(
+      (error: unknown) => error,
+    )
+    expect(refusal).toMatchObject({
+      reason: 'later-work-rests-on-it',
+      params: { later: 'codes.remove', laterDetail: 'labels', laterCoder: 'Ada' },
     })
   })
 })

@@ -12,6 +12,7 @@ describe('the name of a memo', () => {
     ['Titled', 'body', 'Titled'],
     ['', '\n\n## A **bold** start\nmore', 'A bold start'],
     ['', '- first of a list', 'first of a list'],
+    ['', 'Why *nobody* asked: snake_case, 2 * 3 * 4 and _so_', 'Why nobody asked: snake_case, 2 * 3 * 4 and so'],
     ['', '> quoted', 'quoted'],
     ['', `see ${codeLink('labels', CODE)}`, 'see labels'],
     ['', '', ''],

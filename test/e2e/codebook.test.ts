@@ -148,7 +148,7 @@ describe('the codes of the codebook', () => {
     await press('Enter')
     await row('missing values, 3 codings').waitFor()
     expect(await row('missing value').count()).toBe(0)
-    await page.getByRole('button', { name: 'Undo: merge codes “missing value → missing values”' }).waitFor()
+    await page.getByRole('button', { name: 'Undo: merge “missing value” into “missing values”' }).waitFor()
     await press('Control+z')
     await row('missing value').waitFor()
 

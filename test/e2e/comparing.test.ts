@@ -80,7 +80,7 @@ describe('comparing, by keyboard alone', () => {
     await expect.poll(() => cards.count()).toBe(before - 1)
     await expect.poll(async () => (await focused(page)).role).toBe('article')
     await page.keyboard.press('Control+z')
-    await page.getByText(/Taken back: change codes “workaround → Data Dictionary”/).waitFor()
+    await page.getByText(/Taken back: recode from “workaround” to “Data Dictionary”/).waitFor()
     await expect.poll(() => cards.count()).toBe(before)
 
     await mine.focus()

@@ -1,9 +1,12 @@
+import { NotebookPen } from 'lucide-react'
 import { useState } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { QualityIssues } from '../../../app/contract/catalog.ts'
 import { FACETS, PHASES } from '../../../domain/catalog.ts'
+import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { writeMemo } from '../../memo-request.ts'
 import { selectIssues, type QualityIssue } from './search.ts'
 import { TranscriptLink } from './transcript-link.tsx'
 
@@ -85,6 +88,13 @@ function IssueDetail({ issue }: { readonly issue: QualityIssue | undefined }) {
         <div className="row">
           <span className="catalog-reference">{issue.id}</span>
           <span className="tag">{t(`phases.${issue.phase}`)}</span>
+          <span className="grow" />
+          <Button
+            icon={<NotebookPen aria-hidden />}
+            onPress={() => writeMemo({ kind: 'quality_issue', id: issue.issueId })}
+          >
+            {t('detail.memo')}
+          </Button>
         </div>
         <h2>{issue.name}</h2>
         <p>{issue.description}</p>

@@ -1,4 +1,7 @@
+import { NotebookPen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { writeMemo } from '../../memo-request.ts'
 import { InstanceChips } from './instance-chips.tsx'
 import type { CatalogItem } from './search.ts'
 import { TranscriptLink } from './transcript-link.tsx'
@@ -17,7 +20,15 @@ export function MismatchDetail({ item }: { readonly item: CatalogItem | undefine
   return (
     <article className="catalog-detail" aria-label={t('detail.label')}>
       <header className="stack-tight">
-        <h2>{item.id}</h2>
+        <div className="row row-between">
+          <h2>{item.id}</h2>
+          <Button
+            icon={<NotebookPen aria-hidden />}
+            onPress={() => writeMemo({ kind: 'mismatch', id: item.mismatchId })}
+          >
+            {t('detail.memo')}
+          </Button>
+        </div>
         <p className="muted">
           {t('detail.from', { interview: item.interview })} <TranscriptLink interview={item.interview} />
         </p>

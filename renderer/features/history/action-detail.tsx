@@ -7,6 +7,7 @@ import { ScrollArea } from '../../components/scroll-area.tsx'
 import { PassageQuote } from '../../components/passage-quote.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { capitalise } from '../../i18n/failure-sentence.ts'
+import { stepName } from '../../i18n/procedure-name.ts'
 import { announce, ask } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { entryName } from './entry-name.ts'
@@ -30,7 +31,7 @@ export function ActionDetail({ id, coderId, onChoose }: ActionDetailProps) {
   const { subjectId } = entry
   const run = async () => {
     if ((await ask('history.takeBack', { id, coderId })) !== null)
-      announce(t('takenBack', { action: name }), { canUndo: true })
+      announce(t('takenBack', { action: stepName(common, entry) }), { canUndo: true })
   }
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -140,14 +141,37 @@ function Change({ change }: { readonly change: JournalChange }) {
               <dt className="muted">{t(`fields.${fieldKey(field)}`)}</dt>
               <dd>
                 <span className="visually-hidden">{t('before')} </span>
-                <del>{before === '' ? t('empty') : before}</del>
+                <del>
+                  <FieldValue field={field} value={before} />
+                </del>
                 <span className="visually-hidden">{t('after')} </span>
-                <ins>{after === '' ? t('empty') : after}</ins>
+                <ins>
+                  <FieldValue field={field} value={after} />
+                </ins>
               </dd>
             </div>
           ))}
         </dl>
       )}
     </div>
+  )
+}
+
+const CRITERION = /^[ie]\d$/
+
+/** What a field held, in the person's language where it holds one of the study's own marks. */
+function FieldValue({ field, value }: { readonly field: string; readonly value: string }) {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  if (CRITERION.test(field)) return value === 'yes' || value === 'no' ? t(`values.${value}`) : t('values.undecided')
+  if (value === '') return t('empty')
+  if (field === 'state' && (value === 'blind' || value === 'open')) return t(`values.${value}`)
+  if (field === 'language') return format.languageName(value)
+  if (field === 'retired_at') return format.dateTime(value)
+  if (field !== 'colour') return value
+  return (
+    <>
+      <span className={`swatch code-colour-${value}`} aria-hidden /> {t('values.colour', { number: Number(value) + 1 })}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { FileOutput, Pencil, SpellCheck, Trash2 } from 'lucide-react'
+import { FileOutput, NotebookPen, Pencil, SpellCheck, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
@@ -7,6 +7,7 @@ import { OptionalText } from '../../components/optional-text.tsx'
 import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { compareNames } from '../../name-order.ts'
+import { writeMemo } from '../../memo-request.ts'
 import { navigate } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
 import { DetailsDialog } from './details-dialog.tsx'
@@ -79,6 +80,11 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
             label={t('write', { name: row.name })}
             icon={<FileOutput aria-hidden />}
             onPress={() => navigate('transcripts', row.id, 'file')}
+          />
+          <IconButton
+            label={t('memo', { name: row.name })}
+            icon={<NotebookPen aria-hidden />}
+            onPress={() => writeMemo({ kind: 'transcript', id: row.id })}
           />
           <IconButton
             label={t('remove', { name: row.name })}

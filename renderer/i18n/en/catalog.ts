@@ -34,6 +34,7 @@ export const catalog = {
     from: 'From {{interview}}',
     open: 'Open the transcript',
     missing: 'not given',
+    memo: 'Memo…',
   },
   issue: {
     label: 'The chosen quality issue',

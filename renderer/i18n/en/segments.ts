@@ -18,7 +18,7 @@ export const segments = {
   previous: 'Previous segment',
   next: 'Next segment',
   formHelp:
-    'Keys 1 and 2 answer the inclusion criteria, A to E the exclusion criteria, 0 rules out the exclusions that are left. N and P go to the next and the previous segment, Escape to the transcript.',
+    'Keys 1 and 2 answer the inclusion criteria, A to E the exclusion criteria, 0 rules out the exclusions that are left, M opens the memos about it. N and P go to the next and the previous segment, Escape to the transcript.',
   titleField: 'Title, for everybody',
   inclusion: 'Include when both are met',
   exclusion: 'Exclude when any is met',
@@ -58,6 +58,7 @@ export const segments = {
   },
   others: 'Decided by others',
   menu: {
+    memo: 'Memos about it',
     split: 'Split at the chosen place',
     moveStart: 'Let it begin at the chosen place',
     moveEnd: 'Let it end at the chosen place',

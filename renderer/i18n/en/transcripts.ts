@@ -27,6 +27,7 @@ export const transcripts = {
   detailsTitle: 'Details of the transcript',
   correct: 'Correct {{name}}',
   write: 'Save or print {{name}} with its codes',
+  memo: 'Memos about {{name}}',
   newName: 'Name',
   participantOf: 'Whose words it holds',
   nobody: 'Nobody in particular',

@@ -42,6 +42,7 @@ export const catalog: Translation<typeof english> = {
     from: 'Tiré de {{interview}}',
     open: 'Ouvrir la transcription',
     missing: 'non renseigné',
+    memo: 'Mémo…',
   },
   issue: {
     label: 'Le problème de qualité choisi',

@@ -30,6 +30,7 @@ export const transcripts: Translation<typeof english> = {
   detailsTitle: 'Détails de la transcription',
   correct: 'Corriger {{name}}',
   write: 'Enregistrer ou imprimer {{name}} avec ses codes',
+  memo: 'Mémos sur {{name}}',
   newName: 'Nom',
   participantOf: 'De qui elle tient les paroles',
   nobody: 'Personne en particulier',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { asId } from '../../../domain/ids.ts'
 import { holdsWords, selectItems, type CatalogItem } from '../../../renderer/features/catalog/search.ts'
 
 const item = (id: string, words: Partial<CatalogItem>): CatalogItem => ({
   id,
+  mismatchId: asId(id),
   interview: 'Interview 1',
   quote: '',
   description: '',

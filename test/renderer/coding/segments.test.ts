@@ -74,6 +74,7 @@ describe('a key in the form', () => {
     expect(criterionOf(press('f', 'KeyF'))).toBeNull()
     expect(keyOf(press('à', 'Digit0'))).toBe('none')
     expect(keyOf(press('N', 'KeyN'))).toBe('next')
+    expect(keyOf(press('m', 'KeyM'))).toBe('memo')
   })
 
   it('is left alone with a modifier, which is for the frame or the browser', () => {

@@ -12,7 +12,7 @@ export const CRITERION_KEYS: Readonly<Record<Criterion, string>> = {
 }
 
 /** The other keys of the pane. */
-export const PANE_KEYS = { none: '0', take: 'T', next: 'N', previous: 'P', join: 'J', start: 'S' } as const
+export const PANE_KEYS = { none: '0', take: 'T', next: 'N', previous: 'P', join: 'J', start: 'S', memo: 'M' } as const
 
 export type PaneKey = keyof typeof PANE_KEYS
 

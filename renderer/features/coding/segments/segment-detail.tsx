@@ -8,6 +8,7 @@ import { contains } from '../../../../domain/span.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { isTyping } from '../../../keyboard.ts'
+import { writeMemo } from '../../../memo-request.ts'
 import { ask, useRound, useSession } from '../../../session.ts'
 import { chosenSpan } from '../selection.ts'
 import { say, useCodingScreen } from '../store.ts'
@@ -62,6 +63,7 @@ function Form({ opened, segment, previous, next, onGo, screening }: FormProps) {
     const criterion = criterionOf(event)
     const key = keyOf(event)
     if (key === 'join') join()
+    else if (key === 'memo') writeMemo({ kind: 'segment', id: segment.id })
     else if (isFinished) return
     else if (criterion !== null) {
       change({ criteria: { ...form.criteria, [criterion]: nextAnswer(form.criteria[criterion]) } })

@@ -3,6 +3,7 @@ import { Button as AriaButton, Keyboard, Menu, MenuItem, MenuTrigger, Popover } 
 import { useTranslation } from 'react-i18next'
 import type { ListedSegment } from '../../../../app/contract/segments.ts'
 import { BLANK_FORM, type ScreeningForm } from '../../../../domain/screening.ts'
+import { writeMemo } from '../../../memo-request.ts'
 import { ask, useSession } from '../../../session.ts'
 import { chosenSpan } from '../selection.ts'
 import { useCodingScreen } from '../store.ts'
@@ -33,6 +34,7 @@ export function SegmentMenu({ opened, segment, previous, next, onJoin, onClear }
     const end = chosenSpan(opened.reader, selection)?.end ?? null
     if (key === 'joinPrevious') onJoin()
     else if (key === 'joinNext') void ask('segments.join', { id, coderId })
+    else if (key === 'memo') writeMemo({ kind: 'segment', id })
     else if (key === 'clear') onClear?.(BLANK_FORM)
     else if (key === 'remove') void ask('segments.remove', { id, coderId })
     else if (start === null) return
@@ -63,6 +65,10 @@ export function SegmentMenu({ opened, segment, previous, next, onJoin, onClear }
             ...(onClear === null ? ['clear'] : []),
           ]}
         >
+          <MenuItem id="memo" className="option" textValue={t('menu.memo')}>
+            <span className="grow">{t('menu.memo')}</span>
+            <Keyboard className="kbd">{PANE_KEYS.memo}</Keyboard>
+          </MenuItem>
           <MenuItem id="split" className="option">
             {t('menu.split')}
           </MenuItem>
