@@ -13,8 +13,13 @@ export const catalog: Command = {
   async run(context, parsed) {
     await openStudy(context, parsed)
     const result = await context.call('catalog.read', {})
-    return report(result, catalogText(result, context.width))
+    return report({ ...result, items: result.items.map(asPrinted) }, catalogText(result, context.width))
   },
+}
+
+/** The study's own id of a mismatch means nothing to a script: its reference names it. */
+function asPrinted({ mismatchId: _, ...item }: Catalog['items'][number]) {
+  return item
 }
 
 export function catalogText(result: Catalog, width: number): string {

@@ -36,7 +36,7 @@ export function pack(answer: unknown): unknown {
   if (!isRow(answer)) return answer
   const tables = Object.entries(answer).flatMap(([key, item]) => tableOf(key, item) ?? [])
   if (tables.length === 0) return answer
-  const rest = { ...answer, ...Object.fromEntries(tables.map((table) => [table.of, null])) }
+  const rest: Row = { ...answer, ...Object.fromEntries(tables.map((table) => [table.of, null])) }
   return { [TABLES]: tables, rest } satisfies Packed
 }
 
