@@ -113,6 +113,7 @@ describe('the search screen, by keyboard', () => {
     await choose(/^All turns of a speaker|What is coded/, 'Answers to guide')
     const guide = page.getByRole('textbox', { name: 'Questions of the interview guide' })
     await guide.focus()
+    await page.keyboard.press('Control+a')
     await page.keyboard.type('Qui travaille dessus ?\nQuelle était la demande au début ?')
     await pressUntil(page, 'Tab', /^Keep these questions/)
     await page.keyboard.press('Enter')
