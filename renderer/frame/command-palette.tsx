@@ -5,7 +5,8 @@ import { Kbd } from '../components/kbd.tsx'
 import { LANGUAGES, setLanguage } from '../i18n/i18n.ts'
 import { stepName } from '../i18n/procedure-name.ts'
 import { navigate, SCREEN_SHORTCUTS, SCREENS } from '../navigation.ts'
-import { chooseStudy, codeAs, useSession } from '../session.ts'
+import { writeMemo } from '../memo-request.ts'
+import { chooseStudy, codeAs, useSession, workInRound } from '../session.ts'
 import { setTheme, THEMES } from '../theme/theme.ts'
 import { redoAndSay, undoAndSay } from './history.ts'
 
@@ -61,6 +62,7 @@ function useCommands(): readonly Command[] {
   const { t } = useTranslation()
   const history = useSession((session) => session.history)
   const coders = useSession((session) => session.coders)
+  const rounds = useSession((session) => session.rounds)
   const screens = SCREENS.map((screen) => ({
     id: screen,
     name: t(`screens.${screen}`),
@@ -79,14 +81,19 @@ function useCommands(): readonly Command[] {
     shortcut: 'Mod+Shift+Z',
     run: () => void redoAndSay(t),
   }
-  const working = coders.map(({ id, name }) => ({
+  const people = coders.map(({ id, name }) => ({
     id,
-    name: `${t('frame.codingAs')}: ${name}`,
+    name: t('frame.choice', { of: t('frame.codingAs'), chosen: name }),
     run: () => void codeAs(id),
+  }))
+  const working = rounds.map(({ id, name }) => ({
+    id,
+    name: t('frame.choice', { of: t('frame.round'), chosen: name }),
+    run: () => workInRound(id),
   }))
   const themes = THEMES.map((theme) => ({
     id: `theme-${theme}`,
-    name: `${t('frame.theme')}: ${t(`frame.${theme}`)}`,
+    name: t('frame.choice', { of: t('frame.theme'), chosen: t(`frame.${theme}`) }),
     run: () => setTheme(theme),
   }))
   const languages = LANGUAGES.map((language) => ({
@@ -94,6 +101,8 @@ function useCommands(): readonly Command[] {
     name: language === 'en' ? 'Language: English' : 'Langue : français',
     run: () => void setLanguage(language),
   }))
+  const memo =
+    coders.length === 0 ? [] : [{ id: 'new-memo', name: t('frame.newMemo'), run: () => writeMemo({ kind: 'study' }) }]
   const studies = [
     { id: 'switch-study', name: t('frame.switchStudy'), run: () => chooseStudy('open') },
     { id: 'new-study', name: t('frame.newStudy'), run: () => chooseStudy('new') },
@@ -101,6 +110,8 @@ function useCommands(): readonly Command[] {
   return [
     ...screens,
     ...[undoing, redoing].filter((one) => one !== null),
+    ...memo,
+    ...people,
     ...working,
     ...studies,
     ...themes,

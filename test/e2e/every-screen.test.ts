@@ -23,6 +23,15 @@ const SCREENS = [
   'history',
 ] as const
 
+/** What is chosen and written in the colour for chosen words, which the browser paints on a patch of the page's own. */
+function unreadableChoices(): string[] {
+  const chosen = [...document.querySelectorAll('[data-selected]:not([role=tab])')]
+  return chosen
+    .filter((element) => getComputedStyle(element).forcedColorAdjust !== 'none')
+    .filter((element) => getComputedStyle(element).backgroundColor !== getComputedStyle(document.body).backgroundColor)
+    .map((element) => `cannot be read where colours are forced: ${element.className}`)
+}
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -45,20 +54,24 @@ describe('every screen', () => {
       await workbench.page.waitForTimeout(150)
       const faults = await faultsOf(workbench.page)
       found.push(...faults.map((fault) => `${screen}: ${fault}`))
+      if (forcedColors === 'active') found.push(...(await workbench.page.evaluate(unreadableChoices)))
     }
     await workbench.stop()
     expect(found).toEqual([])
   })
 
-  it('fits into a window 720 pixels wide, as at 200 % zoom, without scrolling sideways', async () => {
+  it('fits into windows 720 and 320 pixels wide, as at 200 % and 400 % zoom, without scrolling sideways', async () => {
     const context = { viewport: { width: 720, height: 820 } }
     const workbench = await openWorkbench(browser, { args: ['--study', makeStudy('sample')], context })
     const wide: string[] = []
     for (const screen of SCREENS) {
       await workbench.page.goto(`${workbench.origin}/#/${screen}`)
       await settle(workbench.page)
-      const excess = await workbench.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (excess > 0) wide.push(`${screen} by ${String(excess)} pixels`)
+      for (const width of [320, 720]) {
+        await workbench.page.setViewportSize({ width, height: 820 })
+        const excess = await workbench.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        if (excess > 0) wide.push(`${screen} by ${String(excess)} pixels of ${String(width)}`)
+      }
     }
     await workbench.stop()
     expect(wide).toEqual([])

@@ -55,6 +55,8 @@ export const common = {
     redone: 'Done again: {{action}}.',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
+    choice: '{{of}}: {{chosen}}',
+    newMemo: 'New memo about the study',
     palette: 'Go to or do…',
     paletteHint: 'Type the name of a screen or an action',
     paletteNone: 'Nothing goes by that name.',

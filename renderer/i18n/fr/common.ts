@@ -58,6 +58,8 @@ export const common: Translation<typeof english> = {
     redone: 'Rétabli : {{action}}.',
     nothingToUndo: 'Rien à annuler',
     nothingToRedo: 'Rien à rétablir',
+    choice: '{{of}} : {{chosen}}',
+    newMemo: 'Nouveau mémo sur l’étude',
     palette: 'Aller à ou faire…',
     paletteHint: 'Saisissez le nom d’un écran ou d’une action',
     paletteNone: 'Rien ne porte ce nom.',
