@@ -49,6 +49,31 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   }
 }
 
+/**
+ * What a browser remembers of a person (their keys, text size, recent codes, drafts) it keeps by address: the workbench
+ * comes back at the same one. Ports below those that systems give to outgoing connections; several, for several studies
+ * at once; at last any free one.
+ */
+export const USUAL_PORTS: readonly number[] = [21872, 21873, 21874, 21875, 21876, 21877, 21878, 21879, 0]
+
+/** Serves at the first of these ports that is free. */
+export async function startOnFirst(
+  options: Omit<LoopbackOptions, 'port'>,
+  [port = 0, ...others]: readonly number[],
+): Promise<Loopback> {
+  try {
+    return await startLoopback({ ...options, port })
+  } catch (error) {
+    if (others.length === 0 || !isTaken(error)) throw error
+    return startOnFirst(options, others)
+  }
+}
+
+/** Windows says of ports that it keeps for itself that they are forbidden. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+}
+
 function createApp(options: LoopbackOptions, admission: Admission, port: () => number): Hono {
   const app = new Hono()
   const calls = createCalls(options.call)

@@ -14,7 +14,7 @@ const OPTIONS = {
   study: { type: 'string' },
   'passphrase-env': { type: 'string' },
   folder: { type: 'string' },
-  port: { type: 'string', default: '0' },
+  port: { type: 'string' },
   'no-open': { type: 'boolean', default: false },
   'with-parent': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -48,7 +48,8 @@ function readArguments() {
   }
 }
 
-function readPort(text: string): number {
+function readPort(text: string | undefined): number | null {
+  if (text === undefined) return null
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65535) throw misuse(`"${text}" is not a port`)
   return port

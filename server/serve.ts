@@ -3,13 +3,14 @@ import type { Readable } from 'node:stream'
 import { typed } from '../app/contract/port-client.ts'
 import { startServiceThread } from '../app/service-thread.ts'
 import { canOpenBrowser, openBrowser } from './browser.ts'
-import { startLoopback } from './loopback.ts'
+import { startOnFirst, USUAL_PORTS } from './loopback.ts'
 
 export interface ServeOptions {
   /** The folder of the built programs: it holds service.js and renderer/. Ends with a slash. */
   readonly dist: URL
   readonly pages: string
-  readonly port: number
+  /** Null takes one of the usual ones. */
+  readonly port: number | null
   readonly study: string | undefined
   readonly passphrase: string | undefined
   /** Where studies go that are named without a path; undefined takes the usual folder. */
@@ -32,7 +33,8 @@ export async function serveWorkbench(options: ServeOptions): Promise<void> {
       const passphrase = options.passphrase === undefined ? {} : { passphrase: options.passphrase }
       await call('workspace.open', { path: path.resolve(options.study), ...passphrase })
     }
-    const loopback = await startLoopback({ pages: options.pages, call: service.call, port: options.port })
+    const served = { pages: options.pages, call: service.call }
+    const loopback = await startOnFirst(served, options.port === null ? USUAL_PORTS : [options.port])
     options.print(loopback.url)
     if (options.open && canOpenBrowser(process.platform, process.env)) openBrowser(loopback.url)
     const failure = await Promise.race([stopSignal(), endOf(options.parent), service.ended])

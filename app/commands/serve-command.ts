@@ -5,7 +5,10 @@ export const serve: Command = {
   words: ['serve'],
   summary: 'Serves the workbench to a browser on this machine, until stopped.',
   arguments: [STUDY],
-  options: { port: { value: 'N', help: 'the port on 127.0.0.1; any free one by default' }, ...PASSPHRASE },
+  options: {
+    port: { value: 'N', help: 'the port on 127.0.0.1; the same one each time by default, if it is free' },
+    ...PASSPHRASE,
+  },
   example: 'axial serve hospital --port 8123',
   notes: ['The address is printed; it works on this machine only. Ctrl+C stops it.'],
   reports: false,

@@ -101,7 +101,7 @@ describe('correcting a transcript by keyboard alone', () => {
     await expect.poll(() => save.isDisabled()).toBe(false)
     await save.focus()
     await page.keyboard.press('Enter')
-    await page.getByText('“P9z” corrected; every passage moved with its words.').waitFor()
+    await page.getByText('“P9z” corrected; every passage is on its words, or as you decided.').waitFor()
 
     await page.keyboard.press('Control+3')
     const transcript = page.getByRole('grid', { name: 'Transcript: P9z' })

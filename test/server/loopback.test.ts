@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RawCall } from '../../app/contract/port-client.ts'
 import { BODY_LIMIT, CALL_HEADER } from '../../app/contract/wire.ts'
-import { startLoopback } from '../../server/loopback.ts'
+import { startLoopback, startOnFirst } from '../../server/loopback.ts'
 import { visitLoopback, type Visitor } from '../fixtures/loopback.ts'
 
 /** Answers with what it was asked; `wait` goes on until it is cancelled. */
@@ -70,6 +70,17 @@ describe('the loopback shell', () => {
     expect(entered.status).toBe(303)
     expect(entered.headers.get('location')).toBe('/')
     expect(entered.headers.get('set-cookie')).toMatch(/^axial-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+  })
+
+  it('comes back at the address it had, so that what the browser remembers holds, and beside itself at another', async () => {
+    const options = { pages: '/nowhere', call }
+    const first = await startLoopback({ ...options, port: 0 })
+    const beside = await startOnFirst(options, [first.port, 0])
+    expect(beside.port).not.toBe(first.port)
+    await first.close()
+    const again = await startOnFirst(options, [first.port, 0])
+    expect(again.origin).toBe(first.origin)
+    await Promise.all([beside.close(), again.close()])
   })
 
   it('takes the admitted browser to the page without the token when it opens the address again', async () => {

@@ -1,24 +1,49 @@
 /**
  * How well a code fits what was typed: null where it does not, else higher is better. Every word typed must be found in
  * the code's path, as it stands or as beginnings of its words; the code's own name counts more than its categories, the
- * beginning of a word more than its middle. Case and accents are ignored.
+ * beginning of a word more than its middle. Of a typed path, `Category / Code`, the last part must be found in the code's
+ * own name and the others in its categories: `Theme 2 / Part 22` is not `Theme 2 / Part 2`. Case and accents are ignored.
  */
 export function scoreOf(query: string, path: readonly string[]): number | null {
-  const terms = fold(query)
-    .split(/[\s/]+/)
-    .filter((term) => term !== '')
+  const typed = query.trimStart().split(/\s+\/\s+/)
+  const last = typed.pop() ?? ''
   const names = path.map(fold)
-  const name = names.at(-1) ?? ''
-  const whole = names.join(' ')
-  let score = name === fold(query).trim() ? WHOLE : 0
+  const name = names.pop() ?? ''
+  const within = termsOf(typed.join(' '))
+  const terms = termsOf(last)
+  const isPath = typed.length > 0
+  // One word alone may be put together from beginnings along the whole path, as `rdmeta` is from `Raw Data / Metadata`.
+  const around = terms.length === 1 ? [[...names, name].join(' ')] : names
+  let score = name === fold(last).trim() ? WHOLE : 0
   for (const term of terms) {
-    const own = scoreIn(term, name)
-    const any = own === null ? scoreIn(term, whole) : null
-    if (own === null && any === null) return null
-    score += own ?? (any ?? 0) / 2
+    const found = scoreIn(term, name) ?? (isPath ? null : half(bestIn(term, around)))
+    if (found === null) return null
+    score += found
+  }
+  for (const term of within) {
+    const found = half(bestIn(term, names))
+    if (found === null) return null
+    score += found
   }
   // Of two that fit as well, the shorter one has less that was not asked for.
-  return terms.length === 0 ? 0 : score - name.length / 1000
+  return terms.length + within.length === 0 ? 0 : score - name.length / 1000
+}
+
+function termsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[\s/]+/)
+    .filter((term) => term !== '')
+}
+
+function bestIn(term: string, names: readonly string[]): number | null {
+  return names.reduce<number | null>((best, name) => {
+    const score = scoreIn(term, name)
+    return score === null || (best !== null && best >= score) ? best : score
+  }, null)
+}
+
+function half(score: number | null): number | null {
+  return score === null ? null : score / 2
 }
 
 const WHOLE = 1000

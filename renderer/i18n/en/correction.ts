@@ -11,7 +11,7 @@ export const correction = {
   revert: 'Leave as it was',
   done: 'Done',
   save: 'Save the correction',
-  saved: '“{{name}}” corrected; every passage moved with its words.',
+  saved: '“{{name}}” corrected; every passage is on its words, or as you decided.',
   reason: 'Why (optional)',
   reasonHint: 'Kept with the correction, such as “heard again on the recording”.',
   preview: 'What the correction does',

@@ -18,7 +18,7 @@ export const segments = {
   previous: 'Previous segment',
   next: 'Next segment',
   formHelp:
-    'Keys 1 and 2 answer the inclusion criteria, A to E the exclusion criteria, 0 rules out the exclusions that are left, M opens the memos about it. N and P go to the next and the previous segment, Escape to the transcript.',
+    'Keys 1 and 2 answer the inclusion criteria, A to E the exclusion criteria, 0 rules out the exclusions that are left, M opens the memos about it. In an included segment T takes the chosen words as its quote and Enter goes to the first empty field. N and P go to the next and the previous segment, Escape to the transcript.',
   titleField: 'Title, for everybody',
   inclusion: 'Include when both are met',
   exclusion: 'Exclude when any is met',

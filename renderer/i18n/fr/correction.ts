@@ -14,7 +14,7 @@ export const correction: Translation<typeof english> = {
   revert: 'Laisser tel quel',
   done: 'Terminé',
   save: 'Enregistrer la correction',
-  saved: '« {{name}} » est corrigée ; chaque passage a suivi ses mots.',
+  saved: '« {{name}} » est corrigée ; chaque passage est sur ses mots, ou comme vous l’avez décidé.',
   reason: 'Pourquoi (facultatif)',
   reasonHint: 'Conservé avec la correction, par exemple « réécouté sur l’enregistrement ».',
   preview: 'Ce que fait la correction',

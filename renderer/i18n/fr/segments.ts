@@ -21,7 +21,7 @@ export const segments: Translation<typeof english> = {
   previous: 'Segment précédent',
   next: 'Segment suivant',
   formHelp:
-    'Les touches 1 et 2 répondent aux critères d’inclusion, A à E aux critères d’exclusion, 0 écarte les exclusions restantes, M ouvre les mémos à son sujet. N et P vont au segment suivant et au précédent, Échap à la transcription.',
+    'Les touches 1 et 2 répondent aux critères d’inclusion, A à E aux critères d’exclusion, 0 écarte les exclusions restantes, M ouvre les mémos à son sujet. Dans un segment retenu, T reprend les mots choisis comme citation et Entrée va au premier champ vide. N et P vont au segment suivant et au précédent, Échap à la transcription.',
   titleField: 'Titre, pour tout le monde',
   inclusion: 'Inclure si les deux sont remplis',
   exclusion: 'Exclure si l’un est rempli',

@@ -43,6 +43,16 @@ describe('finding a code by a few letters', () => {
     expect(best('raw meta')).toEqual(['Metadata'])
   })
 
+  it('takes a typed path for what it says: the name in the name, the category in the categories', () => {
+    expect(scoreOf('Theme 2 / Part 22', ['Theme 2', 'Part 2'])).toBeNull()
+    expect(scoreOf('Part 22', ['Theme 2', 'Part 2'])).toBeNull()
+    expect(scoreOf('Cause / Missing value', ['Data', 'Missing value'])).toBeNull()
+    expect(scoreOf('raw / meta', ['Raw Data', 'Metadata'])).toBeGreaterThan(0)
+    expect(scoreOf('Raw Data / ', ['Raw Data', 'Metadata'])).toBeGreaterThan(0)
+    expect(scoreOf('rdmeta', ['Raw Data', 'Metadata'])).toBeGreaterThan(0)
+    expect(scoreOf('libraries', ['Model', 'Language/Tools/Libraries'])).toBeGreaterThan(0)
+  })
+
   it('does not gather letters from the middle of words', () => {
     expect(scoreOf('vers', ['Development and Integration Timelines'])).toBeNull()
   })

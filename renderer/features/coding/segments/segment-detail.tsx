@@ -69,6 +69,7 @@ function Form({ opened, segment, previous, next, onGo, screening }: FormProps) {
       change({ criteria: { ...form.criteria, [criterion]: nextAnswer(form.criteria[criterion]) } })
     } else if (key === 'none') change({ criteria: withoutExclusion(form.criteria) })
     else if (key === 'take' && decision.kind === 'included') takeWords()
+    else if (event.key === 'Enter' && isForm(event.target)) focusWords(event.target)
     else return
     event.preventDefault()
   })
@@ -133,6 +134,17 @@ function Form({ opened, segment, previous, next, onGo, screening }: FormProps) {
       <OtherScreenings segment={segment} />
     </section>
   )
+}
+
+/** Whether the form itself has the keyboard, and none of its fields and buttons. */
+function isForm(target: EventTarget | null): target is Element {
+  return target instanceof Element && target.id === SEGMENT_FORM_ID
+}
+
+/** Goes to the first field that nothing is written in yet, of those for a segment that is included; else the first of them. */
+function focusWords(form: Element): void {
+  const fields = [...form.querySelectorAll('textarea')]
+  ;(fields.find(({ value }) => value === '') ?? fields[0])?.focus()
 }
 
 function hasWords({ quote, description, information }: { quote: string; description: string; information: string }) {
