@@ -68,7 +68,8 @@ export async function planCorrection(study: OpenStudy, input: CorrectionInput, t
   const found: Found[] = []
   for (const [index, span] of spans.entries()) {
     found.push({ span, result: reanchor(correction, span) })
-    await task.step({ done: index + 1, total: spans.length, what: name })
+    // In percent: how many there are is not everyone's to know.
+    await task.step({ done: Math.floor((100 * (index + 1)) / spans.length), total: 100, what: name })
   }
   const twins = twinsOf(found)
   const isTheirs = decider(study, coder)

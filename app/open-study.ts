@@ -149,10 +149,15 @@ export class OpenStudy {
     this.write.journal.begin({ action, detail, coderId: coderId ?? null, at: this.at() }, isFinal)
   }
 
-  /** An import may be as long in the undoing as in the doing: reads are let through, and it can be cancelled. */
+  /**
+   * An import may be as long in the undoing as in the doing: reads are let through, and it can be cancelled. How far it is
+   * is said in percent: how many rows there are, work included that the person may not see, is not theirs to know.
+   */
   async #reverse(reversal: Generator<Reversal, void>, task: Task): Promise<void> {
     try {
-      for (const progress of reversal) await task.step(progress)
+      for (const { done, total, what } of reversal) {
+        await task.step({ done: Math.floor((100 * done) / total), total: 100, what })
+      }
     } catch (error) {
       throw explainFailure(error, this.path)
     }

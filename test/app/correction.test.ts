@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../app/contract.ts'
+import type { CallOptions, Input } from '../../app/contract.ts'
 import type { CoderId, CodingId } from '../../domain/ids.ts'
 import { spanOf } from '../../domain/span.ts'
 import { createTestStudy, reasonOf, textFile } from '../fixtures/study.ts'
@@ -38,8 +38,8 @@ async function transcribedStudy(text = WORDS) {
   })
   const correct = async (number: number, words: string, coder: { id: CoderId } = ada, answers: Answers = []) =>
     call('corrections.apply', { ...(await correction(number, words, coder)), answers })
-  const preview = async (number: number, words: string, coder: { id: CoderId } = ada) =>
-    call('corrections.preview', await correction(number, words, coder))
+  const preview = async (number: number, words: string, coder: { id: CoderId } = ada, options: CallOptions = {}) =>
+    call('corrections.preview', await correction(number, words, coder), options)
   /** The words each of a coder's codings is on. */
   const coded = async (coder: { id: CoderId } = ada) => {
     const { text: now } = await read()
@@ -321,6 +321,21 @@ describe('in a blind round', () => {
     expect(await shown(beside)).toEqual(await shown(alone))
     expect((await beside.correct(2, words)).moved).toBe((await alone.correct(2, words)).moved)
     expect(await beside.coded(beside.bea)).toEqual(['very very missing', 'nobody'])
+  })
+
+  it('how far a correction, or the undoing of a merge, has come never tells how many codings others have', async () => {
+    const lines = Array.from({ length: 2000 }, (_, index) => `P1: answer ${String(index)} about the lables.`)
+    const { call, ada, bea, round, code, preview } = await transcribedStudy(lines.join('\n'))
+    const source: Input<'autoCoding.apply'>['source'] = { kind: 'speakers', filters: { speakers: ['P1'] } }
+    const who = { coderId: bea.id, roundId: round.id }
+    await call('autoCoding.apply', { source, code: { id: code.id }, ...who, passages: 2000 })
+    const totals = new Set<number>()
+    const onProgress = ({ total }: { readonly total: number }) => totals.add(total)
+    await preview(1, 'answer nought', ada, { onProgress })
+    const other = await call('codes.create', { name: 'other', coderId: ada.id })
+    await call('codes.merge', { ids: [code.id], into: other.id, coderId: ada.id })
+    await call('history.undo', { coderId: ada.id }, { onProgress })
+    expect([...totals]).toEqual([100])
   })
 
   it('a coder is told to let the moderator do it where another’s coding is not certain, not whose or which', async () => {

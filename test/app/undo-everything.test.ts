@@ -461,7 +461,7 @@ describe('what one person did', () => {
           await workspace.close()
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 2 },
     )
   })
 
@@ -499,7 +499,7 @@ describe('what two people did in turn', () => {
             who: fc.constantFrom('Ada' as const, 'Mo' as const),
             what: fc.constantFrom(...workNames, ...WALKS),
           }),
-          { minLength: 25, maxLength: 35 },
+          { minLength: 20, maxLength: 30 },
         ),
         async (numbers, steps) => {
           const { workspace, call, path, workerOf } = await openCopy(numbers)
@@ -526,7 +526,7 @@ describe('what two people did in turn', () => {
           await workspace.close()
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     )
   })
 })

@@ -80,7 +80,9 @@ function newStudyOfVersion(version: number): string {
   const path = scratchFile(`version-${String(version)}.axial`)
   writeFileSync(path, '')
   const connection = connect(path, { readonly: false, passphrase: null })
-  for (const migration of migrations.slice(0, version)) connection.exec(migration.sql)
+  connection.transaction(() => {
+    for (const migration of migrations.slice(0, version)) connection.exec(migration.sql)
+  })()
   connection.pragma('application_id = 0x41786961')
   connection.pragma(`user_version = ${String(version)}`)
   if (version >= 2) {
