@@ -1,4 +1,4 @@
-import { branchOf } from '../domain/code-paths.ts'
+import { branchesOf } from '../domain/code-paths.ts'
 import { mayCode } from '../domain/coding.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
 import { planRecoding } from '../domain/recoding.ts'
@@ -15,7 +15,7 @@ type Question = ParsedInput<'codes.impact'>
 export function impactOf(study: OpenStudy, question: Question): CodeImpact {
   const codes = study.read.codes.all()
   for (const id of question.ids) requireCode(codes, id)
-  const branch = [...new Set(question.ids.flatMap((id) => branchOf(codes, id)))].map(({ id }) => id)
+  const branch = branchesOf(codes, question.ids).map(({ id }) => id)
   const subcodes = branch.length - new Set(question.ids).size
   switch (question.kind) {
     case 'rename':

@@ -1,31 +1,44 @@
 import { planMerge, type MergePlan } from '../domain/code-merge.ts'
 import { planMove } from '../domain/code-move.ts'
-import { branchOf } from '../domain/code-paths.ts'
-import { codebookOf, type Code } from '../domain/codebook.ts'
+import { branchesOf, branchOf } from '../domain/code-paths.ts'
+import { codebookOf, codesTo, type Code } from '../domain/codebook.ts'
 import type { Coding } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CodingId } from '../domain/ids.ts'
-import { planRecoding } from '../domain/recoding.ts'
+import { planRecoding, type Recoding } from '../domain/recoding.ts'
 import type { SplitPart } from './contract/codes.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { newCode, requireCode } from './codebook-service.ts'
 import { requireName, visibility } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
+import type { Task } from './task.ts'
 
 /** @throws AxialError not-found, code-within-itself, code-name-taken */
-export function moveCode(study: OpenStudy, input: ParsedInput<'codes.move'>): Output<'codes.move'> {
+export function moveCodes(
+  study: OpenStudy,
+  { ids, coderId, ...placement }: ParsedInput<'codes.move'>,
+): Output<'codes.move'> {
   const codes = study.write.codes.all()
-  const code = requireCode(codes, input.id)
-  if (input.parentId !== null) requireCode(codes, input.parentId)
-  const outcome = planMove(codes, code.id, input)
-  if (outcome.kind === 'within-itself') throw new AxialError('code-within-itself', { name: code.name })
+  const moved = ids.map((id) => requireCode(codes, id))
+  if (placement.parentId !== null) requireCode(codes, placement.parentId)
+  const outcome = planMove(codes, ids, placement)
+  if (outcome.kind === 'within-itself') throw new AxialError('code-within-itself', { name: outcome.code.name })
   if (outcome.kind === 'taken') throw new AxialError('code-name-taken', { name: outcome.path })
   if (outcome.places.length > 0) {
-    study.act({ action: 'codes.move', detail: code.name, coderId: input.coderId }, () => {
+    study.act({ action: 'codes.move', detail: namesOf(moved), coderId }, () => {
       for (const place of outcome.places) study.write.codes.place(place)
     })
   }
-  return requireCode(study.write.codes.all(), code.id)
+  return {}
+}
+
+/** How many codes an action names one by one. */
+const NAMED = 5
+
+/** The codes an action was about, as its name in the history tells them: the first by name, of the others how many. */
+function namesOf(codes: readonly Code[]): string {
+  const names = codes.slice(0, NAMED).map(({ name }) => name)
+  return [...names, ...(codes.length > NAMED ? [`… (+${String(codes.length - NAMED)})`] : [])].join(', ')
 }
 
 /** What becomes of the codebook when these codes become one. @throws AxialError not-found, merge-within, code-name-taken */
@@ -44,19 +57,20 @@ export function planMergeOf(
   return { plan: outcome.plan, target, sources }
 }
 
-export function mergeCodes(
+export async function mergeCodes(
   study: OpenStudy,
   { ids, into, coderId }: ParsedInput<'codes.merge'>,
-): Output<'codes.merge'> {
+  task: Task,
+): Promise<Output<'codes.merge'>> {
   const { codes, recodings } = study.write
   const before = codes.all()
   const { plan, target, sources } = planMergeOf(before, ids, into)
   if (sources.length === 0) return target
-  const detail = `${sources.map(({ name }) => name).join(', ')} → ${target.name}`
-  study.act({ action: 'codes.merge', detail, coderId }, () => {
+  const detail = `${namesOf(sources)} → ${target.name}`
+  await study.actLong({ action: 'codes.merge', detail, coderId }, async () => {
     // A code goes before those within it have come to stand elsewhere, so that they may take its name.
     recodings.deferChecks()
-    recodeEverything(study, plan.into)
+    await recodeEverything(study, plan.into, target.name, task)
     for (const [from, to] of plan.into) {
       recodings.memosOfCode(from, to)
       recodings.removeExamples(from)
@@ -73,12 +87,16 @@ export function mergeCodes(
 }
 
 /** Gives whatever names a code that goes the one that takes its place, in everyone's work, seen or not. */
-function recodeEverything({ write: { recodings } }: OpenStudy, into: ReadonlyMap<CodeId, CodeId>): void {
+async function recodeEverything(
+  study: OpenStudy,
+  into: ReadonlyMap<CodeId, CodeId>,
+  what: string,
+  task: Task,
+): Promise<void> {
+  const { recodings } = study.write
   const concerned = [...new Set([...into.keys(), ...into.values()])]
   const codeOf = ({ codeId }: { readonly codeId: CodeId }) => into.get(codeId) ?? codeId
-  const codings = planRecoding(recodings.codingsOf(concerned), codeOf, placeOfCoding)
-  for (const { id, keptId } of codings.doubled) recodings.removeDoubled(id, keptId)
-  for (const { id, codeId } of codings.recoded) recodings.recodeCoding(id, codeId)
+  await recodeCodings(study, planRecoding(recodings.codingsOf(concerned), codeOf, placeOfCoding), what, task)
   const instances = planRecoding(recodings.instancesBeside(concerned), codeOf, ({ mismatchId }) => mismatchId)
   for (const { id } of instances.doubled) recodings.removeInstance(id)
   for (const { id, codeId } of instances.recoded) recodings.recodeInstance(id, codeId)
@@ -88,12 +106,34 @@ function recodeEverything({ write: { recodings } }: OpenStudy, into: ReadonlyMap
   for (const { id, codeId } of screenings.recoded) recodings.recodeScreeningInstance(id, codeId)
 }
 
+async function recodeCodings(
+  { write: { recodings } }: OpenStudy,
+  { doubled, recoded }: Recoding<CodingId>,
+  what: string,
+  task: Task,
+): Promise<void> {
+  const total = doubled.length + recoded.length
+  let done = 0
+  for (const { id, keptId } of doubled) {
+    recodings.removeDoubled(id, keptId)
+    await task.step({ done: ++done, total, what })
+  }
+  for (const { id, codeId } of recoded) {
+    recodings.recodeCoding(id, codeId)
+    await task.step({ done: ++done, total, what })
+  }
+}
+
 /** Two codings of one coder in one round on one span would differ in nothing but their code. */
 export function placeOfCoding({ transcriptId, start, end, coderId, roundId }: Coding): string {
   return [transcriptId, start, end, coderId, roundId].join(' ')
 }
 
-export function splitCode(study: OpenStudy, input: ParsedInput<'codes.split'>): Output<'codes.split'> {
+export async function splitCode(
+  study: OpenStudy,
+  input: ParsedInput<'codes.split'>,
+  task: Task,
+): Promise<Output<'codes.split'>> {
   const { codes, recodings } = study.write
   const before = codes.all()
   const code = requireCode(before, input.id)
@@ -115,10 +155,9 @@ export function splitCode(study: OpenStudy, input: ParsedInput<'codes.split'>): 
     placeOfCoding,
   )
   const detail = `${code.name} → ${parts.map((part) => part.code.name).join(', ')}`
-  study.act({ action: 'codes.split', detail, coderId: input.coderId }, () => {
+  await study.actLong({ action: 'codes.split', detail, coderId: input.coderId }, async () => {
     for (const part of parts) if (part.isNew) codes.add(part.code)
-    for (const { id, keptId } of plan.doubled) recodings.removeDoubled(id, keptId)
-    for (const { id, codeId } of plan.recoded) recodings.recodeCoding(id, codeId)
+    await recodeCodings(study, plan, code.name, task)
     if (input.retire && !parts.some((part) => part.code.id === code.id)) codes.retire(code.id, study.at())
   })
   const after = codes.all()
@@ -152,30 +191,35 @@ function partsOf(
   return [first, second]
 }
 
-export function retireCode(study: OpenStudy, { id, coderId }: ParsedInput<'codes.retire'>): Record<string, never> {
+export function retireCodes(study: OpenStudy, { ids, coderId }: ParsedInput<'codes.retire'>): Output<'codes.retire'> {
   const { codes } = study.write
   const all = codes.all()
-  const code = requireCode(all, id)
-  const inUse = branchOf(all, id).filter(({ retired }) => !retired)
+  const given = ids.map((id) => requireCode(all, id))
+  const inUse = branchesOf(all, ids).filter(({ retired }) => !retired)
   if (inUse.length === 0) return {}
-  study.act({ action: 'codes.retire', detail: code.name, coderId }, () => {
+  study.act({ action: 'codes.retire', detail: namesOf(given), coderId }, () => {
     const at = study.at()
     for (const one of inUse) codes.retire(one.id, at)
   })
   return {}
 }
 
-export function restoreCode(study: OpenStudy, { id, coderId }: ParsedInput<'codes.restore'>): Record<string, never> {
+export function restoreCodes(
+  study: OpenStudy,
+  { ids, coderId }: ParsedInput<'codes.restore'>,
+): Output<'codes.restore'> {
   const { codes } = study.write
   const all = codes.all()
-  const code = requireCode(all, id)
   const retiredAt = codes.retiredAt()
-  const at = retiredAt.get(id)
-  if (at === undefined) return {}
-  const together = branchOf(all, id).filter((one) => retiredAt.get(one.id) === at)
-  const above = all.filter((one) => one.id !== id && one.retired && branchOf(all, one.id).includes(code))
-  study.act({ action: 'codes.restore', detail: code.name, coderId }, () => {
-    for (const one of [...together, ...above]) codes.retire(one.id, null)
+  const given = ids.map((id) => requireCode(all, id)).filter(({ id }) => retiredAt.has(id))
+  if (given.length === 0) return {}
+  const together = given.flatMap(({ id }) =>
+    branchOf(all, id).filter((one) => retiredAt.get(one.id) === retiredAt.get(id)),
+  )
+  const codebook = codebookOf(all)
+  const above = given.flatMap(({ id }) => codesTo(codebook, id)).filter(({ retired }) => retired)
+  study.act({ action: 'codes.restore', detail: namesOf(given), coderId }, () => {
+    for (const one of new Set([...together, ...above])) codes.retire(one.id, null)
   })
   return {}
 }

@@ -1,5 +1,5 @@
 import { impactOf } from './code-impact.ts'
-import { mergeCodes, moveCode, restoreCode, retireCode, splitCode } from './code-operations.ts'
+import { mergeCodes, moveCodes, restoreCodes, retireCodes, splitCode } from './code-operations.ts'
 import { markExample, readPassages, unmarkExample } from './code-passages.ts'
 import type { codebookHandlers } from './codebook-service.ts'
 import type { Handlers, Under } from './handlers.ts'
@@ -8,11 +8,11 @@ import type { Handlers, Under } from './handlers.ts'
 export const codeChangeHandlers: Handlers<Exclude<Under<'codes'>, keyof typeof codebookHandlers>> = {
   'codes.impact': impactOf,
   'codes.passages': readPassages,
-  'codes.move': moveCode,
+  'codes.move': moveCodes,
   'codes.merge': mergeCodes,
   'codes.split': splitCode,
-  'codes.retire': retireCode,
-  'codes.restore': restoreCode,
+  'codes.retire': retireCodes,
+  'codes.restore': restoreCodes,
   'codes.markExample': markExample,
   'codes.unmarkExample': unmarkExample,
 }

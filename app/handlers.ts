@@ -1,6 +1,7 @@
 import type { CoderId, RoundId } from '../domain/ids.ts'
 import { maySee, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
+import { plainName } from '../domain/plain-name.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Pass } from '../db/codings.ts'
 import type { Output, ParsedInput, ProcedureName } from './contract.ts'
@@ -44,12 +45,9 @@ export function visiblePasses(study: OpenStudy, viewerId: CoderId | undefined): 
     .filter((pass) => sees(pass.coderId, pass.roundId))
 }
 
-/**
- * A name as a person typed it, blanks trimmed, in Unicode's composed form: the same letters typed on two systems are one
- * name. @throws AxialError name-empty
- */
+/** A name as a person typed it, plain: the same letters typed on two systems are one name. @throws AxialError name-empty */
 export function requireName(what: Term, name: string): string {
-  const trimmed = name.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
-  if (trimmed === '') throw new AxialError('name-empty', { what })
-  return trimmed
+  const plain = plainName(name)
+  if (plain === '') throw new AxialError('name-empty', { what })
+  return plain
 }

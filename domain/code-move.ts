@@ -1,8 +1,8 @@
 import { codebookOf, type Code } from './codebook.ts'
-import { isWithin, newClash, siblingsIn } from './code-paths.ts'
+import { isWithin, newClash, outermostOf, siblingsIn } from './code-paths.ts'
 import type { CodeId } from './ids.ts'
 
-/** Where a code is to stand: in which code (null: at the top), and before which of the codes there (null: last). */
+/** Where codes are to stand: in which code (null: at the top), and before which of the codes there (null: last). */
 export interface Placement {
   readonly parentId: CodeId | null
   readonly before: CodeId | null
@@ -17,22 +17,28 @@ export interface CodePlace {
 
 export type MoveOutcome =
   | { readonly kind: 'planned'; readonly places: readonly CodePlace[] }
-  /** A code cannot be put into itself, nor into a code within it. */
-  | { readonly kind: 'within-itself' }
+  /** A code, this one, cannot be put into itself, nor into a code within it. */
+  | { readonly kind: 'within-itself'; readonly code: Code }
   /** The path that two codes would share. */
   | { readonly kind: 'taken'; readonly path: string }
 
 /**
- * What has to change for a code to stand there: its own place, and the positions of its new siblings, of which only
- * those that change are given. Nothing changes where it stands there already.
+ * What has to change for codes to stand there, one after the other in the order of the tree: their own places, and the
+ * positions of their new siblings, of which only those that change are given. A code within another of them goes along with
+ * it and stays where it is in it. Nothing changes where they stand there already.
  */
-export function planMove(codes: readonly Code[], id: CodeId, { parentId, before }: Placement): MoveOutcome {
-  const moved = codes.find((code) => code.id === id)
-  if (moved === undefined) return { kind: 'planned', places: [] }
-  if (parentId !== null && (parentId === id || isWithin(codes, parentId, id))) return { kind: 'within-itself' }
-  const others = siblingsIn(codes, parentId).filter((code) => code.id !== id)
-  const at = before === null ? -1 : others.findIndex((code) => code.id === before)
-  const order = at === -1 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)]
+export function planMove(codes: readonly Code[], ids: readonly CodeId[], { parentId, before }: Placement): MoveOutcome {
+  const moved = outermostOf(codes, ids)
+  const outer = moved.find(({ id }) => parentId !== null && (parentId === id || isWithin(codes, parentId, id)))
+  if (outer !== undefined) return { kind: 'within-itself', code: outer }
+  const isMoved = new Set(moved.map(({ id }) => id))
+  const siblings = siblingsIn(codes, parentId)
+  const others = siblings.filter(({ id }) => !isMoved.has(id))
+  // Before a code that moves itself: before the next one that stays.
+  const given = before === null ? -1 : siblings.findIndex(({ id }) => id === before)
+  const next = given === -1 ? undefined : siblings.slice(given).find(({ id }) => !isMoved.has(id))
+  const at = next === undefined ? others.length : others.indexOf(next)
+  const order = [...others.slice(0, at), ...moved, ...others.slice(at)]
   const places = order.flatMap((code, position): readonly CodePlace[] =>
     code.parentId === parentId && code.position === position ? [] : [{ id: code.id, parentId, position }],
   )
@@ -49,27 +55,26 @@ export function withPlaces(codes: readonly Code[], places: readonly CodePlace[])
 /** One step of a code through the tree: among its siblings, into the one above it, or out beside its parent. */
 export type Step = 'up' | 'down' | 'in' | 'out'
 
-/** Where one step takes a code; null where it cannot go that way. */
-export function placeAfter(codes: readonly Code[], id: CodeId, step: Step): Placement | null {
-  const codebook = codebookOf(codes)
-  const code = codebook.get(id)
-  if (code === undefined) return null
-  const { parentId } = code
+/** Where one step takes codes that have one parent; null where they cannot go that way, or have several. */
+export function placeAfter(codes: readonly Code[], ids: readonly CodeId[], step: Step): Placement | null {
+  const moved = outermostOf(codes, ids)
+  const [first] = moved
+  const last = moved.at(-1)
+  if (first === undefined || last === undefined) return null
+  const { parentId } = first
+  if (moved.some((code) => code.parentId !== parentId)) return null
   const siblings = siblingsIn(codes, parentId)
-  const at = siblings.findIndex((sibling) => sibling.id === id)
+  const above = siblings[siblings.indexOf(first) - 1]
+  const below = siblings.indexOf(last) + 1
   switch (step) {
-    case 'up': {
-      const before = siblings[at - 1]
-      return before === undefined ? null : { parentId, before: before.id }
-    }
+    case 'up':
+      return above === undefined ? null : { parentId, before: above.id }
     case 'down':
-      return at + 1 >= siblings.length ? null : { parentId, before: siblings[at + 2]?.id ?? null }
-    case 'in': {
-      const above = siblings[at - 1]
+      return below >= siblings.length ? null : { parentId, before: siblings[below + 1]?.id ?? null }
+    case 'in':
       return above === undefined ? null : { parentId: above.id, before: null }
-    }
     case 'out': {
-      const parent = parentId === null ? undefined : codebook.get(parentId)
+      const parent = parentId === null ? undefined : codebookOf(codes).get(parentId)
       return parent === undefined ? null : { parentId: parent.parentId, before: after(codes, parent) }
     }
   }

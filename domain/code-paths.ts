@@ -1,4 +1,4 @@
-import { codebookOf, pathOf, PATH_SEPARATOR, type Code } from './codebook.ts'
+import { codebookOf, pathOf, PATH_SEPARATOR, treeOf, type Code, type CodeNode } from './codebook.ts'
 import type { CodeId } from './ids.ts'
 
 /** The code, and every code within it, at any depth. */
@@ -13,6 +13,25 @@ export function branchOf(codes: readonly Code[], id: CodeId): readonly Code[] {
 /** Whether one code is within the other, at any depth. A code is not within itself. */
 export function isWithin(codes: readonly Code[], id: CodeId, outer: CodeId): boolean {
   return id !== outer && branchOf(codes, outer).some((code) => code.id === id)
+}
+
+/** These codes, and every code within them, each once. */
+export function branchesOf(codes: readonly Code[], ids: readonly CodeId[]): readonly Code[] {
+  return [...new Set(outermostOf(codes, ids).flatMap(({ id }) => branchOf(codes, id)))]
+}
+
+/** The codes of these that are in none of the others, at any depth, in the order of the tree: where they go, the rest goes. */
+export function outermostOf(codes: readonly Code[], ids: Iterable<CodeId>): readonly Code[] {
+  const wanted = new Set(ids)
+  const found = new Set<Code>()
+  const look = (nodes: readonly CodeNode[]): void => {
+    for (const { code, children } of nodes) {
+      if (wanted.has(code.id)) found.add(code)
+      else look(children)
+    }
+  }
+  look(treeOf(codes))
+  return [...found]
 }
 
 /** The codes directly within a parent, as the tree shows them: in order of position, then name. */

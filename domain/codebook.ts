@@ -38,7 +38,7 @@ export function pathOf(codebook: Codebook, id: CodeId): readonly string[] {
 }
 
 /** The codes from the root to the code. Where codes hold each other in a circle, it is gone round once. */
-function codesTo(codebook: Codebook, id: CodeId): readonly Code[] {
+export function codesTo(codebook: Codebook, id: CodeId): readonly Code[] {
   const path = new Set<Code>()
   let code = codebook.get(id)
   while (code !== undefined && !path.has(code)) {

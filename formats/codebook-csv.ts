@@ -10,6 +10,7 @@ import {
 } from '../domain/codebook.ts'
 import type { IncomingCode } from '../domain/codebook-import.ts'
 import { AxialError } from '../domain/errors.ts'
+import { plainName } from '../domain/plain-name.ts'
 import { remark } from '../domain/remarks.ts'
 import { TAXONOMY_KEYS } from '../domain/taxonomy.ts'
 import { MOST_CODES, MOST_LEVELS, orderCodes, type CodeEntry } from './codebook-tree.ts'
@@ -154,9 +155,9 @@ function lineOf({ line, cells }: CsvRecord, columns: ReadonlyMap<Column, number>
     const index = columns.get(column)
     return index === undefined ? null : withoutEscape(cells[index] ?? '').trim()
   }
-  const path = foldBlanks(text('path') ?? '')
-  const given = foldBlanks(text('name') ?? '')
-  const { name, parent } = nameAndParent(path, given, foldBlanks(text('parent') ?? ''), columns)
+  const path = plainName(text('path') ?? '')
+  const given = plainName(text('name') ?? '')
+  const { name, parent } = nameAndParent(path, given, plainName(text('parent') ?? ''), columns)
   const taxonomy = text('taxonomy')
   return {
     place: remark('line', { line }),
@@ -261,10 +262,6 @@ function colourOf(text: string): number | null {
 /** Without the apostrophe that `writeCsv` puts before what a spreadsheet would take for a formula. */
 function withoutEscape(cell: string): string {
   return /^'[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell
-}
-
-function foldBlanks(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }
 
 function flatten(nodes: readonly CodeNode[]): readonly Code[] {

@@ -3,6 +3,7 @@ import { PALETTE_SIZE, type Code } from '../domain/codebook.ts'
 import { incomingOf, type IncomingCode } from '../domain/codebook-import.ts'
 import { AxialError } from '../domain/errors.ts'
 import { asId } from '../domain/ids.ts'
+import { plainName } from '../domain/plain-name.ts'
 import { remark } from '../domain/remarks.ts'
 import { orderCodes, type CodeEntry } from './codebook-tree.ts'
 import { parseDocument } from './json-document.ts'
@@ -79,7 +80,7 @@ export function readCodebookJson(name: string, bytes: Uint8Array): readonly Inco
       parent,
       code: {
         id: asId(code.id),
-        name: code.name.normalize('NFC').replaceAll(/\s+/g, ' ').trim(),
+        name: plainName(code.name),
         abbreviation: code.abbreviation || null,
         definition: code.definition ?? null,
         inclusion: code.inclusion ?? null,

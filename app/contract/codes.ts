@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { colour, count, id, nothing, passage } from './values.ts'
-import { read, write } from './procedure.ts'
+import { long, read, write } from './procedure.ts'
 
 export const code = z.object({
   id: id('code'),
@@ -23,7 +23,10 @@ export type CountedCode = z.infer<typeof countedCode>
 /** Whose undo takes the action back, and what they may see; without it everything is seen. */
 const doer = z.object({ coderId: id('coder').optional() })
 
-/** Where a code is to stand: in which code (null: at the top), before which of those there (null: last). */
+/** Codes with which one thing is done, in one action. */
+const several = doer.extend({ ids: z.array(id('code')).min(1) })
+
+/** Where codes are to stand: in which code (null: at the top), before which of those there (null: last). */
 const placement = z.object({ parentId: id('code').nullable(), before: id('code').nullable().default(null) })
 
 /** One of the two codes a code is divided into: a new one beside it, or one that is there, which may be itself. */
@@ -128,27 +131,30 @@ export const codeProcedures = {
     }),
     code,
   ),
-  'codes.move': write(placement.extend({ id: id('code'), coderId: id('coder').optional() }), code),
+  /** One after the other, in the order of the tree. A code within another of them goes along with it. */
+  'codes.move': write(several.extend(placement.shape), nothing),
   /** Makes codes one: codings, instances, memos and sub-codes of these go over to the one that stays. */
-  'codes.merge': write(doer.extend({ ids: z.array(id('code')).min(1), into: id('code') }), code),
+  'codes.merge': long(write(several.extend({ into: id('code') }), code)),
   /**
    * Divides the codings of a code between two: each by its own decision. What is not decided, and what the person may not
    * see, stays with the code.
    */
-  'codes.split': write(
-    doer.extend({
-      id: id('code'),
-      parts: z.tuple([part, part]),
-      decisions: z.array(z.object({ codingId: id('coding'), part: z.union([z.literal(0), z.literal(1)]) })).min(1),
-      /** Whether the divided code is retired afterwards. */
-      retire: z.boolean().default(false),
-    }),
-    z.object({ codes: z.array(code) }),
+  'codes.split': long(
+    write(
+      doer.extend({
+        id: id('code'),
+        parts: z.tuple([part, part]),
+        decisions: z.array(z.object({ codingId: id('coding'), part: z.union([z.literal(0), z.literal(1)]) })).min(1),
+        /** Whether the divided code is retired afterwards. */
+        retire: z.boolean().default(false),
+      }),
+      z.object({ codes: z.array(code) }),
+    ),
   ),
-  /** With the codes within it. They keep their codings and are offered no more. */
-  'codes.retire': write(doer.extend({ id: id('code') }), nothing),
-  /** Brings a retired code back, with those that were retired together with it and the categories it is in. */
-  'codes.restore': write(doer.extend({ id: id('code') }), nothing),
+  /** With the codes within them. They keep their codings and are offered no more. */
+  'codes.retire': write(several, nothing),
+  /** Brings retired codes back, with those that were retired together with them and the categories they are in. */
+  'codes.restore': write(several, nothing),
   /** Shows the words of a coding as an example of its code, or no more. */
   'codes.markExample': write(doer.extend({ codingId: id('coding') }), nothing),
   'codes.unmarkExample': write(doer.extend({ codingId: id('coding') }), nothing),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from './procedure.ts'
+import { long, read, write } from './procedure.ts'
 import { count, id, passage, viewer } from './values.ts'
 
 const step = z
@@ -61,8 +61,8 @@ export type JournalDetail = z.infer<typeof journalDetail>
 
 export const historyProcedures = {
   'history.state': read(viewer, historyState),
-  'history.undo': write(viewer, historyState),
-  'history.redo': write(viewer, historyState),
+  'history.undo': long(write(viewer, historyState)),
+  'history.redo': long(write(viewer, historyState)),
   /**
    * What was done, newest first, as far as the viewer may see it: nothing is told of an action that touched another
    * coder's work in a blind round. The last entry's id as `before` gives the next page.
@@ -87,5 +87,5 @@ export const historyProcedures = {
   ),
   'history.read': read(z.object({ ...viewer.shape, id: count }), journalDetail),
   /** Takes back one earlier action of the coder's own on which nothing rests; an action in its turn. */
-  'history.takeBack': write(z.object({ ...viewer.shape, id: count }), historyState),
+  'history.takeBack': long(write(z.object({ ...viewer.shape, id: count }), historyState)),
 } as const

@@ -173,7 +173,7 @@ describe('coding automatically', () => {
 
   it('does not bring back a retired code by its path', async () => {
     const { call, path, ada, code, apply } = await studyToCode()
-    await call('codes.retire', { id: code.id, coderId: ada.id })
+    await call('codes.retire', { ids: [code.id], coderId: ada.id })
     const before = contentOf(path)
     expect(await reasonOf(() => apply(LABELS, { code: { path: 'labels' } }))).toBe('code-retired-there')
     expect(contentOf(path)).toEqual(before)

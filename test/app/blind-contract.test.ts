@@ -236,10 +236,10 @@ const WRITES: Questions<'write'> = {
     { ids: [codes.labels], into: codes.hers, coderId },
     { ids: [codes.hers, codes.units], into: codes.memory, coderId },
   ],
-  'codes.move': ({ codes }, coderId) => [{ id: codes.hers, parentId: codes.memory, coderId }],
+  'codes.move': ({ codes }, coderId) => [{ ids: [codes.hers], parentId: codes.memory, coderId }],
   'codes.remove': ({ codes }, coderId) => [codes.spare, codes.labels, codes.units].map((id) => ({ id, coderId })),
-  'codes.restore': ({ codes }, coderId) => [{ id: codes.retired, coderId }],
-  'codes.retire': ({ codes }, coderId) => [{ id: codes.hers, coderId }],
+  'codes.restore': ({ codes }, coderId) => [{ ids: [codes.retired], coderId }],
+  'codes.retire': ({ codes }, coderId) => [{ ids: [codes.hers], coderId }],
   'codes.split': ({ codes, seen, guessed }, coderId) => {
     const parts: Input<'codes.split'>['parts'] = [
       { kind: 'new', name: 'one of it' },

@@ -288,7 +288,7 @@ describe('moving a code', () => {
     const data = await code('data')
     const labels = await code('labels')
     const before = contentOf(path)
-    await call('codes.move', { id: labels, parentId: data, before: null, coderId: ada.id })
+    await call('codes.move', { ids: [labels], parentId: data, before: null, coderId: ada.id })
     expect(await counts(ada.id)).toEqual(['data / labels: 0/0/0', 'data: 0/0/0'])
     await call('history.undo', { coderId: ada.id })
     expect(contentOf(path)).toEqual(before)
@@ -300,8 +300,97 @@ describe('moving a code', () => {
     const labels = await code('labels', data)
     const twin = await code('labels')
     const before = contentOf(path)
-    expect(await reasonOf(() => call('codes.move', { id: data, parentId: labels }))).toBe('code-within-itself')
-    expect(await reasonOf(() => call('codes.move', { id: twin, parentId: data }))).toBe('code-name-taken')
+    expect(await reasonOf(() => call('codes.move', { ids: [data], parentId: labels }))).toBe('code-within-itself')
+    expect(await reasonOf(() => call('codes.move', { ids: [twin], parentId: data }))).toBe('code-name-taken')
+    expect(contentOf(path)).toEqual(before)
+  })
+})
+
+describe('several codes', () => {
+  it('are moved, retired, brought back and merged in one action each, which undo takes back byte for byte', async () => {
+    const { call, path, ada, code, apply, counts } = await codedStudy()
+    const coderId = ada.id
+    const [data, labels, drift, other] = [
+      await code('data'),
+      await code('labels'),
+      await code('drift'),
+      await code('o'),
+    ]
+    await apply(coderId, labels, 43)
+    await apply(coderId, drift, 43)
+    const before = contentOf(path)
+    const undone = async () => {
+      await call('history.undo', { coderId })
+      return contentOf(path)
+    }
+    const retired = async () => (await call('codes.list', { coderId })).filter((one) => one.retired).length
+
+    await call('codes.move', { ids: [drift, labels], parentId: data, coderId })
+    expect(await counts(coderId)).toEqual(['data / drift: 1/1/1', 'data / labels: 1/1/1', 'data: 0/0/0', 'o: 0/0/0'])
+    expect(await undone()).toEqual(before)
+
+    await call('codes.retire', { ids: [labels, drift], coderId })
+    const afterwards = contentOf(path)
+    expect(await retired()).toBe(2)
+    await call('codes.restore', { ids: [labels, drift, other], coderId })
+    expect(await retired()).toBe(0)
+    expect(await undone()).toEqual(afterwards)
+    expect(await undone()).toEqual(before)
+
+    await call('codes.merge', { ids: [data, labels, drift, other], into: labels, coderId })
+    expect(await counts(coderId)).toEqual(['labels: 1/1/1'])
+    expect(await undone()).toEqual(before)
+  })
+
+  it('are named one by one only as far as a person reads', async () => {
+    const { call, ada, code } = await codedStudy()
+    const ids: CodeId[] = []
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) ids.push(await code(name))
+    await call('codes.retire', { ids, coderId: ada.id })
+    const { undo } = await call('history.state', { coderId: ada.id })
+    expect(undo?.detail).toBe('a, b, c, d, e, … (+2)')
+  })
+})
+
+describe('a merge or a split of many codings', () => {
+  /** Three thousand codings: more than is done before other calls are let through. */
+  async function manyCodings() {
+    const study = await codedStudy()
+    const turns = Array.from({ length: 3000 }, (_, index) => ({ text: `Turn ${index}.`, codes: [`m${index % 2}`] }))
+    const sources = [{ coder: 'C1', pass: 'independent', turns }]
+    await study.call('codings.import', { files: [textFile('X.json', JSON.stringify({ interview: 'X', sources }))] })
+    const codes = await study.call('codes.list', {})
+    const [one, two] = codes
+    if (one === undefined || two === undefined) throw new Error('two codes were imported')
+    return { ...study, one: one.id, two: two.id }
+  }
+
+  it('says how far it is, and a cancelled one leaves every row as it was', async () => {
+    const { call, path, ada, one, two } = await manyCodings()
+    const coderId = ada.id
+    const before = contentOf(path)
+    const cancelledAtOnce = () => {
+      const controller = new AbortController()
+      const seen: number[] = []
+      const onProgress = ({ done, total }: { done: number; total: number }) => {
+        seen.push(done / total)
+        controller.abort()
+      }
+      return { seen, options: { signal: controller.signal, onProgress } }
+    }
+    const merge = cancelledAtOnce()
+    expect(await reasonOf(() => call('codes.merge', { ids: [one], into: two, coderId }, merge.options))).toBe(
+      'cancelled',
+    )
+    expect(merge.seen).toHaveLength(1)
+    expect(contentOf(path)).toEqual(before)
+
+    await call('codes.merge', { ids: [one], into: two, coderId })
+    const merged = contentOf(path)
+    const undo = cancelledAtOnce()
+    expect(await reasonOf(() => call('history.undo', { coderId }, undo.options))).toBe('cancelled')
+    expect(contentOf(path)).toEqual(merged)
+    await call('history.undo', { coderId })
     expect(contentOf(path)).toEqual(before)
   })
 })
@@ -314,13 +403,13 @@ describe('a retired code', () => {
     await apply(ada.id, labels, 43)
     const retired = async () =>
       (await call('codes.list', { coderId: ada.id })).filter((one) => one.retired).map(({ name }) => name)
-    await call('codes.retire', { id: data, coderId: ada.id })
+    await call('codes.retire', { ids: [data], coderId: ada.id })
     expect([await retired(), await counts(ada.id)]).toEqual([
       ['data', 'labels'],
       ['data / labels: 1/1/1', 'data: 0/0/0'],
     ])
     const before = contentOf(path)
-    await call('codes.restore', { id: labels, coderId: ada.id })
+    await call('codes.restore', { ids: [labels], coderId: ada.id })
     expect(await retired()).toEqual([])
     await call('history.undo', { coderId: ada.id })
     expect(contentOf(path)).toEqual(before)
@@ -337,7 +426,7 @@ describe('a retired code', () => {
         }),
       )
     const labels = await code('labels')
-    await call('codes.retire', { id: labels })
+    await call('codes.retire', { ids: [labels] })
     await call('codings.import', { files: [file('X', 'labels')] })
     expect(await counts(ada.id)).toEqual(['labels: 1/1/0'])
     await code('labels', await code('data'))
@@ -347,7 +436,7 @@ describe('a retired code', () => {
 
   it('keeps its name: another of that name in its place is refused with the way out', async () => {
     const { call, code } = await codedStudy()
-    await call('codes.retire', { id: await code('labels') })
+    await call('codes.retire', { ids: [await code('labels')] })
     expect(await reasonOf(() => code('labels'))).toBe('code-retired-there')
   })
 })

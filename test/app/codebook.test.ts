@@ -43,6 +43,16 @@ describe('a code', () => {
     await call('coders.create', { name: 'Zoé', kind: 'coder' })
     expect(await reasonOf(() => call('coders.create', { name: 'Zoe\u0301', kind: 'coder' }))).toBe('name-taken')
   })
+
+  it('has one name, whatever unseen marks came along with the words, and none of them alone', async () => {
+    const { call } = await createTestStudy()
+    await call('codes.create', { name: 'labels' })
+    expect(await reasonOf(() => call('codes.create', { name: '\u202Alab\u00ADels\u200B' }))).toBe('name-taken')
+    expect(await reasonOf(() => call('codes.create', { name: '\u200B\uFEFF' }))).toBe('name-empty')
+    const file = textFile('codes.csv', 'name\nlabels\u200B\n')
+    const { codes } = await call('codebook.preview', { source: { from: 'file', file } })
+    expect(codes.map(({ kind }) => kind)).toEqual(['same'])
+  })
 })
 
 describe('labels under a category of a taxonomy', () => {

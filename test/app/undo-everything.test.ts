@@ -115,7 +115,7 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
     const { call, coderId, pick } = worker
     const codes = await codesOf(worker)
     const parentId = pick([null, pick(codes).id, pick(codes).id])
-    return call('codes.move', { id: pick(codes).id, parentId, coderId })
+    return call('codes.move', { ids: [pick(codes).id, pick(codes).id], parentId, coderId })
   },
   'codes.remove': async (worker) => {
     const { call, coderId, pick } = worker
@@ -124,10 +124,14 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
   },
   'codes.restore': async (worker) => {
     const { call, coderId, pick } = worker
-    return call('codes.restore', { id: pick((await codesOf(worker)).filter(({ retired }) => retired)).id, coderId })
+    const retired = (await codesOf(worker)).filter((code) => code.retired)
+    return call('codes.restore', { ids: [pick(retired).id, pick(retired).id], coderId })
   },
-  'codes.retire': async (worker) =>
-    worker.call('codes.retire', { id: worker.pick(await codesOf(worker)).id, coderId: worker.coderId }),
+  'codes.retire': async (worker) => {
+    const { call, coderId, pick } = worker
+    const codes = await codesOf(worker)
+    return call('codes.retire', { ids: [pick(codes).id, pick(codes).id], coderId })
+  },
   'codes.split': async (worker) => {
     const { call, coderId, pick, word } = worker
     const codes = await codesOf(worker)

@@ -97,7 +97,7 @@ describe('a version of the codebook', () => {
     const { call, ada, data, labels, first } = await studyWithCodes()
     const marks = await call('codes.create', { name: 'Marks', coderId: ada.id })
     await call('codes.merge', { ids: [labels.id], into: marks.id, coderId: ada.id })
-    await call('codes.retire', { id: data.id, coderId: ada.id })
+    await call('codes.retire', { ids: [data.id], coderId: ada.id })
     const { removed, changed } = await call('versions.compare', { before: first.id, after: null })
     expect(removed).toMatchObject([{ path: 'Data / Labels', merged: 'Labels → Marks' }])
     expect(changed).toMatchObject([{ path: 'Data', changes: ['retired'] }])

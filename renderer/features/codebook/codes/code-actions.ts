@@ -1,4 +1,4 @@
-import type { Output, ProcedureName } from '../../../../app/contract.ts'
+import type { ProcedureName } from '../../../../app/contract.ts'
 import { placeAfter, type Placement, type Step } from '../../../../domain/code-move.ts'
 import type { Code } from '../../../../domain/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
@@ -13,22 +13,20 @@ export function asCoder(): { readonly coderId?: NonNullable<ReturnType<typeof us
   return coderId === null ? {} : { coderId }
 }
 
-/** Puts a code elsewhere; null where it was refused, which the person has then been told. */
-export async function moveTo(id: CodeId, placement: Placement): Promise<Output<'codes.move'> | null> {
-  return ask('codes.move', { id, ...placement, ...asCoder() })
+/** Puts codes elsewhere; false where it was refused, which the person has then been told. */
+export async function moveTo(ids: readonly CodeId[], placement: Placement): Promise<boolean> {
+  return (await ask('codes.move', { ids: [...ids], ...placement, ...asCoder() })) !== null
 }
 
-/** Moves a code one step through the tree; false where there is no way. */
-export function moveBy(codes: readonly Code[], id: CodeId, step: Step): boolean {
-  const placement = placeAfter(codes, id, step)
-  if (placement === null) return false
-  void moveTo(id, placement)
-  return true
+/** Moves codes one step through the tree; nothing happens where there is no way. */
+export function moveBy(codes: readonly Code[], ids: readonly CodeId[], step: Step): void {
+  const placement = placeAfter(codes, ids, step)
+  if (placement !== null) void moveTo(ids, placement)
 }
 
-/** Shows a code in the detail, and in the address, without a step back for each code that was passed. */
-export function showCode(id: CodeId | null): void {
-  const hash = id === null ? hashOf('codebook', 'codes') : hashOf('codebook', 'codes', id)
+/** Shows codes in the detail, and in the address, without a step back for each code that was passed. */
+export function showCodes(ids: readonly CodeId[]): void {
+  const hash = hashOf('codebook', 'codes', ...ids)
   window.history.replaceState(null, '', hash)
   useRoute.setState(routeOf(hash))
 }

@@ -62,7 +62,7 @@ function Requests({ code, onRequest }: Omit<CodeDetailProps, 'codes'>) {
     </Button>
   )
   const restore = async () => {
-    if ((await ask('codes.restore', { id: code.id, ...asCoder() })) === null) return
+    if ((await ask('codes.restore', { ids: [code.id], ...asCoder() })) === null) return
     announce(t('codes.wasRestored', { name: code.name }), { canUndo: true })
   }
   return (

@@ -15,6 +15,8 @@ export interface CodePickerProps {
   /** Whether a code may be chosen. */
   readonly offers: (code: CountedCode) => boolean
   readonly hasTop?: boolean
+  /** These are offered before the others. */
+  readonly first?: ReadonlySet<CodeId>
   readonly picked: Picked | null
   readonly onPick: (picked: Picked) => void
 }
@@ -27,11 +29,20 @@ interface Row {
 }
 
 /** Any code by a few letters of its path. Each shows where it is: two may have one name. */
-export function CodePicker({ label, codes, offers, hasTop = false, picked, onPick }: CodePickerProps) {
+export function CodePicker({
+  label,
+  codes,
+  offers,
+  hasTop = false,
+  first: preferred,
+  picked,
+  onPick,
+}: CodePickerProps) {
   const { t } = useTranslation('codebook')
   const [query, setQuery] = useState('')
   const rows = useMemo(() => {
     const codebook = codebookOf(codes)
+    const isPreferred = ({ id }: Row) => id !== 'top' && preferred?.has(id) === true
     const words = fold(query).split(/\s+/)
     const all: Row[] = codes.filter(offers).map((code) => {
       const path = pathOf(codebook, code.id)
@@ -45,7 +56,8 @@ export function CodePicker({ label, codes, offers, hasTop = false, picked, onPic
         return words.every((word) => folded.includes(word))
       })
       .toSorted((a, b) => rankOf(a.text, query) - rankOf(b.text, query))
-  }, [codes, offers, hasTop, query, t])
+      .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)))
+  }, [codes, offers, hasTop, preferred, query, t])
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField className="field" {...{ autoFocus: true }}>

@@ -26,8 +26,8 @@ export interface CodeTreeProps {
   readonly onCollapse: (ids: readonly CodeId[]) => void
   /** Of some codes only: all of them are then open, and none is moved. */
   readonly isFiltered: boolean
-  readonly chosen: CodeId | null
-  readonly onChoose: (id: CodeId | null) => void
+  readonly chosen: readonly CodeId[]
+  readonly onChoose: (ids: readonly CodeId[]) => void
   readonly onRename: () => void
   readonly onRemove: () => void
 }
@@ -47,15 +47,16 @@ export function CodeTree(props: CodeTreeProps) {
     isDisabled: isFiltered,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': byKey.get(key)?.name ?? '' })),
     onMove: ({ keys, target }) => {
-      const [moved] = [...keys].flatMap((key) => byKey.get(key) ?? [])
+      const moved = [...keys].flatMap((key) => byKey.get(key)?.id ?? [])
       const onto = byKey.get(target.key)
       const placement = onto === undefined ? null : placeAt(codes, onto.id, target.dropPosition)
-      if (moved !== undefined && placement !== null) void moveTo(moved.id, placement)
+      if (placement !== null) void moveTo(moved, placement)
     },
   })
 
   const onKey = (event: React.KeyboardEvent) => {
-    if (chosen === null || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row') return
+    if (chosen.length === 0 || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row')
+      return
     const step = STEPS[event.key]
     if (event.altKey && step !== undefined && !isFiltered) moveBy(codes, chosen, step)
     else if (event.key === 'F2') props.onRename()
@@ -78,13 +79,12 @@ export function CodeTree(props: CodeTreeProps) {
           aria-describedby="codes-tree-help"
           className="codes-tree"
           items={nodes}
-          selectionMode="single"
+          selectionMode="multiple"
           selectionBehavior="replace"
-          selectedKeys={chosen === null ? [] : [chosen]}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys]
-            if (key !== undefined) onChoose(byKey.get(key)?.id ?? null)
-          }}
+          selectedKeys={chosen}
+          onSelectionChange={(keys) =>
+            onChoose(keys === 'all' ? shownIn(nodes, expanded) : [...keys].flatMap((key) => byKey.get(key)?.id ?? []))
+          }
           expandedKeys={expanded}
           onExpandedChange={(keys) =>
             !isFiltered && props.onCollapse(codes.filter(({ id }) => !keys.has(id)).map(({ id }) => id))
@@ -157,6 +157,11 @@ function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNo
       </Collection>
     </TreeItem>
   )
+}
+
+/** The codes that have a row: what one does not see is not chosen with all of them. */
+function shownIn(nodes: readonly CountedNode[], expanded: ReadonlySet<Key>): readonly CodeId[] {
+  return nodes.flatMap(({ id, children }) => [id, ...(expanded.has(id) ? shownIn(children, expanded) : [])])
 }
 
 const COUNTED = ['codings', 'transcripts', 'participants'] as const

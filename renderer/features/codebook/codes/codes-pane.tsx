@@ -9,26 +9,27 @@ import { TextField } from '../../../components/text-field.tsx'
 import { useRoute } from '../../../navigation.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
-import { asCoder, showCode } from './code-actions.ts'
+import { asCoder, showCodes } from './code-actions.ts'
 import { CodeDetail, NAME_FIELD, type CodeRequest } from './code-detail.tsx'
-import { createNodeBuilder } from './code-nodes.ts'
+import { createNodeBuilder, flatten, nodesOf } from './code-nodes.ts'
 import { CodeTree } from './code-tree.tsx'
 import { useCollapsed } from './collapsed-codes.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
+import { SeveralCodes } from './several-codes.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import './codes.css'
 
-/** What is being asked for: a new code at the top, or something of the code that is chosen. */
+/** What is being asked for: a new code at the top, or something of the codes that are chosen. */
 type Asked =
   | { readonly kind: 'new-at-top' }
   | { readonly kind: Exclude<CodeRequest, 'remove'> }
   /** To remove it, though something rests on it. */
   | { readonly kind: 'refused' }
 
-/** The codes of the study as a tree, and beside it the one that is chosen: `#/codebook/codes/CODE`. */
+/** The codes of the study as a tree, and beside it the one, or those, that are chosen: `#/codebook/codes/CODE/…`. */
 export function CodesPane() {
   const { t } = useTranslation('codebook')
   const coderId = useSession((session) => session.coderId)
@@ -76,7 +77,9 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
   const [collapsed, collapse] = useCollapsed()
   const [build] = useState(createNodeBuilder)
   const nodes = useMemo(() => build(codes, filter), [build, codes, filter])
-  const code = codes.find(({ id }) => id === args[1]) ?? null
+  const inOrder = useMemo(() => flatten(nodesOf(codes, '', new Map())), [codes])
+  const chosen = inOrder.flatMap((node) => (args.includes(node.id, 1) ? [node.code] : []))
+  const code = chosen.length === 1 ? (chosen[0] ?? null) : null
   const categories = useMemo(() => codes.filter(({ id }) => codes.some((one) => one.parentId === id)), [codes])
 
   const remove = async (one: CountedCode) => {
@@ -86,12 +89,13 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
       return true
     }
     if ((await ask('codes.remove', { id: one.id, ...asCoder() }, { onError })) === null) return
-    showCode(null)
+    showCodes([])
     announce(t('codes.wasRemoved', { name: one.name }), { canUndo: true })
   }
   const request = (kind: CodeRequest) => {
     if (kind !== 'remove') onAsk({ kind })
     else if (code !== null) void remove(code)
+    else onAsk({ kind: 'retire' })
   }
   return (
     <div className="codes">
@@ -128,33 +132,32 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
           collapsed={collapsed}
           onCollapse={collapse}
           isFiltered={filter.trim() !== ''}
-          chosen={code?.id ?? null}
-          onChoose={showCode}
+          chosen={chosen.map(({ id }) => id)}
+          onChoose={showCodes}
           onRename={focusName}
           onRemove={() => request('remove')}
         />
       </section>
-      {code === null ? (
-        <p className="codes-choose muted">{t('codes.chooseOne')}</p>
-      ) : (
-        <CodeDetail key={code.id} code={code} codes={codes} onRequest={request} />
-      )}
-      {asked !== null && <AskedDialog asked={asked} code={code} codes={codes} onAsk={onAsk} />}
+      {chosen.length === 0 && <p className="codes-choose muted">{t('codes.chooseOne')}</p>}
+      {code !== null && <CodeDetail key={code.id} code={code} codes={codes} onRequest={request} />}
+      {chosen.length > 1 && <SeveralCodes chosen={chosen} codes={codes} onRequest={request} />}
+      {asked !== null && <AskedDialog asked={asked} chosen={chosen} codes={codes} onAsk={onAsk} />}
     </div>
   )
 }
 
 interface AskedDialogProps extends CodesProps {
   readonly asked: Asked
-  readonly code: CountedCode | null
+  readonly chosen: readonly CountedCode[]
 }
 
-function AskedDialog({ asked, code, codes, onAsk }: AskedDialogProps) {
+function AskedDialog({ asked, chosen, codes, onAsk }: AskedDialogProps) {
   const onClose = () => onAsk(null)
   if (asked.kind === 'new-at-top') return <NewCodeDialog codes={codes} parentId={null} onClose={onClose} />
-  if (code === null) return null
-  const about = { code, codes, onClose }
+  const [code] = chosen
+  if (code === undefined) return null
   const onMerge = () => onAsk({ kind: 'merge' })
+  const about = { chosen, codes, onClose }
   switch (asked.kind) {
     case 'new':
       return <NewCodeDialog codes={codes} parentId={code.id} onClose={onClose} />
@@ -163,7 +166,7 @@ function AskedDialog({ asked, code, codes, onAsk }: AskedDialogProps) {
     case 'merge':
       return <MergeDialog {...about} />
     case 'split':
-      return <SplitDialog {...about} />
+      return <SplitDialog code={code} codes={codes} onClose={onClose} />
     case 'retire':
     case 'refused':
       return <RetireDialog {...about} isRefused={asked.kind === 'refused'} onMerge={onMerge} />

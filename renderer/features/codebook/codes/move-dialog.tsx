@@ -7,20 +7,23 @@ import { asCoder, moveTo } from './code-actions.ts'
 import { CodePicker, type Picked } from './code-picker.tsx'
 import { ImpactList } from './impact-list.tsx'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
+import { useNaming } from './naming.ts'
 
-/** Puts a code into another one, or at the top of the codebook, by the keyboard. */
-export function MoveDialog({ code, codes, onClose }: ChangeDialogProps) {
+/** Puts codes into another one, or at the top of the codebook, by the keyboard. */
+export function MoveDialog({ chosen, codes, onClose }: ChangeDialogProps) {
   const { t } = useTranslation('codebook')
   const { t: tCommon } = useTranslation()
+  const naming = useNaming()
   const [picked, setPicked] = useState<Picked | null>(null)
+  const ids = chosen.map(({ id }) => id)
   const move = async () => {
     if (picked === null) return
     const parentId = picked === 'top' ? null : picked
-    if ((await moveTo(code.id, { parentId, before: null })) !== null) onClose()
+    if (await moveTo(ids, { parentId, before: null })) onClose()
   }
   return (
     <Dialog
-      title={t('codes.moveTitle', { name: code.name })}
+      title={t('codes.moveTitle', { what: naming(chosen) })}
       isOpen
       onClose={onClose}
       actions={
@@ -35,13 +38,16 @@ export function MoveDialog({ code, codes, onClose }: ChangeDialogProps) {
       <CodePicker
         label={t('codes.moveTarget')}
         codes={codes}
-        hasTop={code.parentId !== null}
-        offers={({ id }) => id !== code.id && id !== code.parentId && !isWithin(codes, id, code.id)}
+        hasTop={chosen.some(({ parentId }) => parentId !== null)}
+        offers={({ id }) =>
+          !chosen.every((one) => one.parentId === id) &&
+          !chosen.some((one) => one.id === id || isWithin(codes, id, one.id))
+        }
         picked={picked}
         onPick={setPicked}
       />
       <ImpactList
-        question={picked === null ? null : { kind: 'move', ids: [code.id], ...asCoder() }}
+        question={picked === null ? null : { kind: 'move', ids, ...asCoder() }}
         hiddenNote={t('codes.impact.hiddenMoves')}
       />
     </Dialog>

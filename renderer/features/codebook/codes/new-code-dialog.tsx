@@ -9,7 +9,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { ask } from '../../../session.ts'
-import { asCoder, showCode } from './code-actions.ts'
+import { asCoder, showCodes } from './code-actions.ts'
 
 export interface NewCodeDialogProps {
   readonly codes: readonly CountedCode[]
@@ -35,7 +35,7 @@ export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) 
     }
     const code = await ask('codes.createPath', { names: [...names], parentId, definition, ...asCoder() }, { onError })
     if (code === null) return
-    showCode(code.id)
+    showCodes([code.id])
     onClose()
   }
   return (

@@ -5,6 +5,7 @@ import { announce, ask } from '../../../session.ts'
 import { asCoder } from './code-actions.ts'
 import { ImpactList } from './impact-list.tsx'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
+import { useNaming } from './naming.ts'
 
 export interface RetireDialogProps extends ChangeDialogProps {
   /** Whether one came here because the code could not be removed. */
@@ -12,18 +13,20 @@ export interface RetireDialogProps extends ChangeDialogProps {
   readonly onMerge: () => void
 }
 
-/** Retires a code: says first what stays. Also where one wanted to remove a code that is in use. */
-export function RetireDialog({ code, isRefused, onClose, onMerge }: RetireDialogProps) {
+/** Retires codes: says first what stays. Also where one wanted to remove a code that is in use. */
+export function RetireDialog({ chosen, isRefused, onClose, onMerge }: RetireDialogProps) {
   const { t } = useTranslation('codebook')
   const { t: tCommon } = useTranslation()
+  const what = useNaming()(chosen)
+  const ids = chosen.map(({ id }) => id)
   const retire = async () => {
-    if ((await ask('codes.retire', { id: code.id, ...asCoder() })) === null) return
+    if ((await ask('codes.retire', { ids, ...asCoder() })) === null) return
     onClose()
-    announce(t('codes.wasRetired', { name: code.name }), { canUndo: true })
+    announce(t('codes.wasRetired', { what }), { canUndo: true })
   }
   return (
     <Dialog
-      title={t(isRefused ? 'codes.removeTitle' : 'codes.retireTitle', { name: code.name })}
+      title={t(isRefused ? 'codes.removeTitle' : 'codes.retireTitle', { what })}
       isOpen
       onClose={onClose}
       actions={
@@ -38,10 +41,7 @@ export function RetireDialog({ code, isRefused, onClose, onMerge }: RetireDialog
     >
       {isRefused && <p>{t('codes.removeAdvice')}</p>}
       <p className={isRefused ? 'muted' : ''}>{t('codes.retireAdvice')}</p>
-      <ImpactList
-        question={{ kind: 'retire', ids: [code.id], ...asCoder() }}
-        hiddenNote={t('codes.impact.hiddenStays')}
-      />
+      <ImpactList question={{ kind: 'retire', ids, ...asCoder() }} hiddenNote={t('codes.impact.hiddenStays')} />
     </Dialog>
   )
 }

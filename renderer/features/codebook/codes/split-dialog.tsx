@@ -7,24 +7,31 @@ import { Button } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { WorkProgress } from '../../../components/work-progress.tsx'
 import { announce, ask } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
 import { asCoder } from './code-actions.ts'
 import { ImpactList } from './impact-list.tsx'
-import type { ChangeDialogProps } from './merge-dialog.tsx'
 import { SplitSorter, type Decisions } from './split-sorter.tsx'
+
+export interface SplitDialogProps {
+  readonly code: CountedCode
+  readonly codes: readonly CountedCode[]
+  readonly onClose: () => void
+}
 
 type Stage = 'names' | 'sort' | 'review'
 type Pair<Value> = readonly [Value, Value]
 
 /** Divides a code's codings between two: names them, goes through the codings one by one, then does it in one step. */
-export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
+export function SplitDialog({ code, codes, onClose }: SplitDialogProps) {
   const { t } = useTranslation('codebook')
   const { t: tCommon } = useTranslation()
   const [stage, setStage] = useState<Stage>('names')
   const [names, setNames] = useState<Pair<string>>([code.name, ''])
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const [retires, setRetires] = useState(true)
+  const [isWorking, setWorking] = useState(false)
   const { value } = useRead('codes.passages', { id: code.id, limit: 20_000, ...asCoder() })
   const passages = value?.passages ?? []
   const parts = [partOf(names[0], code, codes), partOf(names[1], code, codes)] as const
@@ -35,6 +42,7 @@ export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
 
   const split = async () => {
     if (first === null || second === null) return
+    setWorking(true)
     const done = await ask('codes.split', {
       id: code.id,
       parts: [first, second],
@@ -42,6 +50,7 @@ export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
       retire: divides && retires,
       ...asCoder(),
     })
+    setWorking(false)
     if (done === null) return
     onClose()
     announce(t('codes.wasSplit', { name: code.name, first: names[0].trim(), second: names[1].trim() }), {
@@ -51,7 +60,11 @@ export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
 
   const back = { names: onClose, sort: () => setStage('names'), review: () => setStage('sort') }[stage]
   const next = { names: () => setStage('sort'), sort: () => setStage('review'), review: () => void split() }[stage]
-  const isReady = { names: isNamed && passages.length > 0, sort: decisions.size > 0, review: decisions.size > 0 }[stage]
+  const isReady = {
+    names: isNamed && passages.length > 0,
+    sort: decisions.size > 0,
+    review: decisions.size > 0 && !isWorking,
+  }[stage]
   return (
     <Dialog
       title={t('codes.splitTitle', { name: code.name })}
@@ -98,6 +111,7 @@ export function SplitDialog({ code, codes, onClose }: ChangeDialogProps) {
               {t('codes.splitRetires', { name: code.name })}
             </Checkbox>
           )}
+          <WorkProgress name="codes.split" />
         </div>
       )}
     </Dialog>
