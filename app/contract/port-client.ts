@@ -65,5 +65,6 @@ export function callOverPort(port: ClientPort): RawCall {
 
 /** The same calls with the contract's types: the service has checked both input and output against them. */
 export function typed(call: RawCall): Call {
-  return (async (name: string, input: unknown, options?: CallOptions) => unpack(await call(name, input, options))) as Call
+  return (async (name: string, input: unknown, options?: CallOptions) =>
+    unpack(await call(name, input, options))) as Call
 }
