@@ -3,6 +3,7 @@ import type { CodeId, CoderId, CodingId, RevisionId, RoundId } from '../domain/i
 import { spanOf, type Span } from '../domain/span.ts'
 import { codebookOf, type Code } from '../domain/codebook.ts'
 import { findOrAddAssignment } from './assignment.ts'
+import { FrozenTexts } from './frozen-texts.ts'
 import { newPath } from './codebook-service.ts'
 import { importCodings } from './coding-import.ts'
 import { mayCode, type Coding, type Round } from '../domain/coding.ts'
@@ -138,7 +139,7 @@ function requirePlace(study: OpenStudy, { transcriptId, start, end, coderId, rou
 }
 
 function requireSpan(study: OpenStudy, { start, end }: Span, name: string, revisionId: RevisionId): Span {
-  const span = spanOf(start, end, study.read.transcripts.text(revisionId).length)
+  const span = spanOf(start, end, FrozenTexts.of(study).read(revisionId).text.length)
   if (span === null) throw new AxialError('span-outside', { start, end, name })
   return span
 }

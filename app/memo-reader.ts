@@ -9,6 +9,7 @@ import type { Output } from './contract.ts'
 import type { ListedMemo, MemoAbout, NamedCode } from './contract/memos.ts'
 import type { Passage } from './contract/values.ts'
 import { visibility } from './handlers.ts'
+import { FrozenTexts } from './frozen-texts.ts'
 import type { OpenStudy } from './open-study.ts'
 import { Passages } from './passage.ts'
 
@@ -175,9 +176,8 @@ export class MemoReader {
   }
 
   #lengthOf(id: TranscriptId): number | null {
-    const { transcripts } = this.#study.read
-    const listed = transcripts.byId(id)
-    return listed === null ? null : transcripts.text(listed.revisionId).length
+    const listed = this.#study.read.transcripts.byId(id)
+    return listed === null ? null : FrozenTexts.of(this.#study).read(listed.revisionId).text.length
   }
 }
 

@@ -7,6 +7,7 @@ import { decodeText } from '../formats/text-encoding.ts'
 import { detectLanguage, parseTranscript } from '../formats/transcript-text.ts'
 import type { ListedTranscript } from '../db/transcripts.ts'
 import type { Output, ParsedInput } from './contract.ts'
+import { FrozenTexts } from './frozen-texts.ts'
 import { requireName, visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { requireParticipant } from './participant-service.ts'
@@ -17,15 +18,8 @@ export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
   'transcripts.list': (study) => study.read.transcripts.all().map(({ participantId: _, ...transcript }) => transcript),
   'transcripts.read': (study, { id }) => {
     const { name, language, revisionId } = requireTranscript(study, id)
-    const { transcripts } = study.read
-    return {
-      id,
-      revisionId,
-      name,
-      language,
-      text: transcripts.text(revisionId),
-      turns: [...transcripts.turns(revisionId)],
-    }
+    const { text, turns } = FrozenTexts.of(study).read(revisionId)
+    return { id, revisionId, name, language, text, turns: [...turns] }
   },
   'transcripts.import': importTranscripts,
   'transcripts.update': (study, { id, coderId, ...given }) => {

@@ -24,6 +24,8 @@ interface Packed {
 
 /** Shorter lists stay as they are. */
 const LEAST_ROWS = 100
+/** With more different texts than these, they stay as they are. */
+const MOST_TEXTS = 250
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -58,24 +60,26 @@ function isPacked(value: unknown): value is Packed {
 
 /** Null where it is no long list, or its rows are not all of one kind. */
 function tableOf(of: string | null, list: unknown): Table | null {
-  if (!Array.isArray(list) || list.length < LEAST_ROWS || !list.every(isRow)) return null
-  const keys = Object.keys(list[0] ?? {})
-  const isAlike = (row: Row) =>
-    Object.keys(row).length === keys.length && keys.every((key) => row[key] !== undefined && key !== '__proto__')
-  if (!list.every(isAlike)) return null
+  if (!Array.isArray(list) || list.length < LEAST_ROWS) return null
+  const keys = Object.keys(Object(list[0]))
+  const isAlike = (row: unknown): row is Row => {
+    if (!isRow(row)) return false
+    const own = Object.keys(row)
+    return own.length === keys.length && own.every((key, index) => key === keys[index] && row[key] !== undefined)
+  }
+  if (keys.includes('__proto__') || !list.every(isAlike)) return null
   return { of, length: list.length, columns: Object.fromEntries(keys.map((key) => [key, columnOf(list, key)])) }
 }
 
 function columnOf(list: readonly Row[], key: string): Column {
-  const values = list.map((row) => row[key])
   const places = new Map<string, number>()
   const rows: number[] = []
-  for (const value of values) {
-    if (typeof value !== 'string') return values
-    const place = places.get(value) ?? places.size
-    places.set(value, place)
+  for (const row of list) {
+    const value = row[key]
+    const place = typeof value === 'string' ? (places.get(value) ?? places.size) : MOST_TEXTS
+    if (typeof value !== 'string' || place === MOST_TEXTS) return list.map((one) => one[key])
+    if (place === places.size) places.set(value, place)
     rows.push(place)
-    if (places.size > list.length / 2) return values
   }
   return { texts: [...places.keys()], rows }
 }

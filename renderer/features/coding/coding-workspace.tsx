@@ -57,6 +57,8 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
 
   const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
 
+  const codebook = useMemo(() => <CodebookPanel onApply={applyToChosen} />, [applyToChosen])
+
   useFindKeys(run)
   useEffect(followWidth, [])
 
@@ -69,9 +71,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
       {hasCodebook && (
-        <SidePane label={t('codebook')}>
-          {isSideDue && <SideTabs opened={opened} codes={<CodebookPanel onApply={applyToChosen} />} />}
-        </SidePane>
+        <SidePane label={t('codebook')}>{isSideDue && <SideTabs opened={opened} codes={codebook} />}</SidePane>
       )}
       <MarkTip marks={marks} />
       <p id="coding-help" className="visually-hidden">

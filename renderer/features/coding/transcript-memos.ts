@@ -18,7 +18,7 @@ export function useTranscriptMemos(): readonly PlacedMemo[] {
   const coderId = useSession((session) => session.coderId)
   const transcriptId = useCodingScreen((screen) => screen.transcriptId)
   const input = coderId === null || transcriptId === null ? null : { coderId, transcriptId }
-  const { value } = useRead('memos.ofTranscript', input)
+  const { value } = useRead('memos.ofTranscript', input, { again: 'settled' })
   useEffect(() => {
     usePlacedMemos.setState({ memos: value ?? NONE })
     return () => usePlacedMemos.setState({ memos: NONE })

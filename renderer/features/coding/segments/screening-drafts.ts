@@ -11,7 +11,7 @@ export interface ScreeningTarget {
   readonly roundId: RoundId
 }
 
-/** A form as it was last filled in here. `savedAt` is the session's revision at its last save. */
+/** A form as it was last filled in here. `savedAt` is the session's unknown revision at its last save. */
 export interface Draft {
   readonly form: ScreeningForm
   readonly state: 'edited' | 'saving' | 'saved' | 'failed'
@@ -67,7 +67,7 @@ export async function saveDraft(target: ScreeningTarget): Promise<void> {
     useDrafts.setState({ [key]: { ...now, state: 'edited' } })
     if (!timers.has(key)) await saveDraft(target)
   } else {
-    const savedAt = saved === null ? now.savedAt : useSession.getState().revision
+    const savedAt = saved === null ? now.savedAt : useSession.getState().unknownRevision
     useDrafts.setState({ [key]: { form, state: saved === null ? 'failed' : 'saved', savedAt } })
     if (saved !== null) void refresh()
   }

@@ -9,18 +9,21 @@ export interface SegmentationProviderProps {
   readonly children: ReactNode
 }
 
+/** Codings put on words change none of this. */
+const AFTER = { again: 'unknown' } as const
+
 /** Reads a transcript's segments, screenings and quotes once for the transcript, the panes and the keys. */
 export function SegmentationProvider({ transcript, children }: SegmentationProviderProps) {
   const transcriptId = transcript.id
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
-  const revision = useSession((session) => session.revision)
+  const revision = useSession((session) => session.unknownRevision)
   // The words first: these are read when they stand.
   const isDue = useDeferredValue(true, false)
   const seen = coderId === null || !isDue ? null : { transcriptId, coderId }
-  const { value: segments } = useRead('segments.list', isDue ? { transcriptId } : null)
-  const { state, value: screenings } = useRead('screenings.list', seen)
-  const { value: quotes } = useRead('quotes.list', seen)
+  const { value: segments } = useRead('segments.list', isDue ? { transcriptId } : null, AFTER)
+  const { state, value: screenings } = useRead('screenings.list', seen, AFTER)
+  const { value: quotes } = useRead('quotes.list', seen, AFTER)
   const readAt = state === 'ready' ? revision : -1
   const segmentation = useMemo(() => {
     const isOwn = (one: { coderId: string; roundId: string }) => one.coderId === coderId && one.roundId === roundId

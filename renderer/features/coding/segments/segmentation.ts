@@ -23,7 +23,7 @@ export interface Segmentation {
   /** By index of the turn. */
   readonly boundaries: ReadonlyMap<number, readonly Boundary[]>
   readonly quotedTurns: ReadonlySet<number>
-  /** The session's revision that `own` was read at; -1 while it is read again. */
+  /** The session's unknown revision that `own` was read at; -1 while it is read again. */
   readonly readAt: number
 }
 

@@ -1,5 +1,5 @@
 import './segments.css'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { OpenTranscript } from '../use-transcript.ts'
@@ -15,7 +15,7 @@ export interface SideTabsProps {
 const TABS = ['codes', 'segments', 'quotes'] as const satisfies readonly SideTab[]
 
 /** What stands beside the transcript: the codebook, the segments with their screening, the quotes. */
-export function SideTabs({ opened, codes }: SideTabsProps) {
+export const SideTabs = memo(function SideTabs({ opened, codes }: SideTabsProps) {
   const { t } = useTranslation('segments')
   const tab = useSideChoice((choice) => choice.tab)
   const contents: Readonly<Record<SideTab, ReactNode>> = {
@@ -47,4 +47,4 @@ export function SideTabs({ opened, codes }: SideTabsProps) {
       ))}
     </Tabs>
   )
-}
+})
