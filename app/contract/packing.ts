@@ -38,7 +38,8 @@ export function pack(answer: unknown): unknown {
   if (!isRow(answer)) return answer
   const tables = Object.entries(answer).flatMap(([key, item]) => tableOf(key, item) ?? [])
   if (tables.length === 0) return answer
-  const rest: Row = { ...answer, ...Object.fromEntries(tables.map((table) => [table.of, null])) }
+  const isTable = (key: string) => tables.some(({ of }) => of === key)
+  const rest = Object.fromEntries(Object.entries(answer).map(([key, item]) => [key, isTable(key) ? null : item]))
   return { [TABLES]: tables, rest } satisfies Packed
 }
 

@@ -175,7 +175,10 @@ describe('memos and history, by keyboard alone', () => {
     await press(page, 'Control+3')
     await page.getByRole('grid').focus()
     await press(page, 'Control+Home', 's')
-    await page.locator('.segment-rule').filter({ hasText: /Segment 1\s*Open/ }).waitFor()
+    await page
+      .locator('.segment-rule')
+      .filter({ hasText: /Segment 1\s*Open/ })
+      .waitFor()
     await press(page, 'Shift+S')
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Segment 1/)
     await press(page, 'm')
