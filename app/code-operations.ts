@@ -11,7 +11,7 @@ import type { Output, ParsedInput } from './contract.ts'
 import { newCode, requireCode } from './codebook-service.ts'
 import { requireName, visibility } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
-import type { Task } from './task.ts'
+import { inHundredths, type Task } from './task.ts'
 
 /** @throws AxialError not-found, code-within-itself, code-name-taken */
 export function moveCodes(
@@ -116,11 +116,11 @@ async function recodeCodings(
   let done = 0
   for (const { id, keptId } of doubled) {
     recodings.removeDoubled(id, keptId)
-    await task.step({ done: ++done, total, what })
+    await task.step(inHundredths({ done: ++done, total, what }))
   }
   for (const { id, codeId } of recoded) {
     recodings.recodeCoding(id, codeId)
-    await task.step({ done: ++done, total, what })
+    await task.step(inHundredths({ done: ++done, total, what }))
   }
 }
 

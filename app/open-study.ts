@@ -6,7 +6,7 @@ import { openStudyFile, type StudyFile } from '../db/study-file.ts'
 import { asId, type CoderId, type Id, type IdSource } from '../domain/ids.ts'
 import type { Coder } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
-import type { Task } from './task.ts'
+import { inHundredths, type Task } from './task.ts'
 
 /** What of the world a study needs, given from outside. */
 export interface World {
@@ -151,13 +151,11 @@ export class OpenStudy {
 
   /**
    * An import may be as long in the undoing as in the doing: reads are let through, and it can be cancelled. How far it is
-   * is said in percent: how many rows there are, work included that the person may not see, is not theirs to know.
+   * is said in hundredths: how many rows there are, work included that the person may not see, is not theirs to know.
    */
   async #reverse(reversal: Generator<Reversal, void>, task: Task): Promise<void> {
     try {
-      for (const { done, total, what } of reversal) {
-        await task.step({ done: Math.floor((100 * done) / total), total: 100, what })
-      }
+      for (const progress of reversal) await task.step(inHundredths(progress))
     } catch (error) {
       throw explainFailure(error, this.path)
     }

@@ -47,3 +47,8 @@ export class Task {
     if (this.#options.signal?.aborted === true || this.#study.closed) throw new AxialError('cancelled')
   }
 }
+
+/** The same progress in hundredths: how many things there are may tell of work that whoever waits must not see. */
+export function inHundredths({ done, total, what }: Progress): Progress {
+  return { done: total === 0 ? 0 : Math.floor((100 * done) / total), total: total === 0 ? 0 : 100, what }
+}
