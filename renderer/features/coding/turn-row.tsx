@@ -1,5 +1,5 @@
 import './stripes.css'
-import { memo, useLayoutEffect, useRef, type RefCallback } from 'react'
+import { memo, useLayoutEffect, useRef, type CSSProperties, type RefCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Turn } from '../../../domain/transcript.ts'
 import type { Highlights } from './highlights.ts'
@@ -105,7 +105,7 @@ function Stripes({ turn, marks, lanes }: StripesProps) {
   }, [turn, marks])
 
   return (
-    <td ref={column} aria-hidden className="coding-lanes" style={{ width: lanes * LANE }}>
+    <td ref={column} aria-hidden className="coding-lanes" style={styleOf({ '--lanes': Math.max(LEAST, lanes) })}>
       {marks.map((mark) => (
         <span
           key={mark.id}
@@ -114,15 +114,20 @@ function Stripes({ turn, marks, lanes }: StripesProps) {
           data-foreign={!mark.isOwn || undefined}
           data-begun={mark.start < turn.start || undefined}
           data-going-on={mark.end > turn.end || undefined}
-          style={{ insetInlineStart: mark.lane * LANE }}
+          style={styleOf({ '--lane': mark.lane })}
         />
       ))}
     </td>
   )
 }
 
-/** Width of a lane in pixels, its gap included. */
-const LANE = 9
+/** A number by which stripes.css places stripes in their lanes. */
+function styleOf(number: Readonly<Partial<Record<'--lanes' | '--lane', number>>>): CSSProperties {
+  return number as CSSProperties
+}
+
+/** Room for so many lanes from the start, so that the first codings do not move the words. */
+const LEAST = 4
 
 /** Lets each stripe stand beside the lines that hold its words. Reads all first: writing in between lays out anew. */
 function placeStripes(column: Element, words: Text, turn: Turn, marks: readonly Mark[]): void {
