@@ -1,10 +1,13 @@
+import { isMisspelt } from './misspelling.ts'
+
 /**
  * How well a code fits what was typed: null where it does not, else higher is better. Every word typed must be found in
  * the code's path, as it stands or as beginnings of its words; the code's own name counts more than its categories, the
  * beginning of a word more than its middle. Of a typed path, `Category / Code`, the last part must be found in the code's
- * own name and the others in its categories: `Theme 2 / Part 22` is not `Theme 2 / Part 2`. Case and accents are ignored.
+ * own name and the others in its categories: `Theme 2 / Part 22` is not `Theme 2 / Part 2`. Case and accents are ignored;
+ * where `forgives`, so is one slip in each longer word.
  */
-export function scoreOf(query: string, path: readonly string[]): number | null {
+export function scoreOf(query: string, path: readonly string[], forgives = false): number | null {
   const typed = query.trimStart().split(/\s+\/\s+/)
   const last = typed.pop() ?? ''
   const names = path.map(fold)
@@ -16,12 +19,12 @@ export function scoreOf(query: string, path: readonly string[]): number | null {
   const around = terms.length === 1 ? [[...names, name].join(' ')] : names
   let score = name === fold(last).trim() ? WHOLE : 0
   for (const term of terms) {
-    const found = scoreIn(term, name) ?? (isPath ? null : half(bestIn(term, around)))
+    const found = scoreIn(term, name, forgives) ?? (isPath ? null : half(bestIn(term, around, forgives)))
     if (found === null) return null
     score += found
   }
   for (const term of within) {
-    const found = half(bestIn(term, names))
+    const found = half(bestIn(term, names, forgives))
     if (found === null) return null
     score += found
   }
@@ -35,9 +38,9 @@ function termsOf(text: string): readonly string[] {
     .filter((term) => term !== '')
 }
 
-function bestIn(term: string, names: readonly string[]): number | null {
+function bestIn(term: string, names: readonly string[], forgives: boolean): number | null {
   return names.reduce<number | null>((best, name) => {
-    const score = scoreIn(term, name)
+    const score = scoreIn(term, name, forgives)
     return score === null || (best !== null && best >= score) ? best : score
   }, null)
 }
@@ -51,13 +54,15 @@ const AT_START = 100
 const AT_WORD = 80
 const INSIDE = 50
 const IN_PARTS = 40
+const MISSPELT = 10
 
-function scoreIn(term: string, text: string): number | null {
+function scoreIn(term: string, text: string, forgives: boolean): number | null {
   if (text.startsWith(term)) return AT_START
   const at = text.indexOf(term)
   if (at > 0) return startsWord(text, term, at) ? AT_WORD : INSIDE
   const parts = partsAtWords(term, text)
-  return parts === null ? null : IN_PARTS / parts
+  if (parts !== null) return IN_PARTS / parts
+  return forgives && isMisspelt(term, text) ? MISSPELT : null
 }
 
 function startsWord(text: string, term: string, from: number): boolean {

@@ -9,8 +9,8 @@ export type Option =
   | { readonly id: string; readonly kind: 'new'; readonly plan: NewCode; readonly isInVivo: boolean }
 
 /**
- * What the palette offers: the codes that fit what was typed, the better fit first, of as good ones the likelier; last, a
- * new code of the typed name. Where nothing was typed, all codes, the likeliest first, and as the second, always in that
+ * What the palette offers: the codes that fit what was typed, or where none does those that fit but for a slip; the better
+ * fit first, of as good ones the likelier; last, a new code of the typed name. Where nothing was typed, all codes, the likeliest first, and as the second, always in that
  * place, a new code named by the chosen words.
  */
 export function paletteOptions(
@@ -20,12 +20,15 @@ export function paletteOptions(
   inVivo: string | null,
 ): readonly Option[] {
   const codebook = codebookOf(codes)
-  const found = codes.flatMap((code) => {
-    if (code.retired) return []
-    const path = pathOf(codebook, code.id)
-    const score = scoreOf(query, path)
-    return score === null ? [] : [{ code, path, score, fit: Math.round(score), likelihood: likely.get(code.id) ?? 0 }]
-  })
+  const fitting = (forgives: boolean) =>
+    codes.flatMap((code) => {
+      if (code.retired) return []
+      const path = pathOf(codebook, code.id)
+      const score = scoreOf(query, path, forgives)
+      return score === null ? [] : [{ code, path, score, fit: Math.round(score), likelihood: likely.get(code.id) ?? 0 }]
+    })
+  const exact = fitting(false)
+  const found = exact.length > 0 ? exact : fitting(true)
   found.sort(
     (a, b) => b.fit - a.fit || b.likelihood - a.likelihood || b.score - a.score || comparePaths(a.path, b.path),
   )

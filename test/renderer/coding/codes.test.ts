@@ -57,6 +57,16 @@ describe('finding a code by a few letters', () => {
     expect(scoreOf('vers', ['Development and Integration Timelines'])).toBeNull()
   })
 
+  it.each(['mising', 'missign', 'missimg', 'misssing'])('forgives one slip where it is asked to: %s', (typed) => {
+    expect(scoreOf(typed, ['Missing value'])).toBeNull()
+    expect(scoreOf(typed, ['Missing value'], true)).toBeGreaterThan(0)
+    expect(scoreOf(`${typed}x`, ['Missing value'], true)).toBeNull()
+  })
+
+  it('forgives no slip in a word of three letters', () => {
+    expect(scoreOf('api', ['App'], true)).toBeNull()
+  })
+
   it('finds every name by any part of it', () => {
     fc.assert(
       fc.property(

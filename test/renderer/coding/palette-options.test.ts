@@ -43,6 +43,11 @@ describe('the palette', () => {
     expect(offered('data')[0]).toBe('Data')
   })
 
+  it('offers codes that fit but for a slip where none fits better, and only there', () => {
+    expect(offered('misisng lables')).toEqual(['Missing labels', '+ misisng lables'])
+    expect(offered('dat')).toEqual(['Data', 'Missing labels', 'Missing values', '+ dat'])
+  })
+
   it('offers what was typed as a new code last, and no longer the chosen words', () => {
     expect(offered('Data / Gaps', 'nobody told us')).toEqual(['+ Gaps'])
   })
