@@ -1,8 +1,15 @@
 import type { Input, Output, ProcedureName } from '../app/contract.ts'
 import { ask, useSession, type AskOptions } from './session.ts'
 
+interface Begun {
+  /** The session's revision when it was asked. */
+  readonly revision: number
+  /** Null where it failed. */
+  readonly answer: Promise<unknown>
+}
+
 /** What was asked before the screen that wants it was drawn, by what it is about. */
-const begun = new Map<string, Promise<unknown>>()
+const begun = new Map<string, Begun>()
 
 /** Tells apart what is read: the same one is the same question about the same study. */
 export function subjectOf<Name extends ProcedureName>(name: Name, input: Input<Name>): string {
@@ -16,11 +23,8 @@ export function subjectOf<Name extends ProcedureName>(name: Name, input: Input<N
 export function readAhead<Name extends ProcedureName>(name: Name, input: Input<Name>): void {
   const { call, revision } = useSession.getState()
   if (call === null) return
-  const answer = call(name, input).then(
-    (output) => (useSession.getState().revision === revision ? output : null),
-    () => null,
-  )
-  begun.set(subjectOf(name, input), answer)
+  const answer = call(name, input).catch(() => null)
+  begun.set(subjectOf(name, input), { revision, answer })
 }
 
 /** What was read ahead and nobody took is forgotten. */
@@ -28,16 +32,17 @@ export function forgetReadAhead(): void {
   begun.clear()
 }
 
-/** As `ask`, or what was read ahead, once. */
+/** As `ask`, or what was read ahead: once, and only where nothing was written since. */
 export async function askOrTake<Name extends ProcedureName>(
   name: Name,
   input: Input<Name>,
   options: AskOptions,
 ): Promise<Output<Name> | null> {
   const subject = subjectOf(name, input)
-  const answer = begun.get(subject)
+  const ahead = begun.get(subject)
   begun.delete(subject)
+  const answer = (await ahead?.answer) ?? null
+  if (answer === null || ahead?.revision !== useSession.getState().revision) return ask(name, input, options)
   // The subject names the procedure, so what it holds is that procedure's answer.
-  const taken = ((await answer) ?? null) as Output<Name> | null
-  return taken ?? ask(name, input, options)
+  return answer as Output<Name>
 }

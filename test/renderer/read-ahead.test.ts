@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Call } from '../../app/contract.ts'
+import { AxialError } from '../../domain/errors.ts'
+import { askOrTake, forgetReadAhead, readAhead } from '../../renderer/read-ahead.ts'
+import { useSession } from '../../renderer/session.ts'
+
+describe('what is read ahead of its screen', () => {
+  let asked = 0
+  let isFailing = false
+  const call: Call = async () => {
+    asked++
+    if (isFailing) throw new AxialError('service-gone')
+    return [{ asked }] as never
+  }
+  const take = () => askOrTake('transcripts.list', {}, {})
+
+  beforeEach(() => {
+    asked = 0
+    isFailing = false
+    forgetReadAhead()
+    useSession.setState({ call, revision: 1, notices: [] })
+  })
+
+  it('is given once to whoever asks the same, without another question', async () => {
+    readAhead('transcripts.list', {})
+    expect(await take()).toEqual([{ asked: 1 }])
+    expect(await take()).toEqual([{ asked: 2 }])
+  })
+
+  it('is not given once the study was written to', async () => {
+    readAhead('transcripts.list', {})
+    useSession.setState({ revision: 2 })
+    expect(await take()).toEqual([{ asked: 2 }])
+  })
+
+  it('is not given once it is forgotten', async () => {
+    readAhead('transcripts.list', {})
+    forgetReadAhead()
+    expect(await take()).toEqual([{ asked: 2 }])
+  })
+
+  it('is asked again where it failed, and the failure is told only then', async () => {
+    isFailing = true
+    readAhead('transcripts.list', {})
+    await Promise.resolve()
+    expect(useSession.getState().notices).toEqual([])
+    expect(await take()).toBeNull()
+    expect(useSession.getState().notices).toHaveLength(1)
+  })
+})
