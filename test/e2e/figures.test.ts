@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { agreement as agreementSchema } from '../../app/contract/agreement.ts'
-import { catalog as catalogSchema, type Catalog } from '../../app/contract/catalog.ts'
+import { catalog as catalogSchema } from '../../app/contract/catalog.ts'
 import { surveySummary, type SurveySummary } from '../../app/contract/surveys.ts'
 import { FIGURES } from '../../domain/agreement/figures.ts'
 import { faultsOf } from './accessibility.ts'
@@ -34,14 +34,17 @@ const printedAgreement = agreementSchema.extend({
 })
 
 let agreement: z.infer<typeof printedAgreement>
-let catalog: Catalog
+const printedCatalog = catalogSchema.extend({
+  items: z.array(catalogSchema.shape.items.element.omit({ mismatchId: true })),
+})
+let catalog: z.infer<typeof printedCatalog>
 let grouped: SurveySummary
 let merged: SurveySummary
 
 beforeAll(async () => {
   execFileSync(process.execPath, [cli, 'sample', study])
   agreement = ask(printedAgreement, 'agreement', study)
-  catalog = ask(catalogSchema, 'catalog', study)
+  catalog = ask(printedCatalog, 'catalog', study)
   grouped = ask(surveySummary, 'survey', study, SURVEY, '--by', 'Q2')
   merged = ask(
     surveySummary,
