@@ -36,6 +36,7 @@ export function SplitDialog({ code, codes, onClose }: SplitDialogProps) {
   const passages = value?.passages ?? []
   const parts = [partOf(names[0], code, codes), partOf(names[1], code, codes)] as const
   const [first, second] = parts
+  const isUnused = value !== null && passages.length === 0
   const isNamed = first !== null && second !== null && JSON.stringify(first) !== JSON.stringify(second)
   const divides = parts.every((part) => part?.kind !== 'code' || part.id !== code.id)
   const leaving = leavingOf(decisions, parts, code)
@@ -61,7 +62,8 @@ export function SplitDialog({ code, codes, onClose }: SplitDialogProps) {
   const back = { names: onClose, sort: () => setStage('names'), review: () => setStage('sort') }[stage]
   const next = { names: () => setStage('sort'), sort: () => setStage('review'), review: () => void split() }[stage]
   const isReady = {
-    names: isNamed && passages.length > 0,
+    // While its codings are still being read one may go on to them.
+    names: isNamed && !isUnused,
     sort: decisions.size > 0,
     review: decisions.size > 0 && !isWorking,
   }[stage]
@@ -88,8 +90,8 @@ export function SplitDialog({ code, codes, onClose }: SplitDialogProps) {
       }
     >
       {stage === 'names' && <Names names={names} onNames={setNames} parts={parts} code={code} codes={codes} />}
-      {stage === 'names' && value !== null && passages.length === 0 && <p>{t('codes.nothingToSplit')}</p>}
-      {stage === 'sort' && (
+      {stage !== 'review' && isUnused && <p>{t('codes.nothingToSplit')}</p>}
+      {stage === 'sort' && passages.length > 0 && (
         <SplitSorter
           names={[names[0].trim(), names[1].trim()]}
           stays={code.name}
