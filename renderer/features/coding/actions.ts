@@ -2,7 +2,7 @@ import type { Input, Output, ProcedureName } from '../../../app/contract.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import type { Span } from '../../../domain/span.ts'
 import { refreshAfter, report, useSession } from '../../session.ts'
-import type { NewCode } from './new-code.ts'
+import type { NewCode } from './palette/new-code.ts'
 import { rememberCodes } from './places.ts'
 import { noteCodeUse, noteNewCodes, noteRemoved, noteSaved } from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../../domain/ids.ts'
-import { NO_RECENT_CODES, type RecentCodes } from './recent-codes.ts'
+import { NO_RECENT_CODES, type RecentCodes } from './palette/recent-codes.ts'
 
 /**
  * What this browser remembers of a person's work: where they are in each transcript, which codes they used last, how wide

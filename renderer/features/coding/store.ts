@@ -3,8 +3,8 @@ import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { Code } from '../../../domain/codebook.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import { rememberCodebook, rememberedCodebook } from './places.ts'
-import { NO_RECENT_CODES, noteUse, type RecentCodes } from './recent-codes.ts'
-import type { Selection } from './selection.ts'
+import { NO_RECENT_CODES, noteUse, type RecentCodes } from './palette/recent-codes.ts'
+import type { Selection } from './words/selection.ts'
 import type { Unread } from './unread.ts'
 
 /** Whose codings are shown of those the service lets this coder see. */

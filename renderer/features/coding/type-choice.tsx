@@ -3,8 +3,8 @@ import { ALargeSmall, Minus, Plus } from 'lucide-react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/button.tsx'
-import { useKeys } from './keymap.ts'
-import { changeLine, changeSize, LINES, resetSize, SIZES, typeOf, useTypeSteps } from './type-size.ts'
+import { useKeys } from './keys/keymap.ts'
+import { changeLine, changeSize, LINES, resetSize, SIZES, typeOf, useTypeSteps } from './words/type-size.ts'
 
 /** How large the words are and how long their lines. */
 export function TypeChoice() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NOWHERE, placeIn, selectionAt } from '../../../renderer/features/coding/asked-place.ts'
-import { createReader } from '../../../renderer/features/coding/reader.ts'
-import { caretAt, rangeOf } from '../../../renderer/features/coding/selection.ts'
+import { createReader } from '../../../renderer/features/coding/words/reader.ts'
+import { caretAt, rangeOf } from '../../../renderer/features/coding/words/selection.ts'
 import { find, transcriptOf } from './small-transcript.ts'
 
 const transcript = transcriptOf('We never knew.', 'Knew what?')

@@ -1,0 +1,69 @@
+import { spanOf, type Offset, type Span } from '../../../../domain/span.ts'
+import { turnIndexAt } from '../../../../domain/transcript.ts'
+import type { CodingId } from '../../../../domain/ids.ts'
+import type { Mark, Marks } from '../words/marks.ts'
+import type { Reader } from '../words/reader.ts'
+import { chosenSpan, type Selection } from '../words/selection.ts'
+import type { ShortcutId } from './shortcuts.ts'
+
+/** A boundary taken outward, so that more is held, or inward. Each bracket moves the boundary that it looks like. */
+export interface BoundaryMove {
+  readonly edge: 'start' | 'end'
+  readonly way: 'out' | 'in'
+  readonly by: 'word' | 'letter'
+}
+
+const MOVES: Partial<Record<ShortcutId, BoundaryMove>> = {
+  startOut: { edge: 'start', way: 'out', by: 'word' },
+  startIn: { edge: 'start', way: 'in', by: 'word' },
+  endOut: { edge: 'end', way: 'out', by: 'word' },
+  endIn: { edge: 'end', way: 'in', by: 'word' },
+  startOutByLetter: { edge: 'start', way: 'out', by: 'letter' },
+  startInByLetter: { edge: 'start', way: 'in', by: 'letter' },
+  endOutByLetter: { edge: 'end', way: 'out', by: 'letter' },
+  endInByLetter: { edge: 'end', way: 'in', by: 'letter' },
+}
+
+/** The move that a command makes; null for every other command. */
+export function boundaryMoveOf(command: ShortcutId): BoundaryMove | null {
+  return MOVES[command] ?? null
+}
+
+/** The span with one boundary moved; null at the ends of the transcript, and where nothing would be left. */
+export function movedBoundary(
+  { transcript, pieces }: Reader,
+  span: Span,
+  { edge, way, by }: BoundaryMove,
+): Span | null {
+  const { start, end } = span
+  const { startingBefore, startingAfter, endingBefore, endingAfter } = pieces[by]
+  if (edge === 'start') {
+    const to = (way === 'out' ? startingBefore(start) : startingAfter(start))?.start
+    return to === undefined ? null : spanOf(to, end, transcript.text.length)
+  }
+  const to = (way === 'out' ? endingAfter(end) : endingBefore(end))?.end
+  return to === undefined ? null : spanOf(start, to, transcript.text.length)
+}
+
+/**
+ * The coding of the person's own that a command at this selection means: one on exactly the chosen words, or one that
+ * holds the caret. Of several, the one they last pointed at or made (`aimed`); else the shortest, of those the newest.
+ */
+export function ownCodingAt(
+  reader: Reader,
+  marks: Marks,
+  selection: Selection | null,
+  aimed: CodingId | null,
+): Mark | null {
+  if (selection === null) return null
+  const span = chosenSpan(reader, selection)
+  const at: Offset = span?.start ?? (selection.kind === 'caret' ? selection.at : selection.focus.start)
+  const here = marks.byTurn[Math.max(0, turnIndexAt(reader.transcript.turns, at))] ?? []
+  const meant = here.filter(
+    (mark) =>
+      mark.isOwn &&
+      (span === null ? mark.start <= at && at < mark.end : mark.start === span.start && mark.end === span.end),
+  )
+  const [first] = meant.toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? 1 : -1))
+  return meant.find(({ id }) => id === aimed) ?? first ?? null
+}

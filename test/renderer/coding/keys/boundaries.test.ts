@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { asId, type CodingId } from '../../../../domain/ids.ts'
+import type { Span } from '../../../../domain/span.ts'
+import {
+  boundaryMoveOf,
+  movedBoundary,
+  ownCodingAt,
+  type BoundaryMove,
+} from '../../../../renderer/features/coding/keys/boundaries.ts'
+import type { Mark } from '../../../../renderer/features/coding/words/marks.ts'
+import { createReader } from '../../../../renderer/features/coding/words/reader.ts'
+import { caretAt, rangeOf } from '../../../../renderer/features/coding/words/selection.ts'
+import { SHORTCUTS } from '../../../../renderer/features/coding/keys/shortcuts.ts'
+import { find, transcriptOf } from '../small-transcript.ts'
+
+const transcript = transcriptOf('We never knew, honestly.', 'Café 👩‍💻 or what?')
+const reader = createReader(transcript, 'en')
+const span = (words: string): Span => find(transcript, words)
+const moved = (
+  words: string,
+  edge: BoundaryMove['edge'],
+  way: BoundaryMove['way'],
+  by: BoundaryMove['by'] = 'word',
+) => {
+  const to = movedBoundary(reader, span(words), { edge, way, by })
+  return to === null ? null : transcript.text.slice(to.start, to.end)
+}
+
+describe('a boundary', () => {
+  it('goes outward by a word', () => {
+    expect([moved('never', 'start', 'out'), moved('never', 'end', 'out')]).toEqual(['We never', 'never knew'])
+  })
+
+  it('goes inward by a word, over punctuation', () => {
+    expect(moved('never knew, honestly', 'end', 'in')).toBe('never knew')
+    expect(moved('never knew', 'start', 'in')).toBe('knew')
+  })
+
+  it('goes inward to the end of the word where punctuation was held too', () => {
+    expect(moved('honestly.', 'end', 'in')).toBe('honestly')
+  })
+
+  it('goes into the next turn, over what labels it', () => {
+    expect(moved('honestly.', 'end', 'out')).toBe('honestly.\n\nP: Café')
+  })
+
+  it('goes by a letter as people see letters, blanks passed over', () => {
+    expect(moved('Café', 'end', 'in', 'letter')).toBe('Caf')
+    expect(moved('Café', 'end', 'out', 'letter')).toBe('Café 👩‍💻')
+  })
+
+  it('stays where nothing would be left, and at the ends of the transcript', () => {
+    expect([moved('never', 'end', 'in'), moved('We', 'start', 'out'), moved('what?', 'end', 'out')]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('is moved by every command of its group and by no other', () => {
+    const moving = SHORTCUTS.filter(({ id }) => boundaryMoveOf(id) !== null)
+    expect(moving).toEqual(SHORTCUTS.filter(({ group }) => group === 'boundary'))
+  })
+})
+
+describe('the coding that is meant', () => {
+  const mark = (id: string, words: string, isOwn = true): Mark => ({
+    id: asId<'coding'>(id),
+    ...span(words),
+    transcriptId: asId('t'),
+    codeId: asId('code'),
+    coderId: asId('ada'),
+    roundId: asId('r'),
+    label: id,
+    path: id,
+    colour: 0,
+    lane: 0,
+    isOwn,
+    coder: 'Ada',
+    initials: 'A',
+    round: '1',
+  })
+  const meant = (marks: readonly Mark[], selection: Parameters<typeof ownCodingAt>[2], aimed: CodingId | null = null) =>
+    ownCodingAt(reader, { byTurn: [marks, []], lanes: 1, codedTurns: 1 }, selection, aimed)?.id ?? null
+
+  it('is the one on exactly the chosen words', () => {
+    const marks = [mark('a', 'never'), mark('b', 'never knew')]
+    expect(meant(marks, rangeOf(span('never knew')))).toBe('b')
+    expect(meant(marks, rangeOf(span('knew')))).toBeNull()
+  })
+
+  it('is the shortest that holds the caret', () => {
+    const marks = [mark('a', 'We never knew'), mark('b', 'never')]
+    expect(meant(marks, caretAt(span('never').start))).toBe('b')
+    expect(meant(marks, caretAt(span('knew').start))).toBe('a')
+  })
+
+  it('is the one last pointed at, of several', () => {
+    const marks = [mark('a', 'We never knew'), mark('b', 'never')]
+    expect(meant(marks, caretAt(span('never').start), asId('a'))).toBe('a')
+  })
+
+  it('is the newest of those on the same words', () => {
+    expect(meant([mark('a', 'never'), mark('b', 'never')], rangeOf(span('never')))).toBe('b')
+  })
+
+  it('is never another coder’s', () => {
+    expect(meant([mark('a', 'never', false)], rangeOf(span('never')), asId('a'))).toBeNull()
+  })
+})
