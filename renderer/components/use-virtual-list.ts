@@ -9,11 +9,13 @@ export interface VirtualList {
   readonly height: number
   /** To be the `ref` of each item's element, which carries `data-index`: its true height replaces the estimated one. */
   readonly measure: (element: HTMLElement | null) => void
-  readonly goTo: (index: number, align: 'auto' | 'center') => void
+  readonly goTo: (index: number, align: 'auto' | 'start' | 'center') => void
+  /** Every height is another now. What is at the top of the view stays there. */
+  readonly measureAgain: () => void
 }
 
 /** Items kept in the document above and below those in view. */
-const OVERSCAN = 6
+const OVERSCAN = 4
 
 /** Only the items in view and a few more are in the document, however long the list. */
 export function useVirtualList(
@@ -22,8 +24,8 @@ export function useVirtualList(
   estimate: (index: number) => number,
 ): VirtualList {
   const [, renderAgain] = useReducer((times: number) => times + 1, 0)
-  const [made] = useState(() => {
-    return new Virtualizer<HTMLDivElement, HTMLElement>({
+  const [virtualizer] = useState(() => {
+    const made = new Virtualizer<HTMLDivElement, HTMLElement>({
       count,
       getScrollElement: () => scroller.current,
       estimateSize: estimate,
@@ -33,7 +35,16 @@ export function useVirtualList(
       scrollToFn: elementScroll,
       onChange: () => renderAgain(),
     })
+    const goTo = (index: number, align: 'auto' | 'start' | 'center') => made.scrollToIndex(index, { align })
+    const measureAgain = () => {
+      const first = made.getVirtualItemForOffset(made.scrollOffset ?? 0)
+      made.measure()
+      for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) made.measureElement(row)
+      if (first !== undefined) made.scrollToIndex(first.index, { align: 'start' })
+    }
+    return { made, goTo, measureAgain }
   })
+  const { made, goTo, measureAgain } = virtualizer
   useLayoutEffect(() => made['_didMount'](), [made])
   useLayoutEffect(() => made['_willUpdate']())
   const items = made.getVirtualItems()
@@ -42,6 +53,7 @@ export function useVirtualList(
     top: items[0]?.start ?? 0,
     height: made.getTotalSize(),
     measure: made.measureElement,
-    goTo: (index, align) => made.scrollToIndex(index, { align }),
+    goTo,
+    measureAgain,
   }
 }

@@ -16,7 +16,7 @@ import { typeOf, useTypeSteps, type TypeSteps } from './type-size.ts'
 import { useKeyboard } from '../keys/use-keyboard.ts'
 import { usePointer } from './use-pointer.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
-import { useVirtualTurns } from './use-virtual-turns.ts'
+import { useVirtualList } from '../../../components/use-virtual-list.ts'
 
 export interface TranscriptPaneProps {
   readonly opened: OpenTranscript
@@ -36,7 +36,7 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
   const highlights = useMemo(() => createHighlights(CSS.highlights), [])
   const current = useCodingScreen(({ selection }) => (selection === null ? -1 : turnOf(reader, selection)))
 
-  const { indexes, top, height, measure, goTo, measureAgain } = useVirtualTurns(scroller, turns.length, (index) =>
+  const { indexes, top, height, measure, goTo, measureAgain } = useVirtualList(scroller, turns.length, (index) =>
     estimateHeight(turns[index]),
   )
   const isCurrentShown = current >= (indexes[0] ?? 0) && current <= (indexes.at(-1) ?? -1)
