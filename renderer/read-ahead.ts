@@ -22,14 +22,15 @@ export function subjectOf<Name extends ProcedureName>(name: Name, input: Input<N
  */
 export function readAhead<Name extends ProcedureName>(name: Name, input: Input<Name>): void {
   const { call, revision } = useSession.getState()
-  if (call === null) return
+  const subject = subjectOf(name, input)
+  if (call === null || begun.get(subject)?.revision === revision) return
   const answer = call(name, input).catch(() => null)
-  begun.set(subjectOf(name, input), { revision, answer })
+  begun.set(subject, { revision, answer })
 }
 
-/** What was read ahead and nobody took is forgotten. */
-export function forgetReadAhead(): void {
-  begun.clear()
+/** What was read ahead and nobody took is forgotten, all but what is about these. */
+export function forgetReadAhead(except: readonly string[] = []): void {
+  for (const subject of begun.keys()) if (!except.includes(subject)) begun.delete(subject)
 }
 
 /** As `ask`, or what was read ahead: once, and only where nothing was written since. */

@@ -31,12 +31,14 @@ export interface TableProps<Row> {
    * same into the row header's cell: Enter opens, and the arrow keys go from row to row.
    */
   readonly onOpen?: (row: Row) => void
+  /** The pointer or the focus has come to a row. */
+  readonly onApproach?: (row: Row) => void
   readonly isCompact?: boolean
 }
 
 /** A table of plain markup with sortable columns. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, rowKey, initialSort, onOpen, isCompact = false } = props
+  const { label, columns, rows, rowKey, initialSort, onOpen, onApproach, isCompact = false } = props
   const { t } = useTranslation()
   const [sort, setSort] = useState(initialSort)
   const compare = columns.find(({ id }) => id === sort?.column)?.compare
@@ -87,7 +89,11 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <tr key={rowKey(row)} {...(onOpen && { onClick: (event) => isPlainPress(event) && onOpen(row) })}>
+            <tr
+              key={rowKey(row)}
+              {...(onOpen && { onClick: (event) => isPlainPress(event) && onOpen(row) })}
+              {...(onApproach && { onPointerEnter: () => onApproach(row), onFocus: () => onApproach(row) })}
+            >
               {columns.map((column) => {
                 const className = column.align === 'end' ? 'cell-end' : undefined
                 return column.isRowHeader ? (

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Call } from '../../app/contract.ts'
 import { AxialError } from '../../domain/errors.ts'
-import { askOrTake, forgetReadAhead, readAhead } from '../../renderer/read-ahead.ts'
+import { askOrTake, forgetReadAhead, readAhead, subjectOf } from '../../renderer/read-ahead.ts'
 import { useSession } from '../../renderer/session.ts'
 
 describe('what is read ahead of its screen', () => {
@@ -27,6 +27,13 @@ describe('what is read ahead of its screen', () => {
     expect(await take()).toEqual([{ asked: 2 }])
   })
 
+  it('is not asked twice while nothing was written', async () => {
+    readAhead('transcripts.list', {})
+    readAhead('transcripts.list', {})
+    expect(await take()).toEqual([{ asked: 1 }])
+    expect(asked).toBe(1)
+  })
+
   it('is not given once the study was written to', async () => {
     readAhead('transcripts.list', {})
     useSession.setState({ revision: 2 })
@@ -37,6 +44,12 @@ describe('what is read ahead of its screen', () => {
     readAhead('transcripts.list', {})
     forgetReadAhead()
     expect(await take()).toEqual([{ asked: 2 }])
+  })
+
+  it('is still given where everything else is forgotten', async () => {
+    readAhead('transcripts.list', {})
+    forgetReadAhead([subjectOf('transcripts.list', {})])
+    expect(await take()).toEqual([{ asked: 1 }])
   })
 
   it('is asked again where it failed, and the failure is told only then', async () => {

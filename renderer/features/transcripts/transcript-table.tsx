@@ -10,6 +10,7 @@ import { compareNames } from '../../name-order.ts'
 import { writeMemo } from '../../memo-request.ts'
 import { navigate } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
+import { approachTranscript } from '../../transcript-ahead.ts'
 import { DetailsDialog } from './details-dialog.tsx'
 
 export function TranscriptTable({ transcripts }: { readonly transcripts: readonly ListedTranscript[] }) {
@@ -104,6 +105,7 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
         columns={columns}
         initialSort={{ column: 'name' }}
         onOpen={(row) => navigate('coding', row.id)}
+        onApproach={({ id }) => approachTranscript(id)}
       />
       {renaming !== null && <DetailsDialog transcript={renaming} onClose={() => setRenaming(null)} />}
     </>
