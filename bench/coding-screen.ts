@@ -179,9 +179,9 @@ async function scroll(page: Page): Promise<number[]> {
 
 /** So that every run finds the study as the first one did. */
 async function undoEverything(page: Page): Promise<void> {
-  const undo = page.getByRole('button', { name: /^Undo: apply a code/ })
-  while ((await undo.count()) > 0 && (await undo.isEnabled())) {
-    await undo.click()
-    await page.waitForTimeout(60)
+  const nothing = page.getByRole('button', { name: 'Nothing to undo' })
+  while ((await nothing.count()) === 0) {
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.waitForTimeout(100)
   }
 }
