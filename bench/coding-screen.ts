@@ -98,9 +98,11 @@ async function openTranscript({ page }: Workbench, name: string, isPointedAt: bo
     const started = performance.now()
     // A message sent from within a frame arrives as soon as that frame is painted.
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    const stamp = () => {
       document.body.dataset['painted'] = String(performance.now() - started)
     }
+    port1.addEventListener('message', stamp, { once: true })
+    port1.start()
     const look = () =>
       requestAnimationFrame(() => {
         if (document.querySelector('.coding-words') === null) look()
