@@ -11,6 +11,8 @@ export type Reading<Value> =
 
 export interface ReadOptions {
   readonly ownErrors?: boolean
+  /** What it is about may go while it is shown, as an undo takes it away: that is no failure to tell. */
+  readonly mayVanish?: boolean
   /**
    * After which writes it is read again: after every one (`always`); only after those whose effect the screen does not
    * show by itself (`unknown`); after those at once, after the others when none has come for a moment (`settled`).
@@ -26,7 +28,7 @@ export interface ReadOptions {
 export function useRead<Name extends ProcedureName>(
   name: Name,
   input: Input<Name> | null,
-  { ownErrors = false, again = 'always' }: ReadOptions = {},
+  { ownErrors = false, mayVanish = false, again = 'always' }: ReadOptions = {},
 ): Reading<Output<Name>> {
   const revision = useRevision(again)
   const path = useSession((session) => session.study?.path)
@@ -41,7 +43,7 @@ export function useRead<Name extends ProcedureName>(
     }
     const onError = (error: AxialError) => {
       finish({ state: 'failed', value: null, error })
-      return ownErrors
+      return ownErrors || (mayVanish && error.reason === 'not-found')
     }
     const value = await askOrTake(name, input, { signal, onError })
     if (value !== null) finish({ state: 'ready', value, error: null })

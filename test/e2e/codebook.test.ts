@@ -166,7 +166,9 @@ describe('the codes of the codebook', () => {
     await press('Control+z')
     await row('missing value').waitFor()
 
-    await choose('drift')
+    await row('missing value').focus()
+    await page.keyboard.type('drift')
+    await page.getByRole('heading', { level: 2, name: 'drift', exact: true }).waitFor()
     await pressUntil(page, 'Tab', /^Split…$/)
     await press('Enter')
     await expect.poll(async () => (await focused(page)).name).toBe('Second code')

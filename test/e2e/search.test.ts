@@ -95,7 +95,9 @@ describe('the search screen, by keyboard', () => {
     await expect.poll(() => counts.textContent()).toMatch(/^\d+ passages?: \d+ new, 0 coded so already, 0 left out$/)
     const passages = Number((await counts.textContent())?.split(' ')[0])
     await page.locator('.search-apply input').focus()
-    await page.keyboard.type('Values / Zeros')
+    // Names a category on the way, which is a code of its own.
+    await page.keyboard.type('Raw Data / Zeros')
+    await expect.poll(() => page.locator('.search-apply input').inputValue()).toBe('Raw Data / Zeros')
     await pressUntil(page, 'Tab', /^P\d.*turn/)
     await page.keyboard.press('Space')
     await expect.poll(() => counts.textContent()).toContain('1 left out')

@@ -34,7 +34,9 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
   const codeId = code.kind === 'known' ? code.id : null
   const { previewed, leftOut } = screen
   const input = { source, codeId, coderId, roundId: round.id, limit: previewed }
-  const { value: preview } = useRead('autoCoding.preview', input)
+  const { value } = useRead('autoCoding.preview', input)
+  // The field of the code stays while its name is typed, whatever code it means on the way.
+  const preview = useLastOf(JSON.stringify([source, coderId, round.id]), value)
   if (preview === null) return <WorkProgress name="autoCoding.preview" />
   const { passages, coded, shown } = preview
   const out = shown.filter((one) => leftOut.has(keyOf(one)))
@@ -69,7 +71,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
       { canUndo: true },
     )
   }
-  const canApply = mayCode(round) && remaining > 0 && (code.kind === 'known' || code.kind === 'new')
+  const canApply = value !== null && mayCode(round) && remaining > 0 && (code.kind === 'known' || code.kind === 'new')
   return (
     <section className="stack" aria-label={t('auto.passages')}>
       <form
@@ -145,6 +147,13 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
       )}
     </section>
   )
+}
+
+/** The value, or while it is read again what it was last about the same subject. */
+function useLastOf<Value>(subject: string, value: Value | null): Value | null {
+  const [last, setLast] = useState({ subject, value })
+  if (value !== null && last.value !== value) setLast({ subject, value })
+  return value ?? (last.subject === subject ? last.value : null)
 }
 
 const MOST = 1000

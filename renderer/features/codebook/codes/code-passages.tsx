@@ -14,7 +14,7 @@ const SHOWN = 8
 /** What was coded with a code: the passages chosen as examples, and the first of all. */
 export function CodePassages({ code }: { readonly code: CountedCode }) {
   const { t } = useTranslation('codebook')
-  const { value } = useRead('codes.passages', { id: code.id, limit: SHOWN, ...asCoder() })
+  const { value } = useRead('codes.passages', { id: code.id, limit: SHOWN, ...asCoder() }, { mayVanish: true })
   if (value === null) return null
   const { codings, examples, passages } = value
   return (

@@ -54,7 +54,15 @@ export function CodeTree(props: CodeTreeProps) {
     },
   })
 
+  const chooseFocused = () => {
+    const row = document.activeElement?.closest<HTMLElement>('[role="row"]')
+    const code = byKey.get(row?.dataset['key'] ?? '')
+    if (code !== undefined && !chosen.includes(code.id)) onChoose([code.id])
+  }
   const onKey = (event: React.KeyboardEvent) => {
+    // Letters jump to a name; what is jumped to is what the next key is meant for.
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (isLetter) requestAnimationFrame(chooseFocused)
     if (chosen.length === 0 || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row')
       return
     const step = STEPS[event.key]

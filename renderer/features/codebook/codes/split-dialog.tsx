@@ -32,7 +32,7 @@ export function SplitDialog({ code, codes, onClose }: SplitDialogProps) {
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const [retires, setRetires] = useState(true)
   const [isWorking, setWorking] = useState(false)
-  const { value } = useRead('codes.passages', { id: code.id, limit: 20_000, ...asCoder() })
+  const { value } = useRead('codes.passages', { id: code.id, limit: 20_000, ...asCoder() }, { mayVanish: true })
   const passages = value?.passages ?? []
   const parts = [partOf(names[0], code, codes), partOf(names[1], code, codes)] as const
   const [first, second] = parts

@@ -24,7 +24,11 @@ interface ComparisonProps {
 export function Comparison({ versions, sides, onChange }: ComparisonProps) {
   const { t } = useTranslation('versions')
   const format = useFormat()
-  const { value } = useRead('versions.compare', { before: inputOf(sides.before), after: inputOf(sides.after) })
+  const { value } = useRead(
+    'versions.compare',
+    { before: inputOf(sides.before), after: inputOf(sides.after) },
+    { mayVanish: true },
+  )
   const [chosen, setChosen] = useState<DifferenceKind | null>(null)
   const options: readonly { readonly id: Side; readonly label: string; readonly description?: string }[] = [
     { id: NOW, label: t('now') },
