@@ -4,14 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agreement, Comparison } from '../../../app/contract/agreement.ts'
 import type { FigureName } from '../../../domain/agreement/figures.ts'
+import type { Round } from '../../../domain/coding.ts'
 import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { OpenRoundDialog } from '../../components/open-round-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { navigate, useRoute } from '../../navigation.ts'
-import { announce, ask, useCoder, useSession } from '../../session.ts'
+import { useCoder, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { argsOf, findComparison } from './comparison-key.ts'
 import { ComparisonDetail } from './comparison-detail.tsx'
@@ -201,25 +203,25 @@ function Refusal({ error, onAgain }: { readonly error: AxialError; readonly onAg
   const language = useLanguage()
   const coder = useCoder()
   const rounds = useSession((session) => session.rounds)
+  const [opening, setOpening] = useState<Round | null>(null)
   if (error.reason === 'round-blind') {
     const blind = rounds.filter(({ state, kind }) => state === 'blind' && kind === 'independent')
     const isModerator = coder?.kind === 'moderator'
-    const open = async (round: (typeof blind)[number]) => {
-      if (coder === null) return
-      const done = await ask('rounds.open', { roundId: round.id, coderId: coder.id })
-      if (done !== null) announce(t('blind.opened', { name: done.name }), { canUndo: true })
-    }
     return (
       <EmptyState
         icon={<EyeOff aria-hidden />}
         title={t('blind.title')}
         actions={
-          isModerator &&
-          blind.map((round) => (
-            <Button key={round.id} variant="primary" onPress={() => void open(round)}>
-              {t('blind.open', { name: round.name })}
-            </Button>
-          ))
+          isModerator && (
+            <>
+              {blind.map((round) => (
+                <Button key={round.id} variant="primary" onPress={() => setOpening(round)}>
+                  {t('blind.open', { name: round.name })}
+                </Button>
+              ))}
+              {opening !== null && <OpenRoundDialog round={opening} onClose={() => setOpening(null)} />}
+            </>
+          )
         }
       >
         {isModerator ? t('blind.adviceModerator') : t('blind.advice')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Round } from '../../../domain/coding.ts'
 import { Button } from '../../components/button.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { OpenRoundDialog } from '../../components/open-round-dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { announce, ask, useCoder, useSession } from '../../session.ts'
@@ -15,11 +16,7 @@ export function Rounds() {
   const [isAdding, setAdding] = useState(false)
   const isModerator = coder?.kind === 'moderator'
   const hasBlind = rounds.some(({ state }) => state === 'blind')
-  const open = async (round: Round) => {
-    if (coder === null) return
-    const opened = await ask('rounds.open', { roundId: round.id, coderId: coder.id })
-    if (opened !== null) announce(t('rounds.opened', { name: opened.name }))
-  }
+  const [opening, setOpening] = useState<Round | null>(null)
   return (
     <section className="stack" aria-labelledby="study-rounds">
       <div className="row row-between">
@@ -40,7 +37,7 @@ export function Rounds() {
                 {t(`rounds.${round.state}`)}
               </span>
               {round.state === 'blind' && isModerator && (
-                <Button label={t('rounds.openRound', { name: round.name })} onPress={() => void open(round)}>
+                <Button label={t('rounds.openRound', { name: round.name })} onPress={() => setOpening(round)}>
                   {t('rounds.openShort')}
                 </Button>
               )}
@@ -49,6 +46,7 @@ export function Rounds() {
         </ul>
       )}
       {hasBlind && !isModerator && <p className="muted small">{t('rounds.onlyModerator')}</p>}
+      {opening !== null && <OpenRoundDialog round={opening} onClose={() => setOpening(null)} />}
       <RoundDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </section>
   )

@@ -161,9 +161,8 @@ export const agreement = {
     advice:
       'Figures are shown once nobody codes on their own any more. The moderator opens the round when both coders are done; choose the moderator under “Coding as”.',
     adviceModerator:
-      'Open it when both coders are done: from then on everyone sees everyone’s codings. It can be undone.',
+      'Open it when both coders are done: from then on everyone sees everyone’s codings. It cannot be undone.',
     open: 'Open {{name}}',
-    opened: '{{name}} is open',
   },
   empty: {
     title: 'Nothing to compare yet',

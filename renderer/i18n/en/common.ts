@@ -12,6 +12,13 @@ export const common = {
     export: 'Export',
     history: 'History',
   },
+  openRound: {
+    title: 'Open “{{name}}”?',
+    advice:
+      'Everyone will see what every coder did in it, and nothing more is coded in it. This cannot be taken back: open it when all coders are done.',
+    open: 'Open the round',
+    opened: '“{{name}}” is open: everyone sees everyone’s codings.',
+  },
   frame: {
     skip: 'Skip to the content',
     sidebar: 'Study and screens',

@@ -74,7 +74,6 @@ export const study = {
     open: 'Open',
     openRound: 'Open “{{name}}”',
     openShort: 'Open',
-    opened: '“{{name}}” is open: everyone sees everyone’s codings.',
     onlyModerator: 'Only a moderator can open a blind round: choose one under “Coding as”.',
     add: 'Add a round',
     name: 'Name',

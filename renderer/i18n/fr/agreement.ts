@@ -172,9 +172,8 @@ export const agreement: Translation<typeof english> = {
     advice:
       'Les mesures sont montrées quand plus personne ne code seul. Le modérateur ouvre la passe quand les deux codeurs ont terminé ; choisissez le modérateur sous « Je code en tant que ».',
     adviceModerator:
-      'Ouvrez-le quand les deux codeurs ont terminé : chacun voit dès lors les codages de chacun. Cela peut être annulé.',
+      'Ouvrez-la quand les deux codeurs ont terminé : chacun voit dès lors les codages de chacun. Cela ne peut pas être annulé.',
     open: 'Ouvrir {{name}}',
-    opened: '{{name}} est ouvert',
   },
   empty: {
     title: 'Rien à comparer pour l’instant',

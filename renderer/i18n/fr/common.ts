@@ -15,6 +15,13 @@ export const common: Translation<typeof english> = {
     export: 'Export',
     history: 'Historique',
   },
+  openRound: {
+    title: 'Ouvrir « {{name}} » ?',
+    advice:
+      'Chacun verra ce que chaque codeur y a fait, et plus rien n’y sera codé. Cela ne peut pas être annulé : ouvrez-la quand tous les codeurs ont terminé.',
+    open: 'Ouvrir la passe',
+    opened: '« {{name}} » est ouverte : chacun voit les codages de tous.',
+  },
   frame: {
     skip: 'Aller au contenu',
     sidebar: 'Étude et écrans',

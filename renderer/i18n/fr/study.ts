@@ -89,7 +89,6 @@ export const study: Translation<typeof english> = {
     open: 'Ouverte',
     openRound: 'Ouvrir « {{name}} »',
     openShort: 'Ouvrir',
-    opened: '« {{name}} » est ouverte : chacun voit les codages de tous.',
     onlyModerator: 'Seul un modérateur peut ouvrir une passe en aveugle : choisissez-le sous « Je code en tant que ».',
     add: 'Ajouter une passe',
     name: 'Nom',
