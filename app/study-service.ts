@@ -82,6 +82,7 @@ function measureProgress(study: OpenStudy, viewerId: CoderId): Output<'study.pro
   const nextStep = nextStepOf({
     transcripts: listed.length,
     codes: codes.all().length,
+    coders: people.coders().filter(({ kind }) => kind === 'coder').length,
     independentCoders: independentCoders.size,
     moderatedCodings,
     catalogEntries: catalog.totals().mismatches + catalog.qualityIssues().length,

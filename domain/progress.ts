@@ -12,6 +12,8 @@ export type NextStep =
 export interface Standing {
   readonly transcripts: number
   readonly codes: number
+  /** Who codes by themselves, whether they have begun or not; moderators are not among them. */
+  readonly coders: number
   /** Coders who have coded anything in an independent round. */
   readonly independentCoders: number
   readonly moderatedCodings: number
@@ -24,7 +26,8 @@ export function nextStepOf(standing: Standing): NextStep {
   if (standing.transcripts === 0) return 'import-transcripts'
   if (standing.codes === 0) return 'create-codes'
   if (standing.independentCoders === 0) return 'code'
-  if (standing.independentCoders === 1) return 'second-coder'
+  // Of a second coder who works blind nothing is seen: that there is one is enough.
+  if (standing.independentCoders === 1) return standing.coders < 2 ? 'second-coder' : 'code'
   if (standing.moderatedCodings === 0 && standing.catalogEntries === 0) return 'agreement'
   if (standing.catalogEntries === 0) return 'catalog'
   return standing.surveys === 0 ? 'survey' : 'export'
