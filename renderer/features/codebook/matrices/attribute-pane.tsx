@@ -1,32 +1,25 @@
-import { Grid3x3, Users } from 'lucide-react'
+import { Users } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MEASURES, type AttributeTable, type CodeChoice, type Measure } from '../../../../app/contract/comparison.ts'
+import { MEASURES, type AttributeTable, type Measure } from '../../../../app/contract/comparison.ts'
 import { FEW_PARTICIPANTS, percentOf } from '../../../../domain/attribute-matrix.ts'
 import { attributeNames } from '../../../../domain/participant.ts'
-import { Button } from '../../../components/button.tsx'
-import { Checkbox } from '../../../components/checkbox.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Select } from '../../../components/select.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { ask } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
-import { BasisLine } from '../comparison/basis-line.tsx'
 import { saveFile } from '../comparison/save-file.ts'
-import { createChoice, EVERYTHING, USUAL, useAskedScope, type ScopeChoice } from '../comparison/scope.ts'
-import { ScopeBar, useParticipants } from '../comparison/scope-bar.tsx'
+import { createChoice, USUAL, useAskedScope } from '../comparison/scope.ts'
+import { useParticipants } from '../comparison/scope-bar.tsx'
 import { useAttributeName } from '../comparison/use-attribute-name.ts'
+import { MatrixFrame, type MatrixChoice } from './matrix-frame.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { PassagesDialog } from './passages-dialog.tsx'
-import { RowsChoice } from './rows-choice.tsx'
-import { SaveButtons } from './save-buttons.tsx'
 
-interface Choice {
-  readonly scope: ScopeChoice
+interface Choice extends MatrixChoice {
   readonly attribute: string | null
-  readonly rows: CodeChoice
-  readonly rollUp: boolean
   readonly measure: Measure
 }
 
@@ -72,63 +65,51 @@ export function AttributePane({ choice: matrixChoice }: { readonly choice: React
   const hasFew = value?.columns.some(({ participants }) => participants < FEW_PARTICIPANTS) === true
   return (
     <div className="stack">
-      <div className="grid-fields codebook-controls">
-        {matrixChoice}
-        <Select
-          label={t('matrices.attribute')}
-          value={attribute}
-          options={attributes.map((id) => ({ id, label: nameOf(id) }))}
-          onChange={(id) => change({ attribute: id })}
-        />
-        <RowsChoice
-          rows={choice.rows}
-          onChange={(rows) => change(rows.kind === 'categories' ? { rows, rollUp: true } : { rows })}
-        />
-        <Select
-          label={t('matrices.figure')}
-          value={choice.measure}
-          options={MEASURES.map((id) => ({ id, label: t(`matrices.${id}`) }))}
-          onChange={(measure) => change({ measure })}
-        />
-        <ScopeBar choice={choice.scope} onChange={(changed) => change({ scope: { ...choice.scope, ...changed } })} />
-      </div>
-      <Checkbox isSelected={choice.rollUp} onChange={(rollUp) => change({ rollUp })}>
-        {t('matrices.rollUp')}
-      </Checkbox>
-      {value !== null && <BasisLine basis={value.basis} />}
-      {value !== null && value.rows.length === 0 && (
-        <EmptyState
-          icon={<Grid3x3 aria-hidden />}
-          title={t('matrices.emptyTitle')}
-          actions={<Button onPress={() => change({ scope: EVERYTHING })}>{t('matrices.everything')}</Button>}
-        >
-          {t('matrices.emptyAdvice')}
-        </EmptyState>
-      )}
-      {value !== null && value.rows.length > 0 && (
-        <>
+      <MatrixFrame
+        choice={choice}
+        onChange={change}
+        relation={
+          <>
+            {matrixChoice}
+            <Select
+              label={t('matrices.attribute')}
+              value={attribute}
+              options={attributes.map((id) => ({ id, label: nameOf(id) }))}
+              onChange={(id) => change({ attribute: id })}
+            />
+          </>
+        }
+        figure={
+          <Select
+            label={t('matrices.figure')}
+            value={choice.measure}
+            options={MEASURES.map((id) => ({ id, label: t(`matrices.${id}`) }))}
+            onChange={(measure) => change({ measure })}
+          />
+        }
+        matrix={value}
+        note={
+          <>
+            {choice.measure === 'percent' && `${t('matrices.percentNote')} `}
+            {hasFew && `${t('matrices.few', { limit: FEW_PARTICIPANTS })} `}
+            {value !== null && value.leftOut > 0 && `${t('matrices.leftOut', { count: value.leftOut })} `}
+            {t('matrices.keys')}
+          </>
+        }
+        formats={[
+          { id: 'csv', label: t('matrices.saveCsv'), onSave: () => save('csv') },
+          { id: 'svg', label: t('matrices.saveSvg'), onSave: () => save('svg') },
+        ]}
+      >
+        {value !== null && (
           <AttributeGrid
             table={value}
             attribute={nameOf(attribute)}
             measure={choice.measure}
             onOpen={(at, index) => setOpened({ row: at, column: index })}
           />
-          <div className="row row-between">
-            <p className="muted small grow">
-              {choice.measure === 'percent' && `${t('matrices.percentNote')} `}
-              {hasFew && `${t('matrices.few', { limit: FEW_PARTICIPANTS })} `}
-              {value.leftOut > 0 && `${t('matrices.leftOut', { count: value.leftOut })} `}
-              {t('matrices.keys')}
-            </p>
-            <SaveButtons
-              formats={[
-                { id: 'csv', label: t('matrices.saveCsv'), onSave: () => save('csv') },
-                { id: 'svg', label: t('matrices.saveSvg'), onSave: () => save('svg') },
-              ]}
-            />
-          </div>
-        </>
-      )}
+        )}
+      </MatrixFrame>
       {scope !== null && row !== undefined && column !== undefined && (
         <PassagesDialog
           scope={scope}

@@ -1,36 +1,26 @@
-import { Grid3x3 } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CodeChoice, CoOccurrenceMatrix, RelationChoice } from '../../../../app/contract/comparison.ts'
-import { Button } from '../../../components/button.tsx'
-import { Checkbox } from '../../../components/checkbox.tsx'
-import { EmptyState } from '../../../components/empty-state.tsx'
+import type { CoOccurrenceMatrix, RelationChoice } from '../../../../app/contract/comparison.ts'
 import { Select } from '../../../components/select.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useFormat, type Format } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { ask } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
-import { BasisLine } from '../comparison/basis-line.tsx'
 import { saveFile } from '../comparison/save-file.ts'
-import { createChoice, EVERYTHING, USUAL, useAskedScope, type ScopeChoice } from '../comparison/scope.ts'
-import { ScopeBar } from '../comparison/scope-bar.tsx'
+import { createChoice, USUAL, useAskedScope } from '../comparison/scope.ts'
+import { MatrixFrame, type MatrixChoice } from './matrix-frame.tsx'
 import { MatrixGrid, type GridCell } from './matrix-grid.tsx'
 import { PairsDialog } from './pairs-dialog.tsx'
 import { PassagesDialog } from './passages-dialog.tsx'
-import { RowsChoice } from './rows-choice.tsx'
-import { SaveButtons } from './save-buttons.tsx'
 
 type RelationKind = 'overlap' | 'turn' | 'near'
 type FigureKind = 'count' | 'coefficient'
 
-interface Choice {
-  readonly scope: ScopeChoice
+interface Choice extends MatrixChoice {
   readonly relation: RelationKind
   /** As it was typed. */
   readonly within: string
-  readonly rows: CodeChoice
-  readonly rollUp: boolean
   readonly figure: FigureKind
 }
 
@@ -69,79 +59,68 @@ export function CoOccurrencePane({ choice: matrixChoice }: { readonly choice: Re
   const [first, second] = opened === null ? [] : [value?.rows[opened.row], value?.rows[opened.column]]
   return (
     <div className="stack">
-      <div className="grid-fields codebook-controls">
-        {matrixChoice}
-        <Select
-          label={t('matrices.relation')}
-          value={choice.relation}
-          options={[
-            { id: 'overlap', label: t('matrices.overlap') },
-            { id: 'turn', label: t('matrices.sameTurn') },
-            { id: 'near', label: t('matrices.near') },
-          ]}
-          onChange={(kind) => change({ relation: kind })}
-        />
-        {choice.relation === 'near' && (
-          <TextField
-            className="matrices-within"
-            label={t('matrices.within')}
-            type="number"
-            value={choice.within}
-            onChange={(within) => change({ within })}
+      <MatrixFrame
+        choice={choice}
+        onChange={change}
+        relation={
+          <>
+            {matrixChoice}
+            <Select
+              label={t('matrices.relation')}
+              value={choice.relation}
+              options={[
+                { id: 'overlap', label: t('matrices.overlap') },
+                { id: 'turn', label: t('matrices.sameTurn') },
+                { id: 'near', label: t('matrices.near') },
+              ]}
+              onChange={(kind) => change({ relation: kind })}
+            />
+            {choice.relation === 'near' && (
+              <TextField
+                className="matrices-within"
+                label={t('matrices.within')}
+                type="number"
+                value={choice.within}
+                onChange={(within) => change({ within })}
+              />
+            )}
+          </>
+        }
+        figure={
+          <Select
+            label={t('matrices.figure')}
+            value={choice.figure}
+            options={[
+              { id: 'count', label: t('matrices.count') },
+              { id: 'coefficient', label: t('matrices.coefficient') },
+            ]}
+            onChange={(figure) => change({ figure })}
           />
-        )}
-        <RowsChoice
-          rows={choice.rows}
-          onChange={(rows) => change(rows.kind === 'categories' ? { rows, rollUp: true } : { rows })}
-        />
-        <Select
-          label={t('matrices.figure')}
-          value={choice.figure}
-          options={[
-            { id: 'count', label: t('matrices.count') },
-            { id: 'coefficient', label: t('matrices.coefficient') },
-          ]}
-          onChange={(figure) => change({ figure })}
-        />
-        <ScopeBar choice={choice.scope} onChange={(changed) => change({ scope: { ...choice.scope, ...changed } })} />
-      </div>
-      <Checkbox isSelected={choice.rollUp} onChange={(rollUp) => change({ rollUp })}>
-        {t('matrices.rollUp')}
-      </Checkbox>
-      {value !== null && <BasisLine basis={value.basis} />}
-      {value !== null && value.rows.length === 0 && (
-        <EmptyState
-          icon={<Grid3x3 aria-hidden />}
-          title={t('matrices.emptyTitle')}
-          actions={<Button onPress={() => change({ scope: EVERYTHING })}>{t('matrices.everything')}</Button>}
-        >
-          {t('matrices.emptyAdvice')}
-        </EmptyState>
-      )}
-      {value !== null && value.rows.length > 0 && (
-        <>
+        }
+        matrix={value}
+        note={
+          <>
+            {noteOf(t, relation, choice.figure)}
+            {value !== null && value.basis.coders.length > 1 && ` ${t('matrices.mixed')}`}
+            {value !== null && value.leftOut > 0 && ` ${t('matrices.leftOut', { count: value.leftOut })}`}{' '}
+            {t('matrices.keys')}
+          </>
+        }
+        formats={[
+          { id: 'csv', label: t('matrices.saveCsv'), onSave: () => save('csv') },
+          { id: 'list', label: t('matrices.saveList'), onSave: () => save('list') },
+          { id: 'svg', label: t('matrices.saveSvg'), onSave: () => save('svg') },
+        ]}
+      >
+        {value !== null && (
           <CoOccurrenceGrid
             matrix={value}
             relation={choice.relation}
             figure={choice.figure}
             onOpen={(row, column) => setOpened({ row, column })}
           />
-          <div className="row row-between">
-            <p className="muted small grow">
-              {noteOf(t, relation, choice.figure)}
-              {value.basis.coders.length > 1 && ` ${t('matrices.mixed')}`}
-              {value.leftOut > 0 && ` ${t('matrices.leftOut', { count: value.leftOut })}`} {t('matrices.keys')}
-            </p>
-            <SaveButtons
-              formats={[
-                { id: 'csv', label: t('matrices.saveCsv'), onSave: () => save('csv') },
-                { id: 'list', label: t('matrices.saveList'), onSave: () => save('list') },
-                { id: 'svg', label: t('matrices.saveSvg'), onSave: () => save('svg') },
-              ]}
-            />
-          </div>
-        </>
-      )}
+        )}
+      </MatrixFrame>
       {scope !== null && first !== undefined && second !== undefined && first.id !== second.id && (
         <PairsDialog scope={scope} relation={relation} first={first} second={second} onClose={() => setOpened(null)} />
       )}
