@@ -14,6 +14,7 @@ import { versionProcedures } from './contract/versions.ts'
 import { comparisonProcedures } from './contract/comparison.ts'
 import { searchProcedures } from './contract/search.ts'
 import { memoProcedures } from './contract/memos.ts'
+import { snapshotProcedures } from './contract/snapshots.ts'
 import { studyProcedures } from './contract/study.ts'
 import { surveyProcedures } from './contract/surveys.ts'
 import { transcriptProcedures } from './contract/transcripts.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...memoProcedures,
   ...historyProcedures,
   ...agreementProcedures,
+  ...snapshotProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

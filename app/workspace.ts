@@ -18,6 +18,7 @@ import { searchHandlers } from './search-service.ts'
 import { historyHandlers } from './history-service.ts'
 import { memoHandlers } from './memo-service.ts'
 import type { World } from './open-study.ts'
+import { snapshotHandlers } from './snapshot-service.ts'
 import { studyHandlers } from './study-service.ts'
 import { StudyShelf, type SessionProcedure } from './study-shelf.ts'
 import { surveyHandlers } from './survey-service.ts'
@@ -56,6 +57,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...memoHandlers,
   ...historyHandlers,
   ...agreementHandlers,
+  ...snapshotHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,
