@@ -11,6 +11,7 @@ import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
+import { comparedPassageProcedures } from './contract/compared-passages.ts'
 import { comparisonProcedures } from './contract/comparison.ts'
 import { searchProcedures } from './contract/search.ts'
 import { memoProcedures } from './contract/memos.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...historyProcedures,
   ...agreementProcedures,
   ...snapshotProcedures,
+  ...comparedPassageProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

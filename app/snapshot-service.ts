@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { gwetAc1OfTable } from '../domain/agreement/gwet-ac1.ts'
-import { FIGURES } from '../domain/agreement/figures.ts'
+import { FIGURES, GROUP_FIGURES } from '../domain/agreement/figures.ts'
 import { codebookState, type FrozenComparison, type Snapshot } from '../domain/agreement/snapshot.ts'
+import { DEFAULT_SHARE } from '../domain/agreement/span-matching.ts'
+import type { Subject } from '../domain/agreement/subject.ts'
 import type { Code } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CoderId, RoundId } from '../domain/ids.ts'
 import { computeAgreement } from './agreement-service.ts'
-import type { Comparison, UnitName } from './contract/agreement.ts'
+import { agreementQuestion, type Comparison, type GroupComparison, type UnitName } from './contract/agreement.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import type { Task } from './task.ts'
@@ -37,6 +38,7 @@ export interface SnapshotRequest {
   /** Who begins the moderation; null from the command line. */
   readonly coderId: CoderId | null
   readonly unit?: UnitName
+  readonly share?: number
   readonly seed?: number
   readonly resamples?: number
 }
@@ -46,32 +48,49 @@ export interface SnapshotRequest {
  * begins the moderation. `freeze` then keeps it within that action.
  * @throws AxialError not-found, round-blind, cancelled
  */
-export async function measureSnapshot(
-  study: OpenStudy,
-  { roundId, coderId, unit = 'turn', seed = 1, resamples = 1000 }: SnapshotRequest,
-  task: Task,
-): Promise<Snapshot> {
+export async function measureSnapshot(study: OpenStudy, request: SnapshotRequest, task: Task): Promise<Snapshot> {
+  const { roundId, coderId, unit = 'turn', share = DEFAULT_SHARE, seed = 1, resamples = 1000 } = request
   const round = study.read.people.rounds().find(({ id }) => id === roundId)
   if (round === undefined) throw new AxialError('not-found', { what: 'round', name: roundId })
   if (round.state === 'blind') throw new AxialError('round-blind', { name: round.name })
   const codes = study.read.codes.all()
-  const { comparisons } = await computeAgreement(study, { transcripts: [], unit, seed, resamples }, task)
+  const comparisons: FrozenComparison[] = []
+  for (const { subject, scope } of MEASURED) {
+    const question = agreementQuestion.parse({ rounds: [round.name], unit, share, subject, scope, seed, resamples })
+    const isWhole = scope === 'round'
+    const answer = await computeAgreement(study, { ...question, group: isWhole }, task)
+    const pairs = answer.comparisons.map((comparison) => frozenPair(comparison, subject))
+    const groups = answer.groups.filter(({ coders }) => coders.length > 2)
+    // Screenings are only measured where there are segments that two people went through.
+    const measured = [...pairs, ...groups.map((group) => frozenGroup(group, subject))]
+    comparisons.push(...measured.filter(({ units }) => subject === 'codings' || units > 0))
+  }
+  const state = codebookState(codes)
   const version = study.read.versions
     .all()
-    .findLast(({ id }) => codebookState(study.read.versions.codesOf(id)) === codebookState(codes))
+    .findLast(({ id }) => codebookState(study.read.versions.codesOf(id)) === state)
   return {
     id: study.newId('snapshot'),
     roundId,
     unit,
+    share: unit === 'overlap' ? share : null,
     seed,
     resamples,
     codebookSha256: hashOf(codes),
     codebookVersion: version?.name ?? null,
     takenAt: study.at(),
     takenBy: coderId,
-    comparisons: comparisons.filter((comparison) => comparison.round === round.name).map(frozenOf),
+    comparisons,
   }
 }
+
+/** What is measured of a round: of its codings each transcript and the whole, of its screenings and instances the whole. */
+const MEASURED = [
+  { subject: 'codings', scope: 'transcript' },
+  { subject: 'codings', scope: 'round' },
+  { subject: 'screenings', scope: 'round' },
+  { subject: 'instances', scope: 'round' },
+] as const
 
 /**
  * Keeps a measured snapshot, within the action that begins the moderation (it opens no transaction of its own). A round
@@ -85,8 +104,9 @@ export function freeze(study: OpenStudy, snapshot: Snapshot): Snapshot {
   return snapshot
 }
 
-function frozenOf(comparison: Comparison): FrozenComparison {
+function frozenPair(comparison: Comparison, subject: Subject): FrozenComparison {
   return {
+    subject,
     transcript: comparison.transcript,
     coders: comparison.coders,
     units: comparison.units,
@@ -96,16 +116,37 @@ function frozenOf(comparison: Comparison): FrozenComparison {
       name,
       value: comparison[name],
       reason: comparison.reasons[name] ?? null,
+      n: comparison.n[name],
       interval: comparison.intervals[name] ?? null,
     })),
-    perCode: comparison.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa }) => {
-      const table = { both, onlyFirst, onlySecond, neither }
-      return { code, ...table, kappa, ac1: gwetAc1OfTable(table).value }
+    perCode: comparison.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa, ac1, alpha }) => {
+      return { code, both, onlyFirst, onlySecond, neither, kappa, ac1, alpha }
     }),
+    leftOut: comparison.leftOut,
   }
 }
 
-function toPlain({ coders, figures, perCode, ...comparison }: FrozenComparison) {
+function frozenGroup(group: GroupComparison, subject: Subject): FrozenComparison {
+  return {
+    subject,
+    transcript: group.transcript,
+    coders: group.coders,
+    units: group.units,
+    codes: group.codes,
+    uncodedShare: group.coded.uncodedShare,
+    figures: GROUP_FIGURES.map((name) => ({
+      name,
+      value: group[name],
+      reason: group.reasons[name] ?? null,
+      n: group.n[name],
+      interval: group.intervals[name] ?? null,
+    })),
+    perCode: [],
+    leftOut: group.leftOut,
+  }
+}
+
+function toPlain({ coders, figures, perCode, leftOut, ...comparison }: FrozenComparison) {
   return {
     ...comparison,
     coders: [...coders],
@@ -114,6 +155,7 @@ function toPlain({ coders, figures, perCode, ...comparison }: FrozenComparison) 
       interval: interval === null ? null : ([...interval] satisfies [number, number]),
     })),
     perCode: [...perCode],
+    leftOut: [...leftOut],
   }
 }
 

@@ -13,6 +13,7 @@ import type { Handlers } from './handlers.ts'
 import { participantHandlers } from './participant-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
+import { comparedPassageHandlers } from './compared-passage-service.ts'
 import { comparisonHandlers } from './comparison-service.ts'
 import { searchHandlers } from './search-service.ts'
 import { historyHandlers } from './history-service.ts'
@@ -58,6 +59,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...historyHandlers,
   ...agreementHandlers,
   ...snapshotHandlers,
+  ...comparedPassageHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,

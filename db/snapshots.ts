@@ -6,6 +6,7 @@ interface SnapshotRow {
   readonly id: string
   readonly round_id: string
   readonly unit: string
+  readonly share: number | null
   readonly seed: number
   readonly resamples: number
   readonly codebook_sha256: string
@@ -26,6 +27,7 @@ function fromRow({ content, ...row }: SnapshotRow): Snapshot {
     id: asId(row.id),
     roundId: asId(row.round_id),
     unit: row.unit,
+    share: row.share,
     seed: row.seed,
     resamples: row.resamples,
     codebookSha256: row.codebook_sha256,
@@ -36,7 +38,8 @@ function fromRow({ content, ...row }: SnapshotRow): Snapshot {
   }
 }
 
-const COLUMNS = 'id, round_id, unit, seed, resamples, codebook_sha256, codebook_version, taken_at, taken_by, content'
+const COLUMNS =
+  'id, round_id, unit, share, seed, resamples, codebook_sha256, codebook_version, taken_at, taken_by, content'
 
 /** The frozen agreement of rounds, one a round. */
 export class Snapshots {
@@ -49,10 +52,10 @@ export class Snapshots {
     this.#ofRound = db.prepare<[string], SnapshotRow>(`SELECT ${COLUMNS} FROM snapshot WHERE round_id = ?`)
     this.#add = db.prepare<
       [
-        ...[id: string, round: string, unit: string, seed: number, resamples: number],
+        ...[id: string, round: string, unit: string, share: number | null, seed: number, resamples: number],
         ...[codebook: string, version: string | null, at: string, by: string | null, content: string],
       ]
-    >(`INSERT INTO snapshot (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    >(`INSERT INTO snapshot (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   }
 
   /** Oldest first. */
@@ -71,6 +74,7 @@ export class Snapshots {
       snapshot.id,
       snapshot.roundId,
       snapshot.unit,
+      snapshot.share,
       snapshot.seed,
       snapshot.resamples,
       snapshot.codebookSha256,

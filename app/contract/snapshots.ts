@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { count, id, nothing } from './values.ts'
+import { subject } from './agreement.ts'
 import { read } from './procedure.ts'
 
 const figure = z.number().nullable()
 
-export const frozenComparison = z.object({
+const frozenComparison = z.object({
+  subject,
   /** Null: over all transcripts of the round. */
   transcript: z.string().nullable(),
+  /** Two, or all of them together. */
   coders: z.array(z.string()),
   units: count,
   codes: count,
@@ -16,9 +19,11 @@ export const frozenComparison = z.object({
       name: z.string(),
       value: figure,
       reason: z.string().nullable(),
+      n: count,
       interval: z.tuple([z.number(), z.number()]).nullable(),
     }),
   ),
+  /** Of two coders; empty of more. */
   perCode: z.array(
     z.object({
       code: z.string(),
@@ -28,8 +33,10 @@ export const frozenComparison = z.object({
       neither: count,
       kappa: figure,
       ac1: figure,
+      alpha: figure,
     }),
   ),
+  leftOut: z.array(z.object({ reason: z.string(), coder: z.string().nullable(), count })),
 })
 export type FrozenComparison = z.infer<typeof frozenComparison>
 
@@ -38,6 +45,8 @@ const snapshot = z.object({
   roundId: id('round'),
   round: z.string(),
   unit: z.string(),
+  /** Of the unit `overlap`; null otherwise. */
+  share: z.number().nullable(),
   seed: z.int(),
   resamples: count,
   /** The named version that the codebook was then equal to; null where it had none. */

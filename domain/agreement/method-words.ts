@@ -73,7 +73,10 @@ const EN_LEFT_OUT: Readonly<Record<LeftOutReason, Noun>> = {
     'turns of the coders’ files that matched no turn of the transcripts',
   ],
   'outside-units': ['coding outside every unit', 'codings outside every unit'],
-  'codes-without-kappa': ['code whose own κ is undefined (from the mean κ)', 'codes whose own κ is undefined (from the mean κ)'],
+  'codes-without-kappa': [
+    'code whose own κ is undefined (from the mean κ)',
+    'codes whose own κ is undefined (from the mean κ)',
+  ],
   'not-screened': ['segment that a coder had not screened', 'segments that a coder had not screened'],
   undecided: ['segment that a coder had not decided on', 'segments that a coder had not decided on'],
   'not-included': ['segment that not every coder had included', 'segments that not every coder had included'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codesHolding, costPerCode } from '../../../domain/agreement/code-cost.ts'
-import { disagreeingUnits, usedInstead } from '../../../domain/agreement/disagreements.ts'
+import { CELLS, unitsInCells, usedInstead } from '../../../domain/agreement/compared-units.ts'
 import { pairUnits, type CodedSpan } from '../../../domain/agreement/units.ts'
 import { countPatterns } from '../../../domain/agreement/patterns.ts'
 import { codeTables } from '../../../domain/agreement/per-code.ts'
@@ -54,13 +54,16 @@ function span(start: number, end: number): Span {
 }
 const coded = (start: number, end: number, code: string): CodedSpan => ({ ...span(start, end), code })
 
-describe('the units in which coders disagree on a code', () => {
+describe('the units behind the table of a code', () => {
   it('are the words of whoever used it, within the unit, with all that both gave the unit', () => {
     const units = [span(0, 10), span(11, 20)]
     const first = [coded(4, 14, 'a'), coded(0, 3, 'c')]
     const second = [coded(12, 18, 'a'), coded(2, 5, 'b')]
-    expect(disagreeingUnits(units, 'a', first, second)).toEqual([
-      { span: span(4, 10), by: 'first', first: ['a', 'c'], second: ['b'] },
+    expect(unitsInCells(units, { code: 'a', cells: ['onlyFirst'] }, first, second)).toEqual([
+      { span: span(4, 10), cell: 'onlyFirst', first: ['a', 'c'], second: ['b'] },
+    ])
+    expect(unitsInCells(units, { code: 'a', cells: ['both'] }, first, second)).toEqual([
+      { span: span(11, 18), cell: 'both', first: ['a'], second: ['a'] },
     ])
   })
 
@@ -75,10 +78,11 @@ describe('the units in which coders disagree on a code', () => {
       fc.property(codings, codings, (first, second) => {
         const tables = codeTables(countPatterns(pairUnits(transcript, 'turn', first, second)))
         for (const code of ['a', 'b']) {
-          const found = disagreeingUnits(transcript.turns, code, first, second)
-          const expected = tables.find((one) => one.code === code)?.table ?? { onlyFirst: 0, onlySecond: 0 }
-          expect(found.filter(({ by }) => by === 'first')).toHaveLength(expected.onlyFirst)
-          expect(found.filter(({ by }) => by === 'second')).toHaveLength(expected.onlySecond)
+          const expected = tables.find((one) => one.code === code)?.table
+          for (const cell of CELLS) {
+            const found = unitsInCells(transcript.turns, { code, cells: [cell] }, first, second)
+            expect(found).toHaveLength(expected?.[cell] ?? 0)
+          }
         }
       }),
     )
@@ -88,7 +92,7 @@ describe('the units in which coders disagree on a code', () => {
     const units = [span(0, 10), span(10, 20), span(20, 30)]
     const first = units.map(({ start, end }) => coded(start, end, 'a'))
     const second = [coded(0, 5, 'b'), coded(10, 12, 'b'), coded(20, 25, 'c')]
-    expect(usedInstead(disagreeingUnits(units, 'a', first, second))).toEqual([
+    expect(usedInstead(unitsInCells(units, { code: 'a', cells: CELLS }, first, second))).toEqual([
       { code: 'b', units: 2 },
       { code: 'c', units: 1 },
     ])

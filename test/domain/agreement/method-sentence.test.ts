@@ -78,10 +78,13 @@ describe('the sentence for the method section', () => {
     expect(methodSentence({ ...interview12, figures }, 'en')).not.toContain('unitizing')
   })
 
-  it.each(['codings', 'screenings', 'instances'] as const)('has no missing part for %s in either language', (subject) => {
-    const facts = { ...interview12, subject, codebookVersion: 'v2' }
-    for (const language of ['en', 'fr'] as const) {
-      expect(methodSentence(facts, language)).not.toMatch(/undefined|null|NaN|false|\(\)| {2}/)
-    }
-  })
+  it.each(['codings', 'screenings', 'instances'] as const)(
+    'has no missing part for %s in either language',
+    (subject) => {
+      const facts = { ...interview12, subject, codebookVersion: 'v2' }
+      for (const language of ['en', 'fr'] as const) {
+        expect(methodSentence(facts, language)).not.toMatch(/undefined|null|NaN|false|\(\)| {2}/)
+      }
+    },
+  )
 })

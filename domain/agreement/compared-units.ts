@@ -2,52 +2,55 @@ import { itemsByUnit } from '../coding.ts'
 import { spanOf, type Span } from '../span.ts'
 import type { CodedSpan } from './units.ts'
 
-/** A unit in which one of two coders used a code and the other did not. */
-export interface DisagreeingUnit {
+/** The cells of a code's 2×2 table that hold words; `neither` holds all the rest. */
+export const CELLS = ['both', 'onlyFirst', 'onlySecond'] as const
+export type Cell = (typeof CELLS)[number]
+
+/** A unit that at least one of two coders gave a code. */
+export interface ComparedUnit {
   /** The words of whoever used the code, within the unit. */
   readonly span: Span
-  /** Who used it. */
-  readonly by: 'first' | 'second'
+  readonly cell: Cell
   /** Every code that each of them gave the unit, sorted. */
   readonly first: readonly string[]
   readonly second: readonly string[]
 }
 
 /**
- * The units (in order, never overlapping) in which the coders disagree on a code, in their order: as many as the code's
- * 2×2 table counts as only the first's and only the second's.
+ * The units (in order, never overlapping) in these cells of the code's 2×2 table, in their order: as many as the table
+ * counts.
  */
-export function disagreeingUnits(
+export function unitsInCells(
   units: readonly Span[],
-  code: string,
+  { code, cells }: { readonly code: string; readonly cells: readonly Cell[] },
   first: readonly CodedSpan[],
   second: readonly CodedSpan[],
-): readonly DisagreeingUnit[] {
+): readonly ComparedUnit[] {
   const ofFirst = itemsByUnit(units, first)
   const ofSecond = itemsByUnit(units, second)
-  return units.flatMap((unit, at): DisagreeingUnit[] => {
+  return units.flatMap((unit, at): ComparedUnit[] => {
     const a = ofFirst[at] ?? []
     const b = ofSecond[at] ?? []
-    const byFirst = a.filter((item) => item.code === code)
-    const bySecond = b.filter((item) => item.code === code)
-    if (byFirst.length > 0 === bySecond.length > 0) return []
-    const own = byFirst.length > 0 ? byFirst : bySecond
-    return [
-      {
-        span: within(unit, own),
-        by: byFirst.length > 0 ? 'first' : 'second',
-        first: codesOf(a),
-        second: codesOf(b),
-      },
-    ]
+    const own = [a, b].map((items) => items.filter((item) => item.code === code))
+    const cell = cellOf(own[0]?.length ?? 0, own[1]?.length ?? 0)
+    if (cell === null || !cells.includes(cell)) return []
+    return [{ span: within(unit, own.flat()), cell, first: codesOf(a), second: codesOf(b) }]
   })
 }
 
+function cellOf(first: number, second: number): Cell | null {
+  if (first > 0) return second > 0 ? 'both' : 'onlyFirst'
+  return second > 0 ? 'onlySecond' : null
+}
+
 /** How often the coder who did not use the code gave the unit another one that the first had not given: the likely confusions. */
-export function usedInstead(units: readonly DisagreeingUnit[]): readonly { readonly code: string; readonly units: number }[] {
+export function usedInstead(
+  units: readonly ComparedUnit[],
+): readonly { readonly code: string; readonly units: number }[] {
   const counts = new Map<string, number>()
-  for (const { by, first, second } of units) {
-    const [theirs, others] = by === 'first' ? [first, second] : [second, first]
+  for (const { cell, first, second } of units) {
+    if (cell === 'both') continue
+    const [theirs, others] = cell === 'onlyFirst' ? [first, second] : [second, first]
     for (const code of others) if (!theirs.includes(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return [...counts]
