@@ -45,8 +45,7 @@ export function ComparisonDetail({ agreement, row, onBack }: ComparisonDetailPro
           ))}
         </h2>
         <p className="muted">
-          <Coverage agreement={agreement} row={row} />{' '}
-          {version !== null && t('detail.version', { name: version })}
+          <Coverage agreement={agreement} row={row} /> {version !== null && t('detail.version', { name: version })}
           {version === null && reason !== null && t(`detail.noVersion.${reason}`)}
         </p>
       </div>

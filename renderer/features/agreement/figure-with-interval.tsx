@@ -20,10 +20,7 @@ export function FigureWithInterval({ cell }: { readonly cell: FigureCell }) {
         </span>
       )}
       {value !== null && interval === null && (
-        <span
-          className="agreement-under"
-          {...(why !== undefined && { title: t(`table.noIntervalMeaning.${why}`) })}
-        >
+        <span className="agreement-under" {...(why !== undefined && { title: t(`table.noIntervalMeaning.${why}`) })}>
           {t('table.noInterval')}
         </span>
       )}

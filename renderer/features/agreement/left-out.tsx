@@ -39,9 +39,7 @@ export function LeftOut({ question, agreement, rows, transcripts }: LeftOutProps
           </li>
         )}
         {alone.length > 0 && (
-          <li>
-            {t('leftOut.alone', { list: format.list(alone.map((each) => t('leftOut.aloneItem', each))) })}
-          </li>
+          <li>{t('leftOut.alone', { list: format.list(alone.map((each) => t('leftOut.aloneItem', each))) })}</li>
         )}
         {blind.length > 0 && <li>{t('leftOut.blind', { names: format.list(blind.map(({ name }) => name)) })}</li>}
         {omissions.map((row) => (

@@ -5,10 +5,14 @@ import type { FigureRow } from './rows.ts'
 
 /** What the method section has to say of a comparison. What was left out is added up over the coders. */
 export function methodFacts(
-  { between, subject, unit, share, seed, resamples }: Pick<
-    Agreement,
-    'between' | 'subject' | 'unit' | 'share' | 'seed' | 'resamples'
-  >,
+  {
+    between,
+    subject,
+    unit,
+    share,
+    seed,
+    resamples,
+  }: Pick<Agreement, 'between' | 'subject' | 'unit' | 'share' | 'seed' | 'resamples'>,
   row: FigureRow,
 ): MethodFacts {
   const rounds = row.kind === 'pair' ? row.of.rounds : ([row.round, row.round] as const)
@@ -31,9 +35,7 @@ export function methodFacts(
     seed,
     resamples,
     leftOut: LEFT_OUT.flatMap((reason) => {
-      const count = row.of.leftOut
-        .filter((one) => one.reason === reason)
-        .reduce((sum, one) => sum + one.count, 0)
+      const count = row.of.leftOut.filter((one) => one.reason === reason).reduce((sum, one) => sum + one.count, 0)
       return count === 0 ? [] : [{ reason, count }]
     }),
   }

@@ -58,8 +58,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
     limit,
     ...(coderId !== null && { coderId }),
   })
-  const cellName = (cell: Shown) =>
-    t(`passages.cells.${cell}`, { name: scope.names[cell === 'onlySecond' ? 1 : 0] })
+  const cellName = (cell: Shown) => t(`passages.cells.${cell}`, { name: scope.names[cell === 'onlySecond' ? 1 : 0] })
   return (
     <section className="agreement-passages" aria-label={t('passages.title', { code })} aria-busy={value === null}>
       {value !== null && <Definition definition={value.code} />}
@@ -77,7 +76,9 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
         <>
           {shown !== 'both' && value.total > 0 && <Instead instead={value.instead} />}
           {shownUnit === undefined && (
-            <p className="small muted">{t('passages.byTurn', { unit: t(`units.${scope.unit}`).toLocaleLowerCase() })}</p>
+            <p className="small muted">
+              {t('passages.byTurn', { unit: t(`units.${scope.unit}`).toLocaleLowerCase() })}
+            </p>
           )}
           {value.total === 0 ? (
             <p className="muted">{t('passages.none')}</p>

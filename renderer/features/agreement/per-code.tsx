@@ -48,9 +48,7 @@ export function PerCode({ agreement, comparison }: PerCodeProps) {
     align: 'end',
     renderCell: (row) => {
       const reason = reasonOf(row)
-      return (
-        <Figure value={row[id]} format={format.decimal} reason={reason === null ? null : reasonText(t, reason)} />
-      )
+      return <Figure value={row[id]} format={format.decimal} reason={reason === null ? null : reasonText(t, reason)} />
     },
     compare: (a, b) => (a[id] ?? -Infinity) - (b[id] ?? -Infinity),
   })
@@ -87,11 +85,7 @@ export function PerCode({ agreement, comparison }: PerCodeProps) {
         ]}
       />
       <div className="agreement-aside" aria-live="polite">
-        <TwoByTwo
-          code={shown}
-          names={names}
-          {...(hasPassages && { onPassages: (cell: Shown) => setPassages(cell) })}
-        />
+        <TwoByTwo code={shown} names={names} {...(hasPassages && { onPassages: (cell: Shown) => setPassages(cell) })} />
         <p className="muted small">{t('perCode.hint')}</p>
       </div>
       {hasPassages && passages !== null && (

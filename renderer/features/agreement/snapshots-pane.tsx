@@ -97,7 +97,12 @@ function BeforeAndAfter({ snapshot, subject }: BeforeAndAfterProps) {
           frozen
             .filter(({ transcript }) => transcript === null)
             .map((one) => (
-              <FigurePairs key={one.coders.join(' ')} round={snapshot.round} frozen={one} now={rowNow(agreement, one)} />
+              <FigurePairs
+                key={one.coders.join(' ')}
+                round={snapshot.round}
+                frozen={one}
+                now={rowNow(agreement, one)}
+              />
             ))
         }
       </Answer>

@@ -1,7 +1,12 @@
 export const agreement = {
   title: 'Agreement',
   description: 'How far two coders, each working alone, gave the same passages the same codes.',
-  panes: { figures: 'Figures', drift: 'Over rounds', definitions: 'Definitions to rewrite', snapshots: 'Before and after' },
+  panes: {
+    figures: 'Figures',
+    drift: 'Over rounds',
+    definitions: 'Definitions to rewrite',
+    snapshots: 'Before and after',
+  },
   question: {
     label: 'What is compared',
     subject: 'Work',
@@ -174,7 +179,8 @@ export const agreement = {
     heading: '{{name}}: {{coders}}',
     coverage:
       '{{units}}, {{codes}}. {{first}} coded {{firstCount}}, {{second}} {{secondCount}}, at least one of the two {{either}}; neither coded {{share}} of them.',
-    coverageGroup: '{{units}}, {{codes}}, {{values}} readings. At least one coded {{any}}; nobody coded {{share}} of them.',
+    coverageGroup:
+      '{{units}}, {{codes}}, {{values}} readings. At least one coded {{any}}; nobody coded {{share}} of them.',
     codes_one: '{{count, number}} code',
     codes_other: '{{count, number}} codes',
     version: 'Coded with version “{{name}}” of the codebook.',
@@ -257,7 +263,6 @@ export const agreement = {
     figures: { kappa: 'Cohen’s kappa', ac1: 'Gwet’s AC1' },
     pair: 'Coders',
     oneRound: 'There is one round so far. Drift shows from the second round on that the same coders went through.',
-    noRounds: 'No round was coded by two coders and opened.',
     selfRounds: 'Drift is of two coders over rounds. Choose pairs of coders under “Coders”.',
     subject: 'Drift is of codes. Choose “Codes” under “Work”.',
     chosen: 'Shown in colour',
@@ -266,11 +271,7 @@ export const agreement = {
     round: '{{name}}, n = {{n}}',
     used: '{{count, number}} used',
     change: 'Change',
-    changeMeaning: 'The last defined value less the first.',
     hint: 'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the two used the code.',
-    point: '{{round}}: {{value}}',
-    undefined: 'Not drawn: {{list}}.',
-    undefinedItem: '{{code}} in {{round}} ({{reason}})',
     save: 'Save as SVG',
     fileName: 'agreement-drift-{{figure}}.svg',
     label: 'Agreement on each code by round',
@@ -294,7 +295,6 @@ export const agreement = {
     pairs: 'Costs are of two coders. Choose a pair under “Coders”.',
   },
   snapshots: {
-    title: 'Before and after moderation',
     none: 'No round has been moderated yet',
     noneAdvice:
       'When the review of a round begins, its agreement is frozen here and never changes. What the same codings give afterwards stands beside it.',
