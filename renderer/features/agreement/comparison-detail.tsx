@@ -10,7 +10,7 @@ import { GroupCodes } from './group-codes.tsx'
 import { OmissionList } from './left-out.tsx'
 import { MethodText } from './method-text.tsx'
 import { PerCode } from './per-code.tsx'
-import { codersText, rowName, type FigureRow } from './rows.ts'
+import { codersText, roundsOf, rowName, type FigureRow } from './rows.ts'
 import { UnalignedTurns } from './unaligned-turns.tsx'
 
 interface ComparisonDetailProps {
@@ -37,7 +37,12 @@ export function ComparisonDetail({ agreement, row, onBack }: ComparisonDetailPro
           </Button>
         </div>
         <h2 id="agreement-comparison" ref={heading} tabIndex={-1} className="agreement-heading">
-          {t('detail.heading', { name: rowName(t, row, scope), coders: codersText(t, row.coders, format.list) })}
+          {scope === 'all'
+            ? codersText(t, row.coders, format.list)
+            : t('detail.heading', {
+                name: rowName(t, row, scope, format.list),
+                coders: codersText(t, row.coders, format.list),
+              })}
           {roundsOf(row).map((round) => (
             <span key={round} className="tag">
               {round}
@@ -122,9 +127,4 @@ export function sideNames({
   readonly rounds: readonly [string | null, string | null]
 }): readonly [string, string] {
   return coders[0] === coders[1] ? [rounds[0] ?? coders[0], rounds[1] ?? coders[1]] : coders
-}
-
-function roundsOf(row: FigureRow): readonly string[] {
-  const rounds = row.kind === 'pair' ? row.of.rounds : [row.round]
-  return [...new Set(rounds.filter((name) => name !== null))]
 }

@@ -75,12 +75,12 @@ export function Comparisons({ rows, kind, scope, onOpen }: ComparisonsProps) {
                     variant="link"
                     isRowAction
                     label={t('table.open', {
-                      name: rowName(t, row, scope),
+                      name: rowName(t, row, scope, format.list),
                       coders: codersText(t, row.coders, format.list),
                     })}
                     onPress={() => onOpen(row)}
                   >
-                    {rowName(t, row, scope)}
+                    {rowName(t, row, scope, format.list)}
                   </Button>
                   <span className="agreement-under">{rowNote(t, row, format.list, scope)}</span>
                 </th>
@@ -115,7 +115,7 @@ function UndefinedFigures({ rows, kind, scope }: Omit<ComparisonsProps, 'onOpen'
     return [...Map.groupBy(dashes, ({ reason }) => reason ?? '')].map(([reason, cells]) => ({
       key: row.key + reason,
       text: t('table.undefinedItem', {
-        name: rowName(t, row, scope),
+        name: rowName(t, row, scope, format.list),
         coders: codersText(t, row.coders, format.list),
         figures: cells.map(({ name }) => t(`figures.${name}.short`)).join(', '),
         reason: reasonText(t, reason),

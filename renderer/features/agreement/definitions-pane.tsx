@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agreement, Comparison } from '../../../app/contract/agreement.ts'
 import { codesHolding, costPerCode } from '../../../domain/agreement/code-cost.ts'
@@ -20,18 +20,27 @@ import { codersText } from './rows.ts'
 interface DefinitionsPaneProps {
   readonly question: Question
   readonly transcripts: readonly string[]
+  /** The bar of choices, with one of this pane's at its end. */
+  readonly bar: (more?: ReactNode) => ReactNode
 }
 
 const ALL_ROUNDS = 'all'
 
 /** The codes that cost most agreement; one of them with its passages: `#/agreement/definitions/CODE`. */
-export function DefinitionsPane({ question, transcripts }: DefinitionsPaneProps) {
+export function DefinitionsPane({ question, transcripts, bar }: DefinitionsPaneProps) {
   const { t } = useTranslation('agreement')
   const coderId = useSession((session) => session.coderId)
   const rounds = useSession((session) => session.rounds)
   const [chosen, setChosen] = useState<string>(ALL_ROUNDS)
-  if (question.subject !== 'codings') return <p className="callout">{t('definitions.subject')}</p>
-  if (question.who.kind === 'group') return <p className="callout">{t('definitions.pairs')}</p>
+  const refusal = refusalOf(question)
+  if (refusal !== null) {
+    return (
+      <>
+        {bar()}
+        <p className="callout">{t(`definitions.${refusal}`)}</p>
+      </>
+    )
+  }
   const open = rounds.filter(({ kind, state }) => kind === 'independent' && state === 'open')
   const round = open.find(({ name }) => name === chosen)
   const isOfRounds = question.who.kind === 'rounds'
@@ -43,8 +52,8 @@ export function DefinitionsPane({ question, transcripts }: DefinitionsPaneProps)
   }
   return (
     <>
-      {open.length > 1 && !isOfRounds && (
-        <div className="agreement-method-choices">
+      {bar(
+        open.length > 1 && !isOfRounds && (
           <Select
             label={t('definitions.round')}
             value={round?.name ?? ALL_ROUNDS}
@@ -54,13 +63,18 @@ export function DefinitionsPane({ question, transcripts }: DefinitionsPaneProps)
             ]}
             onChange={setChosen}
           />
-        </div>
+        ),
       )}
       <Answer input={input}>
         {(agreement) => <Definitions agreement={agreement} rounds={round === undefined ? [] : [round.name]} />}
       </Answer>
     </>
   )
+}
+
+function refusalOf({ subject, who }: Question): 'subject' | 'pairs' | null {
+  if (subject !== 'codings') return 'subject'
+  return who.kind === 'group' ? 'pairs' : null
 }
 
 interface DefinitionsProps {

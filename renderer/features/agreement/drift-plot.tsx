@@ -3,7 +3,7 @@ import type { Ref } from 'react'
 import type { CodeDrift } from '../../../domain/agreement/drift.ts'
 import { Drawing } from '../../components/drawing.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { placeDrift, spreadLabels } from './drift-geometry.ts'
+import { placeDrift, spreadLabels, type DriftMark } from './drift-geometry.ts'
 import { fitText } from './interval-geometry.ts'
 
 export interface DrawnRound {
@@ -88,13 +88,35 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
           {marks.map(({ x, y, round }) => (
             <circle key={round} className="drift-chosen-mark" cx={x} cy={y} r={4.5} />
           ))}
-          {marks.length > 0 && (
-            <text className="plot-value" x={axis.end + 8} y={(labels[index] ?? 0) + 4}>
-              {fitText(`${format.decimal(marks.at(-1)?.value ?? 0, 2)} ${code}`, names - 8, 7)}
-            </text>
-          )}
+          <EndLabel
+            mark={marks.at(-1)}
+            x={axis.end}
+            y={labels[index] ?? 0}
+            text={(value) => fitText(`${format.decimal(value)} ${code}`, names - 24, 7)}
+          />
         </g>
       ))}
     </Drawing>
+  )
+}
+
+interface EndLabelProps {
+  readonly mark: DriftMark | undefined
+  readonly x: number
+  readonly y: number
+  readonly text: (value: number) => string
+}
+
+/** A line's last value and its code, beside the axis, led to from its last point. */
+function EndLabel({ mark, x, y, text }: EndLabelProps) {
+  if (mark === undefined) return null
+  return (
+    <>
+      <line className="drift-leader" x1={mark.x + 6} y1={mark.y} x2={x + 8} y2={y} />
+      <circle className="drift-chosen-mark" cx={x + 12} cy={y} r={4} />
+      <text className="plot-value" x={x + 22} y={y + 4}>
+        {text(mark.value)}
+      </text>
+    </>
   )
 }

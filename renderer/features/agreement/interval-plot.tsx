@@ -79,7 +79,7 @@ export function IntervalPlot({ rows, kind, scope, figure, onFigure }: IntervalPl
             t('plot.description', { figure: t(`figures.${figure}.name`), low: format.decimal(geometry.low, 1) }),
             ...rows.map((row) =>
               t('plot.row', {
-                name: rowName(t, row, scope),
+                name: rowName(t, row, scope, format.list),
                 coders: codersText(t, row.coders, format.list),
                 value: valueText(cellOf(row, figure)?.value ?? null),
               }),
@@ -102,7 +102,7 @@ export function IntervalPlot({ rows, kind, scope, figure, onFigure }: IntervalPl
             return (
               <g key={compared.key}>
                 <text className="plot-name" x={0} y={row.y - 2}>
-                  {fitText(rowName(t, compared, scope), names, ADVANCE.strong)}
+                  {fitText(rowName(t, compared, scope, format.list), names, ADVANCE.strong)}
                 </text>
                 <text className="plot-note" x={0} y={row.y + 12}>
                   {fitText(rowNote(t, compared, format.list, scope), names, ADVANCE.small)}

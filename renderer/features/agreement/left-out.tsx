@@ -45,7 +45,7 @@ export function LeftOut({ question, agreement, rows, transcripts }: LeftOutProps
         {omissions.map((row) => (
           <li key={row.key}>
             {t('leftOut.of', {
-              name: rowName(t, row, agreement.scope),
+              name: rowName(t, row, agreement.scope, format.list),
               what: format.list(row.of.leftOut.map((each) => omissionText(t, each))),
             })}
           </li>

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { announce } from '../../session.ts'
 import { methodFacts } from './method-facts.ts'
-import { codersText, rowName, type FigureRow } from './rows.ts'
+import { rowName, rowNote, type FigureRow } from './rows.ts'
 
 const LANGUAGES = ['en', 'fr'] as const
 
@@ -30,7 +30,8 @@ export function MethodText({ agreement, rows, level: Heading }: MethodTextProps)
   const [chosen, setChosen] = useState<string | null>(null)
   const row = rows.find(({ key }) => key === chosen) ?? rows[0]
   if (row === undefined) return null
-  const nameOf = (one: FigureRow) => `${rowName(t, one, agreement.scope)}, ${codersText(t, one.coders, format.list)}`
+  const nameOf = (one: FigureRow) =>
+    `${rowName(t, one, agreement.scope, format.list)} · ${rowNote(t, one, format.list, agreement.scope)}`
   const text = methodSentence(methodFacts(agreement, row), language)
   const copy = async () => {
     try {

@@ -39,7 +39,7 @@ export function PerCode({ agreement, comparison }: PerCodeProps) {
     compare: (a, b) => a[id] - b[id],
   })
   const coefficient = (
-    id: 'agreement' | 'kappa' | 'ac1' | 'alpha',
+    id: 'kappa' | 'ac1' | 'alpha',
     title: string,
     reasonOf: (row: CodeRow) => string | null,
   ): Column<CodeRow> => ({
@@ -78,7 +78,6 @@ export function PerCode({ agreement, comparison }: PerCodeProps) {
           count('both', t('perCode.both')),
           count('onlyFirst', t('perCode.onlyFirst', { name: names[0] })),
           count('onlySecond', t('perCode.onlySecond', { name: names[1] })),
-          coefficient('agreement', t('perCode.agreement'), () => null),
           coefficient('kappa', t('perCode.kappa'), ({ reason }) => reason),
           coefficient('ac1', t('perCode.ac1'), () => null),
           coefficient('alpha', t('perCode.alpha'), ({ alphaReason }) => alphaReason),
@@ -86,7 +85,7 @@ export function PerCode({ agreement, comparison }: PerCodeProps) {
       />
       <div className="agreement-aside" aria-live="polite">
         <TwoByTwo code={shown} names={names} {...(hasPassages && { onPassages: (cell: Shown) => setPassages(cell) })} />
-        <p className="muted small">{t('perCode.hint')}</p>
+        <p className="muted small">{hasPassages ? t('perCode.hint') : t('perCode.hintPlain')}</p>
       </div>
       {hasPassages && passages !== null && (
         <div className="agreement-behind">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SCOPES } from '../../../app/contract/agreement.ts'
 import { SUBJECTS } from '../../../domain/agreement/subject.ts'
@@ -18,9 +18,11 @@ interface QuestionBarProps {
   readonly rounds: number
   /** Whether the pane shown is one that asks for scope and seed, too. */
   readonly isWhole: boolean
+  /** A choice of the pane's own, at the end. */
+  readonly children?: ReactNode
 }
 
-export function QuestionBar({ question, onChange, transcripts, coders, rounds, isWhole }: QuestionBarProps) {
+export function QuestionBar({ question, onChange, transcripts, coders, rounds, isWhole, children }: QuestionBarProps) {
   const { t } = useTranslation('agreement')
   const pairs = coders.flatMap((first, index) => coders.slice(index + 1).map((second) => [first, second] as const))
   const choices: readonly { readonly who: Who; readonly label: string }[] = [
@@ -87,6 +89,7 @@ export function QuestionBar({ question, onChange, transcripts, coders, rounds, i
           />
         </>
       )}
+      {children}
     </section>
   )
 }

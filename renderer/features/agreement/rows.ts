@@ -39,10 +39,10 @@ export const SHOWN_FIGURES = {
   group: ['codedAgreement', 'fleissCoded', 'alphaCoded', 'alphaJaccard', 'alphaMasi'],
 } as const satisfies Readonly<Record<FigureRow['kind'], readonly MethodFigureName[]>>
 
-/** What was computed, in the order in which people look for names: Interview 2 comes before Interview 12. */
+/** What was computed, by transcript as people look for names (Interview 2 before Interview 12), its rounds in their order. */
 export function rowsOf(agreement: Agreement, isGroup: boolean): readonly FigureRow[] {
   const rows = isGroup ? agreement.groups.map(groupRow) : agreement.comparisons.map(pairRow)
-  return [...rows].sort((a, b) => compareNames(a.transcript, b.transcript) || compareNames(a.round, b.round))
+  return [...rows].sort((a, b) => compareNames(a.transcript, b.transcript))
 }
 
 function pairRow(of: Comparison): FigureRow {
@@ -95,36 +95,46 @@ export function cellOf(row: FigureRow, name: MethodFigureName): FigureCell | und
   return row.cells.find((cell) => cell.name === name)
 }
 
-/** What a row compares: a transcript, a round, a version, or everything. */
-export function rowName(t: TFunction<'agreement'>, row: FigureRow, scope: Agreement['scope']): string {
+/** What a row compares: a transcript, a round, a version; where everything is one, the coders. */
+export function rowName(
+  t: TFunction<'agreement'>,
+  row: FigureRow,
+  scope: Agreement['scope'],
+  list: (names: readonly string[]) => string,
+): string {
   switch (scope) {
     case 'transcript':
       return row.transcript ?? ''
     case 'round':
-      return row.round ?? t('rows.all')
+      return row.round ?? list(roundsOf(row))
     case 'version':
       return row.of.codebook.version === null
         ? t('rows.noVersion')
         : t('rows.version', { name: row.of.codebook.version })
     case 'all':
-      return t('rows.all')
+      return codersText(t, row.coders, list)
   }
 }
 
-/** Whose it is and of which rounds, in a line. */
+/** Whose it is and of which rounds, in a line: what the name does not say. */
 export function rowNote(
   t: TFunction<'agreement'>,
   row: FigureRow,
   list: (names: readonly string[]) => string,
   scope: Agreement['scope'],
 ): string {
-  const rounds = row.kind === 'pair' ? [...new Set(row.of.rounds.filter((name) => name !== null))] : [row.round ?? '']
-  const told = rounds.filter((name) => name !== '' && !(scope === 'round' && row.round !== null))
+  const rounds = scope === 'round' ? [] : roundsOf(row)
   return [
-    codersText(t, row.coders, list),
-    ...(told.length > 0 ? [list(told)] : []),
+    ...(scope === 'all' ? [] : [codersText(t, row.coders, list)]),
+    ...(rounds.length > 0 ? [list(rounds)] : []),
     ...(scope === 'transcript' ? [] : [t('rows.transcripts', { count: row.transcripts.length })]),
   ].join(' · ')
+}
+
+/** The rounds that a row names: one, or the two of which one coder's work is compared. */
+export function roundsOf(row: FigureRow): readonly string[] {
+  const rounds = row.kind === 'pair' ? row.of.rounds : [row.round]
+  return [...new Set(rounds.filter((name) => name !== null))]
 }
 
 export function codersText(

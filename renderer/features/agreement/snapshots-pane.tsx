@@ -1,4 +1,5 @@
 import { Camera } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrozenComparison, Snapshot } from '../../../app/contract/snapshots.ts'
 import type { Agreement } from '../../../app/contract/agreement.ts'
@@ -6,6 +7,7 @@ import { SUBJECTS, type Subject } from '../../../domain/agreement/subject.ts'
 import { UNITS } from '../../../domain/agreement/units.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Figure } from '../../components/figure.tsx'
+import { Select } from '../../components/select.tsx'
 import { Table } from '../../components/table.tsx'
 import { useFormat, type Format } from '../../i18n/format.ts'
 import { useSession } from '../../session.ts'
@@ -74,12 +76,29 @@ interface BeforeAndAfterProps {
 /** The frozen figures of a round, and the same computed anew: in the same unit, with the same seed. */
 function BeforeAndAfter({ snapshot, subject }: BeforeAndAfterProps) {
   const { t } = useTranslation('agreement')
+  const format = useFormat()
   const coderId = useSession((session) => session.coderId)
   const unit = UNITS.find((known) => known === snapshot.unit)
   const frozen = snapshot.comparisons.filter((one) => one.subject === subject)
+  // All together first, since that is what a round of three coders is told by.
+  const whole = frozen
+    .filter(({ transcript }) => transcript === null)
+    .sort((one, other) => other.coders.length - one.coders.length)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = whole.find(({ coders }) => coders.join('/') === chosen) ?? whole[0]
   return (
     <div className="stack">
-      {subject !== 'codings' && <h3>{t(`subjects.${subject}`)}</h3>}
+      <h3>{t(`subjects.${subject}`)}</h3>
+      {whole.length > 1 && shown !== undefined && (
+        <div className="agreement-method-choices">
+          <Select
+            label={t('question.coders')}
+            value={shown.coders.join('/')}
+            options={whole.map(({ coders }) => ({ id: coders.join('/'), label: format.list(coders) }))}
+            onChange={setChosen}
+          />
+        </div>
+      )}
       <Answer
         input={{
           rounds: [snapshot.round],
@@ -94,16 +113,7 @@ function BeforeAndAfter({ snapshot, subject }: BeforeAndAfterProps) {
         }}
       >
         {(agreement) =>
-          frozen
-            .filter(({ transcript }) => transcript === null)
-            .map((one) => (
-              <FigurePairs
-                key={one.coders.join(' ')}
-                round={snapshot.round}
-                frozen={one}
-                now={rowNow(agreement, one)}
-              />
-            ))
+          shown !== undefined && <FigurePairs round={snapshot.round} frozen={shown} now={rowNow(agreement, shown)} />
         }
       </Answer>
       <ByTranscript frozen={frozen.filter(({ transcript }) => transcript !== null)} />
@@ -148,7 +158,6 @@ function FigurePairs({ round, frozen, now }: FigurePairsProps) {
   const isUnchanged = rows.every(({ before, after }) => before !== undefined && before.value === after.value)
   return (
     <div className="stack-tight">
-      <h4>{format.list(frozen.coders)}</h4>
       {isUnchanged && <p className="muted small">{t('snapshots.unchanged')}</p>}
       <Table
         label={t('snapshots.label', { round, coders: format.list(frozen.coders) })}
@@ -242,7 +251,7 @@ function ByTranscript({ frozen }: { readonly frozen: readonly FrozenComparison[]
             isRowHeader: true,
             renderCell: ({ transcript, coders }) => (
               <>
-                {transcript ?? t('rows.all')}
+                {transcript ?? ''}
                 <span className="agreement-under">{format.list(coders)}</span>
               </>
             ),

@@ -49,6 +49,7 @@ export function TwoByTwo({ code, names, onPassages }: TwoByTwoProps) {
     ) : (
       <Button
         variant="link"
+        className="agreement-count"
         label={t('passages.show', { count, cell: cellNames[cell] })}
         onPress={() => onPassages(cell)}
       >

@@ -1,6 +1,6 @@
 import './agreement.css'
 import { Scale } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -43,7 +43,7 @@ export default function AgreementView() {
       </Page>
     )
   }
-  const bar = (isWhole: boolean) => (
+  const bar = (isWhole: boolean, more?: ReactNode) => (
     <QuestionBar
       question={question}
       onChange={setQuestion}
@@ -51,7 +51,9 @@ export default function AgreementView() {
       coders={coders.filter(({ kind }) => kind === 'coder').map(({ name }) => name)}
       rounds={rounds.filter(({ kind }) => kind === 'independent').length}
       isWhole={isWhole}
-    />
+    >
+      {more}
+    </QuestionBar>
   )
   const panes = [
     {
@@ -69,8 +71,7 @@ export default function AgreementView() {
       title: t('panes.definitions'),
       content: (
         <div className="stack agreement">
-          {bar(false)}
-          <DefinitionsPane question={question} transcripts={names} />
+          <DefinitionsPane question={question} transcripts={names} bar={(more) => bar(false, more)} />
         </div>
       ),
     },

@@ -38,7 +38,6 @@ export const agreement = {
   subjects: { codings: 'Codes', screenings: 'Screening', instances: 'Instances of mismatches' },
   scopes: { transcript: 'Transcript', round: 'Round', version: 'Codebook version', all: 'All at once' },
   rows: {
-    all: 'Everything compared',
     version: 'Version “{{name}}”',
     noVersion: 'No version',
     self: '{{name}} with themself',
@@ -203,13 +202,13 @@ export const agreement = {
     neither: 'Neither',
     present: 'Present',
     absent: 'Absent',
-    agreement: 'Agreed',
     kappa: 'Kappa',
     ac1: 'AC1',
     alpha: 'Alpha',
     fleiss: 'Fleiss’ kappa',
     none: 'No code was used here.',
-    hint: 'Choose a code to see its table and the passages behind it.',
+    hint: 'Choose a code to see its table; press a count to read the passages behind it.',
+    hintPlain: 'Choose a code to see its table.',
   },
   twoByTwo: {
     corner: 'Units',

@@ -41,7 +41,6 @@ export const agreement: Translation<typeof english> = {
   subjects: { codings: 'Codes', screenings: 'Examen des segments', instances: 'Instances de discordances' },
   scopes: { transcript: 'Transcription', round: 'Passe', version: 'Version des codes', all: 'Tout à la fois' },
   rows: {
-    all: 'Tout ce qui est comparé',
     version: 'Version « {{name}} »',
     noVersion: 'Aucune version',
     self: '{{name}} avec soi-même',
@@ -215,13 +214,13 @@ export const agreement: Translation<typeof english> = {
     neither: 'Aucun',
     present: 'Présent',
     absent: 'Absent',
-    agreement: 'Accord',
     kappa: 'Kappa',
     ac1: 'AC1',
     alpha: 'Alpha',
     fleiss: 'Kappa de Fleiss',
     none: 'Aucun code n’a été utilisé ici.',
-    hint: 'Choisissez un code pour voir son tableau et les passages qui sont derrière.',
+    hint: 'Choisissez un code pour voir son tableau ; pressez un nombre pour lire les passages qui sont derrière.',
+    hintPlain: 'Choisissez un code pour voir son tableau.',
   },
   twoByTwo: {
     corner: 'Unités',
