@@ -43,7 +43,7 @@ export function ComparisonDetail({ agreement, row, onBack }: ComparisonDetailPro
                 name: rowName(t, row, scope, format.list),
                 coders: codersText(t, row.coders, format.list),
               })}
-          {roundsOf(row).map((round) => (
+          {(scope === 'round' ? [] : roundsOf(row)).map((round) => (
             <span key={round} className="tag">
               {round}
             </span>

@@ -247,7 +247,7 @@ export const agreement: Translation<typeof english> = {
     inclusion: 'Quand l’utiliser',
     exclusion: 'Quand ne pas l’utiliser',
     noDefinition: 'Ce code n’a pas encore de définition.',
-    edit: 'Modifier la définition dans les codes',
+    edit: 'Modifier la définition dans le livre de codes',
     instead: 'Là où l’un l’a utilisé, l’autre a utilisé :',
     insteadItem: '{{code}} ({{count, number}})',
     insteadNone: 'Là où l’un l’a utilisé, l’autre n’a utilisé aucun autre code.',
