@@ -174,6 +174,13 @@ export const common = {
     workspace: { create: 'create the study' },
     memos: { write: 'write a memo', update: 'change a memo', file: 'file a memo', remove: 'remove a memo' },
     corrections: { preview: 'work out the correction', apply: 'correct a transcript' },
+    review: {
+      start: 'start a review',
+      decide: 'decide a disagreement',
+      reopen: 'reopen a disagreement',
+      note: 'note something on a disagreement',
+      removeNote: 'remove a note',
+    },
     codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
     other: 'a change',
   },

@@ -65,6 +65,7 @@ export const history = {
     surveys: 'Surveys',
     corrections: 'Corrections',
     autoCoding: 'Auto-coding',
+    review: 'Review',
     other: 'Other',
   },
   things: {
@@ -103,6 +104,9 @@ export const history = {
     code_example: 'example of a code',
     guide_question: 'question of the interview guide',
     correction: 'correction of a transcript',
+    review: 'review of a round',
+    review_decision: 'decision of the review',
+    review_note: 'note on a disagreement',
     other: 'entry',
   },
   fields: {

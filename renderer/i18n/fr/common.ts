@@ -119,6 +119,13 @@ export const common: Translation<typeof english> = {
       remove: 'retirer une transcription',
     },
     corrections: { preview: 'préparer la correction', apply: 'corriger une transcription' },
+    review: {
+      start: 'commencer une révision',
+      decide: 'trancher un désaccord',
+      reopen: 'rouvrir un désaccord',
+      note: 'noter quelque chose sur un désaccord',
+      removeNote: 'retirer une note',
+    },
     codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
     participants: {
       create: 'ajouter un participant',

@@ -69,6 +69,7 @@ export const history: Translation<typeof english> = {
     surveys: 'Enquêtes',
     corrections: 'Corrections',
     autoCoding: 'Codage automatique',
+    review: 'Révision',
     other: 'Autres',
   },
   things: {
@@ -107,6 +108,9 @@ export const history: Translation<typeof english> = {
     code_example: 'exemple d’un code',
     guide_question: 'question du guide d’entretien',
     correction: 'correction d’une transcription',
+    review: 'révision d’une passe',
+    review_decision: 'décision de la révision',
+    review_note: 'note sur un désaccord',
     other: 'entrée',
   },
   fields: {
