@@ -12,9 +12,11 @@ import { participantProcedures } from './contract/participants.ts'
 import { reviewProcedures } from './contract/review.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
+import { comparedPassageProcedures } from './contract/compared-passages.ts'
 import { comparisonProcedures } from './contract/comparison.ts'
 import { searchProcedures } from './contract/search.ts'
 import { memoProcedures } from './contract/memos.ts'
+import { snapshotProcedures } from './contract/snapshots.ts'
 import { studyProcedures } from './contract/study.ts'
 import { surveyProcedures } from './contract/surveys.ts'
 import { transcriptProcedures } from './contract/transcripts.ts'
@@ -38,6 +40,8 @@ export const contract = {
   ...memoProcedures,
   ...historyProcedures,
   ...agreementProcedures,
+  ...snapshotProcedures,
+  ...comparedPassageProcedures,
   ...reviewProcedures,
   ...catalogProcedures,
   ...surveyProcedures,

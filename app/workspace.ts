@@ -14,11 +14,13 @@ import { participantHandlers } from './participant-service.ts'
 import { reviewHandlers } from './review-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
+import { comparedPassageHandlers } from './compared-passage-service.ts'
 import { comparisonHandlers } from './comparison-service.ts'
 import { searchHandlers } from './search-service.ts'
 import { historyHandlers } from './history-service.ts'
 import { memoHandlers } from './memo-service.ts'
 import type { World } from './open-study.ts'
+import { snapshotHandlers } from './snapshot-service.ts'
 import { studyHandlers } from './study-service.ts'
 import { StudyShelf, type SessionProcedure } from './study-shelf.ts'
 import { surveyHandlers } from './survey-service.ts'
@@ -57,6 +59,8 @@ const handlers: Handlers<StudyProcedure> = {
   ...memoHandlers,
   ...historyHandlers,
   ...agreementHandlers,
+  ...snapshotHandlers,
+  ...comparedPassageHandlers,
   ...reviewHandlers,
   ...catalogHandlers,
   ...surveyHandlers,

@@ -15,6 +15,7 @@ import { Quotes } from './quotes.ts'
 import { Reviews } from './reviews.ts'
 import { Screenings } from './screenings.ts'
 import { Segments } from './segments.ts'
+import { Snapshots } from './snapshots.ts'
 import { Spans } from './spans.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
@@ -38,6 +39,7 @@ export class Aggregates {
   readonly corrections: Corrections
   readonly catalog: CatalogRows
   readonly surveys: Surveys
+  readonly snapshots: Snapshots
   readonly search: Search
   readonly memos: Memos
   readonly journal: Journal
@@ -63,6 +65,7 @@ export class Aggregates {
     this.corrections = new Corrections(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
+    this.snapshots = new Snapshots(db)
     this.search = new Search(db)
     this.memos = new Memos(db)
     this.journal = new Journal(db)

@@ -90,6 +90,7 @@ export const SHARED_TABLES: readonly string[] = [
   'answer',
   'version',
   'version_code',
+  'snapshot',
   'guide_question',
   'review',
 ]

@@ -105,6 +105,21 @@ const READS: Questions<'read'> = {
   'codes.list': (_, coderId) => [{ coderId }],
   'codes.passages': (study, coderId) => everyCode(study).map((id) => ({ id, coderId, limit: 1000 })),
   'codings.list': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ transcriptId, coderId })),
+  'comparedPassages.list': (_, coderId) =>
+    ['memory', 'labels', 'hers', 'silence'].flatMap((code) =>
+      (
+        [
+          ['Ada', 'Bea'],
+          ['Bea', 'Bea'],
+          ['Ada', 'Ada'],
+        ] as const
+      ).map((coders) => ({
+        code,
+        cells: ['both', 'onlyFirst', 'onlySecond'] satisfies ('both' | 'onlyFirst' | 'onlySecond')[],
+        coders: [...coders] satisfies [string, string],
+        coderId,
+      })),
+    ),
   'comparison.export': (study, coderId) =>
     (['csv', 'md'] as const).map((format) => ({ codes: everyCode(study), coderId, format, groupBy: 'role' })),
   'comparison.read': (study, coderId) => [
@@ -177,6 +192,7 @@ const READS: Questions<'read'> = {
     return filters.map((each) => ({ query, filters: each, coderId }))
   },
   'segments.list': (study) => transcriptIds(study).map((transcriptId) => ({ transcriptId })),
+  'snapshots.list': () => [{}],
   'study.info': (_, coderId) => [{ coderId }],
   'study.progress': (_, coderId) => [{ coderId }],
   'surveys.list': () => [{}],

@@ -101,6 +101,7 @@ export const history = {
     answer: 'answer',
     version: 'version of the codebook',
     version_code: 'code of a version',
+    snapshot: 'frozen agreement of a round',
     code_example: 'example of a code',
     guide_question: 'question of the interview guide',
     correction: 'correction of a transcript',

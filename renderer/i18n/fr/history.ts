@@ -105,6 +105,7 @@ export const history: Translation<typeof english> = {
     answer: 'réponse',
     version: 'version des codes',
     version_code: 'code d’une version',
+    snapshot: 'accord figé d’une passe',
     code_example: 'exemple d’un code',
     guide_question: 'question du guide d’entretien',
     correction: 'correction d’une transcription',
