@@ -7,6 +7,7 @@ import { codedTranscriptProcedures } from './contract/coded-transcripts.ts'
 import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
+import { harmonisingProcedures } from './contract/harmonising.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { segmentProcedures } from './contract/segments.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...memoProcedures,
   ...historyProcedures,
   ...agreementProcedures,
+  ...harmonisingProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

@@ -10,6 +10,7 @@ import { contract, isProcedureName, type Call, type CallOptions, type Output, ty
 import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
+import { harmonisingHandlers } from './harmonising-service.ts'
 import { participantHandlers } from './participant-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
@@ -56,6 +57,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...memoHandlers,
   ...historyHandlers,
   ...agreementHandlers,
+  ...harmonisingHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,
