@@ -1,9 +1,9 @@
 import { PATH_SEPARATOR, pathOf } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
 import { contradictionIn, type DecisionKind, type HarmonisingDecision } from '../domain/harmonising/decision.ts'
-import type { Proposal } from '../domain/harmonising/proposal.ts'
+import type { PairEvidence } from '../domain/harmonising/proposal.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
-import type { HarmonisedCode, PairEvidence } from './contract/harmonising.ts'
+import type { HarmonisedCode, ListedEvidence } from './contract/harmonising.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { applyMergeOf, planMergeOf } from './code-operations.ts'
 import { requireCode } from './codebook-service.ts'
@@ -54,10 +54,7 @@ function readHarmonising(
   }
 }
 
-function shownEvidence(
-  round: HarmonisedRound,
-  evidence: RoundEvidence,
-): (found: Omit<Proposal, 'basis'>) => PairEvidence {
+function shownEvidence(round: HarmonisedRound, evidence: RoundEvidence): (found: PairEvidence) => ListedEvidence {
   const people = [...new Map(round.readers.map(({ coderId, coder }) => [coderId, coder]))]
   const namesOf = (ids: readonly CoderId[]) => people.flatMap(([id, name]) => (ids.includes(id) ? [name] : []))
   const codeOf = (id: CodeId): HarmonisedCode => {

@@ -7,6 +7,7 @@ import {
   type HarmonisedRow,
   type HarmonisingProposal,
   type ListedDecision,
+  type ListedEvidence,
 } from '../contract/harmonising.ts'
 import type { Output } from '../contract.ts'
 import {
@@ -47,7 +48,9 @@ export const harmonise: Command = {
     'Exit status 1: nothing is proposed.',
   ],
   async run(context, parsed) {
-    const asked = DECISIONS.flatMap((kind) => optionsOf(parsed, kind).map((text) => ({ kind, ...pairIn(parsed, text) })))
+    const asked = DECISIONS.flatMap((kind) =>
+      optionsOf(parsed, kind).map((text) => ({ kind, ...pairIn(parsed, text) })),
+    )
     await openStudy(context, parsed)
     const { call } = context
     const who = { roundId: await roundOf(context, parsed), ...(await deciderOf(context, parsed)) }
@@ -107,7 +110,7 @@ function codeNamed(codes: Output<'codes.list'>, label: string): CodeId {
 
 /** The document of `--json`. */
 function printed(found: Output<'harmonising.read'>, { keptAt, before, after }: Output<'harmonising.figures'>) {
-  const evidenceOf = ({ code, other, ...evidence }: Omit<HarmonisingProposal, 'basis'>) => ({
+  const evidenceOf = ({ code, other, ...evidence }: ListedEvidence) => ({
     code: code.path,
     other: other.path,
     codeUses: code.uses,

@@ -43,11 +43,11 @@ const evidence = z.object({
   lift: z.number().nullable(),
   /** Lower bound of the lift, one-sided, at 95 %. */
   lowestLift: z.number().nullable(),
-  /** Readers who used both codes. */
+  /** Readers who used both codes, or others of the same words. */
   toldApartBy: z.array(z.string()),
   strength: z.number(),
 })
-export type PairEvidence = z.infer<typeof evidence>
+export type ListedEvidence = z.infer<typeof evidence>
 
 const proposal = evidence.extend({ basis: z.enum(['words', 'passages', 'both']) })
 export type HarmonisingProposal = z.infer<typeof proposal>

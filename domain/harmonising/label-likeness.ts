@@ -20,15 +20,13 @@ const JOINING = new Set(
 /** Shorter words are other words, not misspelt ones: label and table are, data and date are not. */
 const LEAST_LETTERS_MISSPELT = 6
 
-interface Label {
-  /** Each word once: how it is compared, and how it is written. */
-  readonly words: ReadonlyMap<string, string>
-}
+/** Each word of a label once: how it is compared, and how it is written. */
+type Label = ReadonlyMap<string, string>
 
 /**
  * Compares the labels of codes, as coders write them: `Data-missing-values`, `dataMissingValue`, `Missing value (data)`.
  * Case, hyphens, accents and the plural do not count, nor the order of the words; a word with one letter wrong is the same
- * word. Words weigh by how rare they are among all labels (ln((n + 1) / df), as in K. Spärck Jones, A statistical
+ * word. Words weigh by how rare they are among all labels (ln(n / df), as in K. Spärck Jones, A statistical
  * interpretation of term specificity, Journal of Documentation 28, 1972): where every label begins with Data, that two do
  * tells nothing.
  */
@@ -41,25 +39,30 @@ export class LabelComparison {
     this.#labels = new Map([...labels].map((label) => [label, labelOf(label)]))
     this.#count = this.#labels.size
     const frequency = new Map<string, number>()
-    for (const { words } of this.#labels.values()) {
+    for (const words of this.#labels.values()) {
       for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
     }
     this.#frequency = frequency
   }
 
+  /** The words of a label, alike for labels of the same words. */
+  wordsOf(label: string): string {
+    return [...(this.#labels.get(label) ?? labelOf(label)).keys()].sort().join(' ')
+  }
+
   compare(first: string, second: string): LabelLikeness {
     const a = this.#labels.get(first) ?? labelOf(first)
     const b = this.#labels.get(second) ?? labelOf(second)
-    const left = new Set(b.words.keys())
+    const left = new Set(b.keys())
     let shared = 0
     let apart = 0
     const words: string[] = []
-    for (const [word, written] of a.words) {
-      const same = left.has(word) ? word : [...left].find((other) => !a.words.has(other) && isMisspelling(word, other))
+    for (const [word, written] of a) {
+      const same = left.has(word) ? word : [...left].find((other) => !a.has(other) && isMisspelling(word, other))
       if (same === undefined) apart += this.#weightOf(word)
       else {
         // Of a misspelt word, how rare it is tells of the slip, not of the word.
-        shared += Math.min(this.#weightOf(word), this.#weightOf(same))
+        shared += Math.min(this.#weightOf(word, 1), this.#weightOf(same, 1))
         words.push(written)
         left.delete(same)
       }
@@ -68,8 +71,9 @@ export class LabelComparison {
     return { value: shared + apart === 0 ? 0 : shared / (shared + apart), words }
   }
 
-  #weightOf(word: string): number {
-    return Math.log((this.#count + 1) / (this.#frequency.get(word) ?? 1))
+  /** As though the two that are compared were one label: what they share is no less rare for it. */
+  #weightOf(word: string, twice = 0): number {
+    return Math.log(Math.max(2, this.#count) / Math.max(1, (this.#frequency.get(word) ?? 1) - twice))
   }
 }
 
@@ -79,7 +83,7 @@ function labelOf(label: string): Label {
   for (const { folded, start, end } of wordsIn(apart)) {
     if (!JOINING.has(folded)) words.set(singularOf(folded), apart.slice(start, end))
   }
-  return { words }
+  return words
 }
 
 function isMisspelling(word: string, other: string): boolean {

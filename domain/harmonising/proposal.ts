@@ -11,15 +11,13 @@ export interface UsedCode {
   readonly uses: ReadonlyMap<CoderId, number>
 }
 
-/** What speaks for two codes being two names of one thing. */
+/** What a proposal rests on. */
 export type ProposalBasis = 'words' | 'passages' | 'both'
 
-/** Two codes that may be two names of one thing. */
-export interface Proposal {
-  /** The one used more often, which is offered as the one to keep. */
+/** What speaks for two codes being two names of one thing. */
+export interface PairEvidence {
   readonly code: CodeId
   readonly other: CodeId
-  readonly basis: ProposalBasis
   readonly likeness: LabelLikeness
   /** Of `code` and `other`, in this order. */
   readonly units: SharedUnits
@@ -27,10 +25,15 @@ export interface Proposal {
   readonly lift: number | null
   /** Its lower bound. */
   readonly lowestLift: number | null
-  /** Who used both codes, and so tells them apart. */
+  /** Who used both codes, or others of the same words, and so tells them apart. */
   readonly toldApartBy: readonly CoderId[]
   /** From 0 to 1, to sort by: 1 − (1 − likeness) × (1 − overlap). Not a probability. */
   readonly strength: number
+}
+
+/** Two codes that may be two names of one thing; `code` is the one used more often, offered as the one to keep. */
+export interface Proposal extends PairEvidence {
+  readonly basis: ProposalBasis
 }
 
 /**
@@ -49,61 +52,80 @@ export const LIMITS = {
   overlapAlone: 0.5,
 } as const
 
-/**
- * The pairs of codes of two readers that may be two names of one thing, the strongest first. `mayPair` leaves out pairs
- * of which that is known already. No pair is proposed that shares neither a word nor a passage.
- */
-export function proposePairs(
-  codes: readonly UsedCode[],
-  counts: SharedUnitCounts,
-  mayPair: (code: CodeId, other: CodeId) => boolean,
-): readonly Proposal[] {
-  const labels = new LabelComparison(codes.map(({ label }) => label))
-  const proposals: Proposal[] = []
-  for (const [at, one] of codes.entries()) {
-    for (const two of codes.slice(at + 1)) {
-      if (!isOfTwo(one, two) || !mayPair(one.id, two.id)) continue
-      const [code, other] = usesOf(two) > usesOf(one) ? [two, one] : [one, two]
-      const proposal = propose(code, other, labels.compare(code.label, other.label), counts.of(code.id, other.id))
-      if (proposal !== null) proposals.push(proposal)
+/** What speaks for pairs of the codes that two or more readers used being two names of one thing. */
+export class ProposalEvidence {
+  readonly #codes: ReadonlyMap<CodeId, UsedCode>
+  readonly #labels: LabelComparison
+  readonly #counts: SharedUnitCounts
+  /** Who used a code of these words. */
+  readonly #readersOfWords = new Map<string, Set<CoderId>>()
+
+  constructor(codes: readonly UsedCode[], counts: SharedUnitCounts) {
+    this.#codes = new Map(codes.map((code) => [code.id, code]))
+    this.#labels = new LabelComparison(codes.map(({ label }) => label))
+    this.#counts = counts
+    for (const { label, uses } of codes) {
+      const words = this.#labels.wordsOf(label)
+      const readers = this.#readersOfWords.get(words) ?? new Set<CoderId>()
+      this.#readersOfWords.set(words, readers)
+      for (const reader of uses.keys()) readers.add(reader)
     }
   }
-  return proposals.sort((a, b) => b.strength - a.strength)
-}
 
-/** What speaks for a pair, proposed or not. */
-export function evidenceOf(
-  code: UsedCode,
-  other: UsedCode,
-  likeness: LabelLikeness,
-  units: SharedUnits,
-): Omit<Proposal, 'basis'> {
-  const lowestLift = lowestLiftOf(units)
-  const overlap = isBeyondChance(lowestLift) ? overlapOf(units) : 0
-  return {
-    code: code.id,
-    other: other.id,
-    likeness,
-    units,
-    lift: liftOf(units),
-    lowestLift,
-    toldApartBy: [...code.uses.keys()].filter((reader) => other.uses.has(reader)),
-    strength: 1 - (1 - likeness.value) * (1 - overlap),
+  /**
+   * The pairs of codes of two readers that may be two names of one thing, the strongest first. `mayPair` leaves out pairs
+   * of which that is known already. No pair is proposed that shares neither a word nor a passage.
+   */
+  proposals(mayPair: (code: CodeId, other: CodeId) => boolean): readonly Proposal[] {
+    const codes = [...this.#codes.values()]
+    return codes
+      .flatMap((one, at) =>
+        codes.slice(at + 1).flatMap((two) => {
+          if (!isOfTwo(one, two) || !mayPair(one.id, two.id)) return []
+          const [code, other] = usesOf(two) > usesOf(one) ? [two, one] : [one, two]
+          const evidence = this.#evidenceOf(code, other)
+          const basis = basisOf(evidence)
+          return basis === null ? [] : [{ ...evidence, basis }]
+        }),
+      )
+      .sort((a, b) => b.strength - a.strength)
+  }
+
+  /** What speaks for a pair, proposed or not; null where nobody used one of the two. */
+  of(code: CodeId, other: CodeId): PairEvidence | null {
+    const one = this.#codes.get(code)
+    const two = this.#codes.get(other)
+    return one === undefined || two === undefined ? null : this.#evidenceOf(one, two)
+  }
+
+  #evidenceOf(code: UsedCode, other: UsedCode): PairEvidence {
+    const likeness = this.#labels.compare(code.label, other.label)
+    const units = this.#counts.of(code.id, other.id)
+    const lowestLift = lowestLiftOf(units)
+    const overlap = isBeyondChance(lowestLift) ? overlapOf(units) : 0
+    return {
+      code: code.id,
+      other: other.id,
+      likeness,
+      units,
+      lift: liftOf(units),
+      lowestLift,
+      toldApartBy: this.#toldApartBy(code, other),
+      strength: 1 - (1 - likeness.value) * (1 - overlap),
+    }
+  }
+
+  /** Who used `missing-values` and `missing-value-fix` tells `missing-value` from the latter, too. */
+  #toldApartBy(code: UsedCode, other: UsedCode): readonly CoderId[] {
+    const words = this.#labels.wordsOf(code.label)
+    const otherWords = this.#labels.wordsOf(other.label)
+    if (words === otherWords) return [...code.uses.keys()].filter((reader) => other.uses.has(reader))
+    const readers = this.#readersOfWords.get(otherWords)
+    return [...(this.#readersOfWords.get(words) ?? [])].filter((reader) => readers?.has(reader) === true)
   }
 }
 
-function propose(
-  code: UsedCode,
-  other: UsedCode,
-  likeness: LabelLikeness,
-  units: SharedUnits,
-): Proposal | null {
-  const evidence = evidenceOf(code, other, likeness, units)
-  const basis = basisOf(evidence)
-  return basis === null ? null : { ...evidence, basis }
-}
-
-function basisOf({ likeness, units, lowestLift, toldApartBy }: Omit<Proposal, 'basis'>): ProposalBasis | null {
+function basisOf({ likeness, units, lowestLift, toldApartBy }: PairEvidence): ProposalBasis | null {
   const isToldApart = toldApartBy.length > 0
   const hasWords = likeness.words.length > 0
   const hasPassages = isBeyondChance(lowestLift)

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { SHARED_TABLES } from '../../db/journal-record.ts'
 import { migrate } from '../../db/study-file.ts'
 
+/** Journalled tables whose rows are never changed, and what the refusal says. */
+const FROZEN: Readonly<Record<string, string>> = {
+  version_code: 'a version is frozen',
+  harmonising_baseline: 'a baseline is frozen',
+}
+
 /** Tables that are not journalled, each with why. A table that is in neither place fails a test below. */
 const NOT_JOURNALLED: Readonly<Record<string, string>> = {
   revision: 'frozen: never changed and never removed',
@@ -83,8 +89,9 @@ describe('the journal', () => {
     const values = Object.values(row)
     const update = `UPDATE "${table}" SET id = id`
     const remove = `DELETE FROM "${table}"`
-    // What a version holds is never changed, so that there is nothing to keep of a change.
-    const isFrozen = table === 'version_code'
+    // What is frozen is never changed, so that there is nothing to keep of a change.
+    const frozen = FROZEN[table]
+    const isFrozen = frozen !== undefined
     if (isFrozen) expect(() => db.prepare(update).run()).not.toThrow()
     for (const [statement, given] of [
       [insert, values],
@@ -94,7 +101,7 @@ describe('the journal', () => {
       expect(() => db.prepare(statement).run(...given)).toThrow('no action is going on')
       db.exec(BEGIN_ACTION)
       db.prepare(statement).run(...given)
-      if (isFrozen && statement === insert) expect(() => db.prepare(update).run()).toThrow('a version is frozen')
+      if (isFrozen && statement === insert) expect(() => db.prepare(update).run()).toThrow(frozen)
       db.exec('DELETE FROM journal_current')
     }
     const kept = db
