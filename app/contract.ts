@@ -7,6 +7,7 @@ import { codedTranscriptProcedures } from './contract/coded-transcripts.ts'
 import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
+import { harmonisingProcedures } from './contract/harmonising.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { reviewProcedures } from './contract/review.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...snapshotProcedures,
   ...comparedPassageProcedures,
   ...reviewProcedures,
+  ...harmonisingProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

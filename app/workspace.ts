@@ -10,6 +10,7 @@ import { contract, isProcedureName, type Call, type CallOptions, type Output, ty
 import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
+import { harmonisingHandlers } from './harmonising-service.ts'
 import { participantHandlers } from './participant-service.ts'
 import { reviewHandlers } from './review-service.ts'
 import { segmentHandlers } from './segment-service.ts'
@@ -62,6 +63,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...snapshotHandlers,
   ...comparedPassageHandlers,
   ...reviewHandlers,
+  ...harmonisingHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,

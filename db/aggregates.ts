@@ -3,6 +3,7 @@ import { CodePassages } from './code-passages.ts'
 import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
+import { Harmonising } from './harmonising.ts'
 import { JournalRecord } from './journal-record.ts'
 import { Corrections } from './corrections.ts'
 import { Journal } from './journal.ts'
@@ -31,6 +32,7 @@ export class Aggregates {
   readonly codings: Codings
   readonly codePassages: CodePassages
   readonly recodings: Recodings
+  readonly harmonising: Harmonising
   readonly segments: Segments
   readonly screenings: Screenings
   readonly quotes: Quotes
@@ -57,6 +59,7 @@ export class Aggregates {
     this.codings = new Codings(db)
     this.codePassages = new CodePassages(db)
     this.recodings = new Recodings(db)
+    this.harmonising = new Harmonising(db)
     this.segments = new Segments(db)
     this.screenings = new Screenings(db)
     this.quotes = new Quotes(db)
