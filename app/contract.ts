@@ -7,8 +7,11 @@ import { codedTranscriptProcedures } from './contract/coded-transcripts.ts'
 import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
+import { harmonisingProcedures } from './contract/harmonising.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
+import { reviewReportProcedures } from './contract/review-report.ts'
+import { reviewProcedures } from './contract/review.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
 import { comparedPassageProcedures } from './contract/compared-passages.ts'
@@ -41,6 +44,9 @@ export const contract = {
   ...agreementProcedures,
   ...snapshotProcedures,
   ...comparedPassageProcedures,
+  ...reviewProcedures,
+  ...reviewReportProcedures,
+  ...harmonisingProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

@@ -10,7 +10,9 @@ import { contract, isProcedureName, type Call, type CallOptions, type Output, ty
 import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
+import { harmonisingHandlers } from './harmonising-service.ts'
 import { participantHandlers } from './participant-service.ts'
+import { reviewHandlers } from './review-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
 import { comparedPassageHandlers } from './compared-passage-service.ts'
@@ -60,6 +62,8 @@ const handlers: Handlers<StudyProcedure> = {
   ...agreementHandlers,
   ...snapshotHandlers,
   ...comparedPassageHandlers,
+  ...reviewHandlers,
+  ...harmonisingHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,

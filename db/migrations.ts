@@ -11,6 +11,8 @@ import search from './migrations/008-search.sql?raw'
 import memos from './migrations/009-memos.sql?raw'
 import revisions from './migrations/010-revisions.sql?raw'
 import snapshots from './migrations/011-snapshots.sql?raw'
+import harmonising from './migrations/012-harmonising.sql?raw'
+import review from './migrations/013-review.sql?raw'
 
 export interface Migration {
   readonly version: number
@@ -33,6 +35,8 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'memos', sql: memos },
   { version: 10, name: 'revisions', sql: revisions },
   { version: 11, name: 'snapshots', sql: snapshots },
+  { version: 12, name: 'harmonising', sql: harmonising },
+  { version: 13, name: 'review', sql: review },
 ]
 
 /** The newest version this program reads and writes. */

@@ -49,6 +49,7 @@ const BEGIN_ACTION =
 const FROZEN: Readonly<Record<string, { readonly refusal: string; readonly goesByUndoAlone: boolean }>> = {
   version_code: { refusal: 'a version is frozen', goesByUndoAlone: false },
   snapshot: { refusal: 'a snapshot is frozen', goesByUndoAlone: true },
+  harmonising_baseline: { refusal: 'a baseline is frozen', goesByUndoAlone: false },
 }
 
 const journalled = tablesOf(newStudy()).filter((name) => !(name in NOT_JOURNALLED))

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, Value>> = {
   'code.parent_id': null,
   'snapshot.codebook_sha256': 'b'.repeat(64),
   'snapshot.content': '{}',
+  'harmonising_decision.kind': 'map',
   'version_code.retired': 1,
   ...Object.fromEntries(['i1', 'i2', 'e1', 'e2', 'e3', 'e4', 'e5'].map((name) => [`screening.${name}`, 'yes'])),
 }
