@@ -8,6 +8,7 @@ import type { Round } from '../../../domain/coding.ts'
 import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ToHarmonising } from '../../components/to-harmonising.tsx'
 import { OpenRoundDialog } from '../../components/open-round-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { failureSentence } from '../../i18n/failure-sentence.ts'
@@ -51,7 +52,7 @@ export default function AgreementView() {
     )
   }
   return (
-    <Page title={t('title')} description={t('description')}>
+    <Page title={t('title')} description={t('description')} actions={<ToHarmonising />}>
       <div className="stack agreement">
         <QuestionBar
           question={question}
