@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { ToHarmonising } from '../../components/to-harmonising.tsx'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
@@ -89,7 +90,7 @@ export default function AgreementView() {
   ] as const
   const selected = panes.find(({ id }) => id === args[0])?.id ?? 'figures'
   return (
-    <Page title={t('title')} description={t('description')}>
+    <Page title={t('title')} description={t('description')} actions={<ToHarmonising />}>
       <Tabs label={t('title')} tabs={panes} selected={selected} onSelect={(id) => navigate('agreement', id)} />
     </Page>
   )

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { announce, ask } from '../../../session.ts'
 import { asCoder } from './code-actions.ts'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
 import { useNaming } from './naming.ts'
 

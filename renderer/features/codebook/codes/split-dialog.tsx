@@ -11,7 +11,7 @@ import { WorkProgress } from '../../../components/work-progress.tsx'
 import { announce, ask } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
 import { asCoder } from './code-actions.ts'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
 import { SplitSorter, type Decisions } from './split-sorter.tsx'
 
 export interface SplitDialogProps {
