@@ -10,9 +10,11 @@ import { computeAgreement } from './agreement-service.ts'
 import { agreementQuestion, type Comparison, type GroupComparison, type UnitName } from './contract/agreement.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
+import { agreementAfter } from './snapshot-after.ts'
 import type { Task } from './task.ts'
 
 export const snapshotHandlers: Handlers<Under<'snapshots'>> = {
+  'snapshots.after': agreementAfter,
   'snapshots.list': (study) => {
     const coders = new Map(study.read.people.coders().map(({ id, name }) => [id, name]))
     const rounds = new Map(study.read.people.rounds().map((round) => [round.id, round]))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, id, nothing } from './values.ts'
 import { subject } from './agreement.ts'
-import { read } from './procedure.ts'
+import { long, read } from './procedure.ts'
 
 const figure = z.number().nullable()
 
@@ -62,4 +62,19 @@ export type Snapshot = z.infer<typeof snapshot>
 export const snapshotProcedures = {
   /** The agreement of each round as it was frozen when its moderation began, oldest first. */
   'snapshots.list': read(nothing, z.array(snapshot)),
+  /**
+   * The same round with what was decided since counted for both of two coders, by turns: 1 by construction once nothing is
+   * open. Empty while the round is blind, and before its review was started.
+   */
+  'snapshots.after': long(
+    read(
+      z.object({ roundId: id('round') }),
+      z.array(
+        z.object({
+          coders: z.tuple([z.string(), z.string()]),
+          figures: z.array(z.object({ name: z.string(), value: figure, reason: z.string().nullable(), n: count })),
+        }),
+      ),
+    ),
+  ),
 } as const

@@ -218,6 +218,7 @@ const READS: Questions<'read'> = {
     return filters.map((each) => ({ query, filters: each, coderId }))
   },
   'segments.list': (study) => transcriptIds(study).map((transcriptId) => ({ transcriptId })),
+  'snapshots.after': ({ blindRound, openRound }) => [{ roundId: blindRound }, { roundId: openRound }],
   'snapshots.list': () => [{}],
   'study.info': (_, coderId) => [{ coderId }],
   'study.progress': (_, coderId) => [{ coderId }],

@@ -44,18 +44,19 @@ function Attempt({ input, children, onAgain }: AnswerProps & { readonly onAgain:
 }
 
 interface NothingComparedProps {
-  readonly isNarrowed: boolean
+  /** What of the choice leaves nothing to compare; null where nothing was narrowed down. */
+  readonly narrowed: 'noneChosen' | 'noneScreened' | 'noneTwice' | null
   readonly onEverything?: () => void
 }
 
-export function NothingCompared({ isNarrowed, onEverything }: NothingComparedProps) {
+export function NothingCompared({ narrowed, onEverything }: NothingComparedProps) {
   const { t } = useTranslation('agreement')
   return (
     <EmptyState
       icon={<Scale aria-hidden />}
       title={t('empty.title')}
       actions={
-        isNarrowed && onEverything !== undefined ? (
+        narrowed !== null && onEverything !== undefined ? (
           <Button variant="primary" onPress={onEverything}>
             {t('empty.everything')}
           </Button>
@@ -69,7 +70,7 @@ export function NothingCompared({ isNarrowed, onEverything }: NothingComparedPro
         )
       }
     >
-      {isNarrowed ? t('empty.noneChosen') : t('empty.noPairs')}
+      {t(`empty.${narrowed ?? 'noPairs'}`)}
     </EmptyState>
   )
 }

@@ -91,7 +91,7 @@ function Definitions({ agreement, rounds }: DefinitionsProps) {
   const [pairKey, setPairKey] = useState<string | null>(null)
   const { comparisons } = agreement
   const comparison = comparisons.find((one) => keyOf(one) === pairKey) ?? mostUnits(comparisons)
-  if (comparison === undefined) return <NothingCompared isNarrowed={false} />
+  if (comparison === undefined) return <NothingCompared narrowed={null} />
   const costs = costPerCode(comparison.perCode)
   const cells = costs.reduce((sum, { disagreeing }) => sum + disagreeing, 0)
   const half = codesHolding(costs, 0.5)

@@ -48,7 +48,7 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
   const [box, width] = useWidth<HTMLDivElement>(900)
   const pairs = [...Map.groupBy(agreement.comparisons, ({ coders }) => JSON.stringify(coders))]
   const [key, comparisons = []] = pairs.find(([one]) => one === pairKey) ?? longest(pairs) ?? []
-  if (key === undefined) return <NothingCompared isNarrowed={false} />
+  if (key === undefined) return <NothingCompared narrowed={null} />
   const numberOf = (name: string | null) => rounds.find((round) => round.name === name)?.number ?? 0
   const compared = [...comparisons]
     .sort((a, b) => numberOf(a.round) - numberOf(b.round))

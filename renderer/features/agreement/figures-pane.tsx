@@ -65,9 +65,7 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
   }, [opened])
 
   if (rows.length === 0) {
-    const { who, transcripts: some } = question
-    const isNarrowed = some.length > 0 || who.kind !== 'pairs' || question.subject !== 'codings'
-    return <NothingCompared isNarrowed={isNarrowed} onEverything={onEverything} />
+    return <NothingCompared narrowed={narrowedBy(question)} onEverything={onEverything} />
   }
   if (opened) {
     return (
@@ -98,4 +96,10 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
       <LeftOut question={question} agreement={agreement} rows={rows} transcripts={transcripts} />
     </div>
   )
+}
+
+function narrowedBy({ transcripts, who, subject }: Question) {
+  if (subject !== 'codings') return 'noneScreened'
+  if (who.kind === 'rounds') return 'noneTwice'
+  return transcripts.length > 0 || who.kind !== 'pairs' ? 'noneChosen' : null
 }

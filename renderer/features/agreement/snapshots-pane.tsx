@@ -1,6 +1,7 @@
 import { Camera } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../app/contract.ts'
 import type { FrozenComparison, Snapshot } from '../../../app/contract/snapshots.ts'
 import type { Agreement } from '../../../app/contract/agreement.ts'
 import { SUBJECTS, type Subject } from '../../../domain/agreement/subject.ts'
@@ -79,6 +80,7 @@ function BeforeAndAfter({ snapshot, subject }: BeforeAndAfterProps) {
   const format = useFormat()
   const coderId = useSession((session) => session.coderId)
   const unit = UNITS.find((known) => known === snapshot.unit)
+  const { value: decided } = useRead('snapshots.after', subject === 'codings' ? { roundId: snapshot.roundId } : null)
   const frozen = snapshot.comparisons.filter((one) => one.subject === subject)
   // All together first, since that is what a round of three coders is told by.
   const whole = frozen
@@ -113,7 +115,14 @@ function BeforeAndAfter({ snapshot, subject }: BeforeAndAfterProps) {
         }}
       >
         {(agreement) =>
-          shown !== undefined && <FigurePairs round={snapshot.round} frozen={shown} now={rowNow(agreement, shown)} />
+          shown !== undefined && (
+            <FigurePairs
+              round={snapshot.round}
+              frozen={shown}
+              now={rowNow(agreement, shown)}
+              decided={subject === 'codings' ? decidedOf(decided, shown) : undefined}
+            />
+          )
         }
       </Answer>
       <ByTranscript frozen={frozen.filter(({ transcript }) => transcript !== null)} />
@@ -127,19 +136,33 @@ function rowNow(agreement: Agreement, frozen: FrozenComparison): FigureRow | und
   return rowsOf(agreement, frozen.coders.length > 2).find(({ coders }) => JSON.stringify(coders) === key)
 }
 
+/** The figures of the same two coders with what was decided; they may stand the other way round. */
+function decidedOf(
+  decided: Output<'snapshots.after'> | null,
+  { coders }: FrozenComparison,
+): readonly DecidedFigure[] | undefined {
+  if (coders.length !== 2) return undefined
+  return decided?.find((one) => one.coders.every((name) => coders.includes(name)))?.figures
+}
+
+type DecidedFigure = Output<'snapshots.after'>[number]['figures'][number]
+
 interface PairedFigure {
   readonly name: FigureCell['name']
   readonly before: FrozenComparison['figures'][number] | undefined
-  readonly after: FigureCell
+  /** Undefined where nothing was reviewed, and of more than two coders. */
+  readonly after: DecidedFigure | undefined
+  readonly now: FigureCell
 }
 
 interface FigurePairsProps {
   readonly round: string
   readonly frozen: FrozenComparison
   readonly now: FigureRow | undefined
+  readonly decided: readonly DecidedFigure[] | undefined
 }
 
-function FigurePairs({ round, frozen, now }: FigurePairsProps) {
+function FigurePairs({ round, frozen, now, decided }: FigurePairsProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
   if (now === undefined) {
@@ -152,12 +175,14 @@ function FigurePairs({ round, frozen, now }: FigurePairsProps) {
       </>
     )
   }
-  const rows = now.cells.map((after): PairedFigure => {
-    return { name: after.name, before: frozen.figures.find(({ name }) => name === after.name), after }
+  const rows = now.cells.map((cell): PairedFigure => {
+    const isSame = ({ name }: { readonly name: string }) => name === cell.name
+    return { name: cell.name, before: frozen.figures.find(isSame), after: decided?.find(isSame), now: cell }
   })
-  const isUnchanged = rows.every(({ before, after }) => before !== undefined && before.value === after.value)
+  const isUnchanged = rows.every(({ before, now: one }) => before !== undefined && before.value === one.value)
   return (
     <div className="stack-tight">
+      {decided !== undefined && <p className="muted small">{t('snapshots.byConstruction')}</p>}
       {isUnchanged && <p className="muted small">{t('snapshots.unchanged')}</p>}
       <Table
         label={t('snapshots.label', { round, coders: format.list(frozen.coders) })}
@@ -178,27 +203,28 @@ function FigurePairs({ round, frozen, now }: FigurePairsProps) {
             align: 'end',
             renderCell: ({ before }) => before !== undefined && <Told {...before} format={format} />,
           },
+          ...(decided === undefined
+            ? []
+            : [
+                {
+                  id: 'after',
+                  title: t('snapshots.after'),
+                  note: t('snapshots.afterNote'),
+                  align: 'end' as const,
+                  renderCell: ({ after }: PairedFigure) =>
+                    after === undefined ? (
+                      <Figure value={null} format={format.decimal} reason={t('snapshots.notComputed')} />
+                    ) : (
+                      <Told {...after} interval={null} format={format} />
+                    ),
+                },
+              ]),
           {
-            id: 'after',
-            title: t('snapshots.after'),
-            note: t('snapshots.afterNote'),
+            id: 'now',
+            title: t('snapshots.now'),
+            note: t('snapshots.nowNote'),
             align: 'end',
-            renderCell: ({ after }) => <Told {...after} format={format} />,
-          },
-          {
-            id: 'change',
-            title: t('snapshots.change'),
-            align: 'end',
-            renderCell: ({ before, after }) => (
-              <Figure
-                value={
-                  before === undefined || before.value === null || after.value === null
-                    ? null
-                    : after.value - before.value
-                }
-                format={(value) => `${value > 0 ? '+' : ''}${format.decimal(value)}`}
-              />
-            ),
+            renderCell: ({ now: one }) => <Told {...one} format={format} />,
           },
         ]}
       />

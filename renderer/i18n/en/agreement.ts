@@ -307,8 +307,12 @@ export const agreement = {
     before: 'Before',
     beforeNote: 'frozen',
     after: 'After',
-    afterNote: 'the same codings now',
-    change: 'Change',
+    afterNote: 'decisions counted for both',
+    now: 'Recomputed',
+    nowNote: 'their own codings as they stand',
+    notComputed: 'it is not computed with the decisions',
+    byConstruction:
+      'With nothing left open the two agree entirely by construction: only “before” says how well they agreed. Units of “after” are turns.',
     noLonger: 'Not compared any more.',
     byTranscript: 'Each transcript as it was frozen',
     label: '{{round}}, {{coders}}: before and after',
@@ -370,6 +374,9 @@ export const agreement = {
     noPairs:
       'Agreement needs a transcript that two coders have coded in the same round. Code one as a second coder, or import what coders did in another tool.',
     noneChosen: 'No transcript of this choice was coded by both coders in the same open round.',
+    noneScreened:
+      'No segment of this choice was screened, and for instances included, by both coders in the same open round.',
+    noneTwice: 'No coder went through a transcript of this choice in two rounds.',
     toTranscripts: 'Go to Transcripts',
     toCoding: 'Go to Coding',
     everything: 'Compare everything',

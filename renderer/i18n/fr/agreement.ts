@@ -320,8 +320,12 @@ export const agreement: Translation<typeof english> = {
     before: 'Avant',
     beforeNote: 'figé',
     after: 'Après',
-    afterNote: 'les mêmes codages maintenant',
-    change: 'Évolution',
+    afterNote: 'décisions comptées pour les deux',
+    now: 'Recalculé',
+    nowNote: 'leurs propres codages tels quels',
+    notComputed: 'elle n’est pas calculée avec les décisions',
+    byConstruction:
+      'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point ils s’accordaient. Les unités d’« après » sont les tours de parole.',
     noLonger: 'N’est plus comparé.',
     byTranscript: 'Chaque transcription telle que figée',
     label: '{{round}}, {{coders}} : avant et après',
@@ -387,6 +391,9 @@ export const agreement: Translation<typeof english> = {
     noPairs:
       'L’accord demande une transcription que deux codeurs ont codée dans une même passe. Codez-en une comme second codeur, ou importez ce que les codeurs ont fait dans un autre outil.',
     noneChosen: 'Aucune transcription de ce choix n’a été codée par les deux codeurs dans une même passe ouverte.',
+    noneScreened:
+      'Aucun segment de ce choix n’a été examiné, et pour les instances inclus, par les deux codeurs dans une même passe ouverte.',
+    noneTwice: 'Aucun codeur n’a parcouru une transcription de ce choix dans deux passes.',
     toTranscripts: 'Aller aux transcriptions',
     toCoding: 'Aller au codage',
     everything: 'Tout comparer',
