@@ -10,7 +10,7 @@ import { GroupCodes } from './group-codes.tsx'
 import { OmissionList } from './left-out.tsx'
 import { MethodText } from './method-text.tsx'
 import { PerCode } from './per-code.tsx'
-import { codersText, roundsOf, rowName, type FigureRow } from './rows.ts'
+import { codersText, roundsOf, rowName, sideNames, type FigureRow } from './rows.ts'
 import { UnalignedTurns } from './unaligned-turns.tsx'
 
 interface ComparisonDetailProps {
@@ -116,15 +116,4 @@ function Coverage({ agreement, row }: Omit<ComparisonDetailProps, 'onBack'>) {
     either: format.number(coded.either),
     share,
   })
-}
-
-/** How the two sides are called: two coders by their names, two rounds of one coder by the rounds'. */
-export function sideNames({
-  coders,
-  rounds,
-}: {
-  readonly coders: readonly [string, string]
-  readonly rounds: readonly [string | null, string | null]
-}): readonly [string, string] {
-  return coders[0] === coders[1] ? [rounds[0] ?? coders[0], rounds[1] ?? coders[1]] : coders
 }

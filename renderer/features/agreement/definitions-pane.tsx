@@ -11,11 +11,10 @@ import { useFormat } from '../../i18n/format.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { Answer, NothingCompared } from './answer.tsx'
-import { sideNames } from './comparison-detail.tsx'
 import { reasonText } from './figure-names.ts'
 import { Passages, type Shown } from './passages.tsx'
 import { inputOf, type Question } from './question.ts'
-import { codersText } from './rows.ts'
+import { codersText, sideNames } from './rows.ts'
 
 interface DefinitionsPaneProps {
   readonly question: Question

@@ -5,9 +5,9 @@ import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { sideNames } from './comparison-detail.tsx'
 import { reasonText } from './figure-names.ts'
 import { Passages, type Shown } from './passages.tsx'
+import { sideNames } from './rows.ts'
 import { TwoByTwo } from './two-by-two.tsx'
 
 type CodeRow = Comparison['perCode'][number]

@@ -145,3 +145,14 @@ export function codersText(
   const [first = '', second] = coders
   return coders.length === 2 && first === second ? t('rows.self', { name: first }) : list(coders)
 }
+
+/** How the two sides are called: two coders by their names, two rounds of one coder by the rounds'. */
+export function sideNames({
+  coders,
+  rounds,
+}: {
+  readonly coders: readonly [string, string]
+  readonly rounds: readonly [string | null, string | null]
+}): readonly [string, string] {
+  return coders[0] === coders[1] ? [rounds[0] ?? coders[0], rounds[1] ?? coders[1]] : coders
+}

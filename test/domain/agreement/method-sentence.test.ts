@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { LEFT_OUT } from '../../../domain/agreement/figures.ts'
 import { methodSentence, type MethodFacts } from '../../../domain/agreement/method-sentence.ts'
+import { UNITS } from '../../../domain/agreement/units.ts'
 
 /** Interview 12 of the published data (method.md, section 4), with made intervals. */
 const interview12: MethodFacts = {
@@ -76,6 +78,19 @@ describe('the sentence for the method section', () => {
     expect(spans).toContain('shared at least 50% of what they covered together')
     expect(spans).toContain('α for unitizing = 0.400 (n = 9,000)')
     expect(methodSentence({ ...interview12, figures }, 'en')).not.toContain('unitizing')
+  })
+
+  it('keeps no-break spaces and apostrophes in French, whatever it says', () => {
+    for (const subject of ['codings', 'screenings', 'instances'] as const) {
+      for (const unit of UNITS) {
+        for (const design of [interview12.design, { kind: 'rounds', rounds: ['Mai', 'Juin'] } as const]) {
+          const leftOut = LEFT_OUT.map((reason) => ({ reason, count: 2 }))
+          const facts = { ...interview12, design, subject, unit, share: 0.5, codebookVersion: 'v2', leftOut }
+          const text = methodSentence(facts, 'fr')
+          expect(text).not.toMatch(/[^\u00A0][:;!?»%]|«[^\u00A0]|\p{L}'\p{L}/u)
+        }
+      }
+    }
   })
 
   it.each(['codings', 'screenings', 'instances'] as const)(
