@@ -93,7 +93,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   )
 }
 
-function useMarks({ transcript }: OpenTranscript, codings: readonly ListedCoding[]): Marks {
+function useMarks({ reader }: OpenTranscript, codings: readonly ListedCoding[]): Marks {
   const { codes } = useCodebook()
   const coders = useSession((session) => session.coders)
   const rounds = useSession((session) => session.rounds)
@@ -101,8 +101,8 @@ function useMarks({ transcript }: OpenTranscript, codings: readonly ListedCoding
   const roundId = useSession((session) => session.roundId)
   const [build] = useState(createMarksBuilder)
   return useMemo(
-    () => build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
-    [build, transcript, codings, codes, coders, rounds, coderId, roundId],
+    () => build(reader.stretches, codings, { codes, coders, rounds, coderId, roundId }),
+    [build, reader, codings, codes, coders, rounds, coderId, roundId],
   )
 }
 
@@ -166,5 +166,5 @@ const LONGEST = 240
 function placeOfWords({ reader }: OpenTranscript): DOMRect | null {
   const span = targetSpan(reader, useCodingScreen.getState().selection)
   const scroller = document.querySelector('.coding-scroller')
-  return span === null || scroller === null ? null : boxOfSpan(scroller, reader.transcript.turns, span)
+  return span === null || scroller === null ? null : boxOfSpan(scroller, reader.stretches, span)
 }

@@ -89,7 +89,7 @@ function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   }
   return (
     <CodebookContext value={codebook}>
-      <SegmentationProvider transcript={opened.transcript}>
+      <SegmentationProvider opened={opened}>
         <CodingWorkspace
           key={`${listed.revisionId} ${keyOf(place)}`}
           opened={opened}

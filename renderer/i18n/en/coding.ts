@@ -27,6 +27,7 @@ export const coding = {
     'Arrow keys left and right go word by word, up and down turn by turn; with Shift they choose. {{palette}} opens the codes, {{remove}} removes, {{help}} lists all shortcuts.',
   unknownSpeaker: 'Unknown speaker',
   turnWord: 'Turn',
+  turnContinued: 'Turn {{number, number}}, continued',
   turnOf: 'Turn {{number}} of {{total}}',
   turnsCoded_one: '{{count}} turn coded',
   turnsCoded_other: '{{count}} turns coded',

@@ -30,6 +30,7 @@ export const coding: Translation<typeof english> = {
     'Les flèches gauche et droite vont de mot en mot, haut et bas d’un tour de parole à l’autre ; avec Maj elles choisissent. {{palette}} ouvre les codes, {{remove}} retire, {{help}} liste tous les raccourcis.',
   unknownSpeaker: 'Locuteur inconnu',
   turnWord: 'Tour de parole',
+  turnContinued: 'Tour de parole {{number, number}}, suite',
   turnOf: 'Tour de parole {{number}} sur {{total}}',
   turnsCoded_one: '{{count}} tour de parole codé',
   turnsCoded_other: '{{count}} tours de parole codés',

@@ -58,7 +58,7 @@ export function ownCodingAt(
   if (selection === null) return null
   const span = chosenSpan(reader, selection)
   const at: Offset = span?.start ?? (selection.kind === 'caret' ? selection.at : selection.focus.start)
-  const here = marks.byTurn[Math.max(0, turnIndexAt(reader.transcript.turns, at))] ?? []
+  const here = marks.byStretch[Math.max(0, turnIndexAt(reader.stretches, at))] ?? []
   const meant = here.filter(
     (mark) =>
       mark.isOwn &&

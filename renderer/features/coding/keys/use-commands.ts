@@ -88,7 +88,7 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     const { selection } = useCodingScreen.getState()
     const span = targetSpan(reader, selection)
     if (span === null || selection === null) return
-    const own = marks.byTurn.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
+    const own = marks.byStretch.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
     const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
     if (found.length === 0) say(t('nothingToRemove'))
     else if (await removeCodings(found.map(({ id }) => id))) {

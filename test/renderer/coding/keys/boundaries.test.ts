@@ -81,7 +81,7 @@ describe('the coding that is meant', () => {
     round: '1',
   })
   const meant = (marks: readonly Mark[], selection: Parameters<typeof ownCodingAt>[2], aimed: CodingId | null = null) =>
-    ownCodingAt(reader, { byTurn: [marks, []], lanes: 1, codedTurns: 1 }, selection, aimed)?.id ?? null
+    ownCodingAt(reader, { byStretch: [marks, []], lanes: 1, codedTurns: 1 }, selection, aimed)?.id ?? null
 
   it('is the one on exactly the chosen words', () => {
     const marks = [mark('a', 'never'), mark('b', 'never knew')]
