@@ -7,14 +7,13 @@ const REST = 40
 
 let resting: ReturnType<typeof setTimeout> | undefined
 
-/** Reads the words of a transcript and its codings. */
+/** Reads the words of a transcript and its codings, and the lists that stand beside them. */
 export async function readTranscriptAhead(id: TranscriptId): Promise<void> {
   clearTimeout(resting)
   const { coderId } = useSession.getState()
-  await Promise.all([
-    readAhead('transcripts.read', { id }),
-    coderId === null ? undefined : readAhead('codings.list', { transcriptId: id, coderId }),
-  ])
+  const codings = coderId === null ? [] : [readAhead('codings.list', { transcriptId: id, coderId })]
+  const codes = coderId === null ? [] : [readAhead('codes.list', { coderId })]
+  await Promise.all([readAhead('transcripts.read', { id }), ...codings, readAhead('transcripts.list', {}), ...codes])
 }
 
 /** The pointer or the keyboard has come to where a transcript can be opened: it is read while they rest there. */

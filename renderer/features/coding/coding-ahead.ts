@@ -1,6 +1,6 @@
 import { asId, type TranscriptId } from '../../../domain/ids.ts'
 import { useRoute, type Route } from '../../navigation.ts'
-import { forgetReadAhead, readAhead } from '../../read-ahead.ts'
+import { forgetReadAhead } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
 import { readTranscriptAhead, readTranscriptsWhileIdle } from '../../transcript-ahead.ts'
 import { lastTranscript } from './places.ts'
@@ -23,9 +23,6 @@ export function readTranscriptsAhead(): () => void {
     const id = transcriptOf(route, study.path)
     const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path)
     if (id !== null && isOther) void readTranscriptAhead(id)
-    if (before.screen === 'coding') return
-    void readAhead('transcripts.list', {})
-    void readAhead('codes.list', { coderId })
   })
   return () => {
     stop()
