@@ -1,4 +1,4 @@
-import { asId } from '../../../domain/ids.ts'
+import { asId, type CoderId } from '../../../domain/ids.ts'
 import { useRoute, type Route } from '../../navigation.ts'
 import { forgetReadAhead, readAhead } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
@@ -13,8 +13,8 @@ export function readTranscriptsAhead(): () => void {
       forgetReadAhead()
       return
     }
-    const id = transcriptOf(route, study.path)
-    const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path)
+    const id = transcriptOf(route, study.path, coderId)
+    const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path, coderId)
     if (id !== null && isOther) readTranscriptAhead(asId<'transcript'>(id))
     if (before.screen === 'coding') return
     readAhead('transcripts.list', {})
@@ -22,6 +22,6 @@ export function readTranscriptsAhead(): () => void {
   })
 }
 
-function transcriptOf({ args }: Route, study: string): string | null {
-  return args[0] ?? lastTranscript(study)
+function transcriptOf({ args }: Route, study: string, coder: CoderId): string | null {
+  return args[0] ?? lastTranscript(study, coder)
 }
