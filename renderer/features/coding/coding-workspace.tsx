@@ -55,7 +55,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   const marks = useMarks(opened, codings)
   usePlace(opened, place)
 
-  const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
+  const { run, apply, applyToChosen, applyDigit, restoreAndApply, createAndApply } = useCommands(opened, marks)
 
   const codebook = useMemo(() => <CodebookPanel onApply={applyToChosen} />, [applyToChosen])
 
@@ -85,6 +85,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
           near={codesAround(opened, marks)}
           beside={placeOfWords(opened)}
           onApply={(code) => void apply(code)}
+          onRestore={(code) => void restoreAndApply(code)}
           onCreate={(plan) => void createAndApply(plan)}
           onClose={() => openOver(null)}
         />
