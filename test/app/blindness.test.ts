@@ -149,7 +149,7 @@ describe('while a round is blind', () => {
   it('a code that Bea uses is not removed by Ada, who is not told how often', async () => {
     const { call, path, ada, code } = await blindStudy()
     const before = rowsOf(path)
-    expect(await reasonOf(() => call('codes.remove', { id: code.id, coderId: ada.id }))).toBe('in-use-blind')
+    expect(await reasonOf(() => call('codes.remove', { ids: [code.id], coderId: ada.id }))).toBe('in-use-blind')
     expect(rowsOf(path)).toEqual(before)
   })
 
@@ -157,7 +157,7 @@ describe('while a round is blind', () => {
     const { call, ada, code, apply, open } = await blindStudy()
     await apply(ada, 60)
     const told = async (coderId?: CoderId) =>
-      call('codes.remove', { id: code.id, coderId }).catch((error: unknown) => error)
+      call('codes.remove', { ids: [code.id], coderId }).catch((error: unknown) => error)
     expect(await told(ada.id)).toMatchObject({ reason: 'in-use', params: { count: 1 } })
     expect(await told()).toMatchObject({ reason: 'in-use', params: { count: 3 } })
     await open()

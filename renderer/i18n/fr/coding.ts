@@ -84,7 +84,7 @@ export const coding: Translation<typeof english> = {
   paletteNone: 'Aucun code ne porte ce nom.',
   createNamed: 'Créer « {{name}} »',
   createInVivo: 'Nouveau code avec ces mots : « {{name}} »',
-  bringBack: 'Rétablir « {{name}} », retiré, et l’appliquer',
+  bringBack: 'Remettre en usage « {{name}} » et l’appliquer',
   findInTranscript: 'Chercher dans la transcription',
   findOn: 'Occurrence suivante',
   findBack: 'Occurrence précédente',

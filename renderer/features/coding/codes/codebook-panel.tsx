@@ -179,7 +179,7 @@ function CodeMenu({ code, onForm }: CodeMenuProps) {
   const act = (key: Key) => {
     if (key === 'edit') onForm({ kind: 'edit', code })
     else if (key === 'within') onForm({ kind: 'create', parentId: code.id })
-    else void ask('codes.remove', { id: code.id, ...(coderId !== null && { coderId }) })
+    else void ask('codes.remove', { ids: [code.id], ...(coderId !== null && { coderId }) })
   }
   return (
     <MenuTrigger>
