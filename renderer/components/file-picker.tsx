@@ -55,8 +55,7 @@ export function FilePicker({ accept, limitMb, onFiles, isMany = false, hint, isD
   return (
     <div
       className="file-picker"
-      role="group"
-      aria-label={t('files.dropZone')}
+      role="presentation"
       data-drop-target={isOver || undefined}
       onDragEnter={drag}
       onDragOver={drag}

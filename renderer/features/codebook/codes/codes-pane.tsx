@@ -1,6 +1,9 @@
 import { ChevronsDownUp, ChevronsUpDown, FolderTree, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useArrival } from '../../../arrivals.ts'
+import { codebookOf, codesTo } from '../../../../domain/codebook.ts'
+import type { CodeId } from '../../../../domain/ids.ts'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { AxialError } from '../../../../domain/errors.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
@@ -82,6 +85,15 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
   const code = chosen.length === 1 ? (chosen[0] ?? null) : null
   const categories = useMemo(() => codes.filter(({ id }) => codes.some((one) => one.parentId === id)), [codes])
 
+  const ids = useMemo(() => codes.map(({ id }) => id), [codes])
+  const [shown, setShown] = useState<CodeId | null>(null)
+  useArrival(ids, (id) => {
+    const above = new Set<string>(codesTo(codebookOf(codes), id).map((one) => one.id))
+    const open = categories.flatMap((one) => (collapsed.has(one.id) && !above.has(one.id) ? [one.id] : []))
+    if (open.length < collapsed.size) collapse(open)
+    setShown(id)
+  })
+
   const remove = async () => {
     const onError = (refusal: AxialError) => {
       if (refusal.reason !== 'in-use' && refusal.reason !== 'in-use-blind') return false
@@ -135,6 +147,7 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
           collapsed={collapsed}
           onCollapse={collapse}
           isFiltered={filter.trim() !== ''}
+          shown={shown}
           chosen={chosen.map(({ id }) => id)}
           onChoose={showCodes}
           onRename={focusName}
