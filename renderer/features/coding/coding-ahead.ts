@@ -1,4 +1,4 @@
-import { asId, type TranscriptId } from '../../../domain/ids.ts'
+import { asId, type CoderId, type TranscriptId } from '../../../domain/ids.ts'
 import { useRoute, type Route } from '../../navigation.ts'
 import { forgetReadAhead } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
@@ -14,14 +14,14 @@ export function readTranscriptsAhead(): () => void {
   const unsubscribe = useRoute.subscribe((route, before) => {
     const { study, coderId } = useSession.getState()
     stop()
-    if (study === null || coderId === null || route.screen !== 'coding') {
+    if (study === null || coderId === null) return
+    const id = transcriptOf(route, study.path, coderId)
+    if (route.screen !== 'coding') {
       if (route.screen !== before.screen) forgetReadAhead()
-      const last = study === null || coderId === null ? null : lastTranscript(study.path)
-      stop = readTranscriptsWhileIdle(last === null ? [] : [asId<'transcript'>(last)])
+      stop = readTranscriptsWhileIdle(id === null ? [] : [id])
       return
     }
-    const id = transcriptOf(route, study.path)
-    const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path)
+    const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path, coderId)
     if (id !== null && isOther) void readTranscriptAhead(id)
   })
   return () => {
@@ -30,7 +30,8 @@ export function readTranscriptsAhead(): () => void {
   }
 }
 
-function transcriptOf({ args }: Route, study: string): TranscriptId | null {
-  const id = args[0] ?? lastTranscript(study)
+/** The one that the coding screen shows, or would show. */
+function transcriptOf({ screen, args }: Route, study: string, coder: CoderId): TranscriptId | null {
+  const id = (screen === 'coding' ? args[0] : undefined) ?? lastTranscript(study, coder)
   return id === null ? null : asId<'transcript'>(id)
 }

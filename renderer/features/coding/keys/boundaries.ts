@@ -67,3 +67,28 @@ export function ownCodingAt(
   const [first] = meant.toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? 1 : -1))
   return meant.find(({ id }) => id === aimed) ?? first ?? null
 }
+
+/**
+ * The coding whose boundary a move at this selection means: the one meant there, or else the one that a caret has just
+ * left, with no word between them.
+ */
+export function codingToMoveAt(
+  reader: Reader,
+  marks: Marks,
+  selection: Selection | null,
+  aimed: CodingId | null,
+): Mark | null {
+  const here = ownCodingAt(reader, marks, selection, aimed)
+  if (here !== null || selection?.kind !== 'caret') return here
+  const { text, turns } = reader.transcript
+  const { at } = selection
+  const turn = Math.max(0, turnIndexAt(turns, at))
+  // A caret at the beginning of a turn has left the one before.
+  const around = turns.slice(Math.max(0, turn - 1), turn + 1)
+  const isWordBetween = (end: Offset) =>
+    around.some((one) => /[\p{L}\p{N}]/u.test(text.slice(Math.max(one.start, end), Math.min(one.end, at))))
+  const near = [...(marks.byTurn[turn - 1] ?? []), ...(marks.byTurn[turn] ?? [])]
+  const left = near.filter(({ isOwn, end }) => isOwn && end <= at && !isWordBetween(end))
+  const [nearest] = left.toSorted((a, b) => b.end - a.end || a.end - a.start - (b.end - b.start))
+  return left.find(({ id }) => id === aimed) ?? nearest ?? null
+}
