@@ -80,14 +80,15 @@ export function codingToMoveAt(
 ): Mark | null {
   const here = ownCodingAt(reader, marks, selection, aimed)
   if (here !== null || selection?.kind !== 'caret') return here
-  const { text, turns } = reader.transcript
+  const { stretches } = reader
+  const { text } = reader.transcript
   const { at } = selection
-  const turn = Math.max(0, turnIndexAt(turns, at))
+  const stretch = Math.max(0, turnIndexAt(stretches, at))
   // A caret at the beginning of a turn has left the one before.
-  const around = turns.slice(Math.max(0, turn - 1), turn + 1)
+  const around = stretches.slice(Math.max(0, stretch - 1), stretch + 1)
   const isWordBetween = (end: Offset) =>
     around.some((one) => /[\p{L}\p{N}]/u.test(text.slice(Math.max(one.start, end), Math.min(one.end, at))))
-  const near = [...(marks.byTurn[turn - 1] ?? []), ...(marks.byTurn[turn] ?? [])]
+  const near = [...(marks.byStretch[stretch - 1] ?? []), ...(marks.byStretch[stretch] ?? [])]
   const left = near.filter(({ isOwn, end }) => isOwn && end <= at && !isWordBetween(end))
   const [nearest] = left.toSorted((a, b) => b.end - a.end || a.end - a.start - (b.end - b.start))
   return left.find(({ id }) => id === aimed) ?? nearest ?? null

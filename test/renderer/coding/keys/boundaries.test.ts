@@ -110,8 +110,8 @@ describe('the coding that is meant', () => {
   })
   it('is, for a boundary, the one that the caret has just left', () => {
     const moves = (marks: readonly Mark[], words: string, aimed: CodingId | null = null) =>
-      codingToMoveAt(reader, { byTurn: [marks, []], lanes: 1, codedTurns: 1 }, caretAt(span(words).start), aimed)?.id ??
-      null
+      codingToMoveAt(reader, { byStretch: [marks, []], lanes: 1, codedTurns: 1 }, caretAt(span(words).start), aimed)
+        ?.id ?? null
     const marks = [mark('a', 'We never'), mark('b', 'never')]
     expect(moves(marks, 'knew')).toBe('b')
     expect(moves(marks, 'knew', asId('a'))).toBe('a')
