@@ -86,9 +86,9 @@ interface NoteRow extends SaidRow {
 }
 
 /** A JSON array of texts, as only this module writes it. */
-function listOf<Item extends string>(json: string): readonly Item[] {
+function listOf(json: string): readonly string[] {
   const list: unknown = JSON.parse(json)
-  return list as readonly Item[]
+  return list as readonly string[]
 }
 
 function reviewFromRow(row: ReviewRow): Review {
@@ -106,7 +106,7 @@ function saidFromRow(row: SaidRow): Said {
     reviewId: asId(row.review_id),
     transcriptId: asId(row.transcript_id),
     item: row.item,
-    codings: listOf<CodingId>(row.codings),
+    codings: listOf(row.codings).map((id) => asId<'coding'>(id)),
     coderId: asId(row.coder_id),
     roundId: asId(row.round_id),
   }
@@ -117,10 +117,10 @@ function decisionFromRow(row: DecisionRow): StoredDecision {
     ...saidFromRow(row),
     id: asId(row.id),
     verdict: row.verdict,
-    taken: listOf<CoderId>(row.taken),
+    taken: listOf(row.taken).map((id) => asId<'coder'>(id)),
     reason: { key: row.reason_key, words: row.reason },
     told: listOf(row.told),
-    results: listOf<CodingId>(row.results),
+    results: listOf(row.results).map((id) => asId<'coding'>(id)),
     decidedAt: row.decided_at,
   }
 }
