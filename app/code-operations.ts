@@ -111,7 +111,7 @@ async function recodeEverything(
 }
 
 async function recodeCodings(
-  { write: { recodings } }: OpenStudy,
+  { write: { recodings, reviews } }: OpenStudy,
   { doubled, recoded }: Recoding<CodingId>,
   what: string,
   task: Task,
@@ -120,6 +120,7 @@ async function recodeCodings(
   let done = 0
   for (const { id, keptId } of doubled) {
     recodings.removeDoubled(id, keptId)
+    reviews.redirect(id, keptId)
     await task.step(inHundredths({ done: ++done, total, what }))
   }
   for (const { id, codeId } of recoded) {
