@@ -125,7 +125,7 @@ export const common: Translation<typeof english> = {
     },
     corrections: { preview: 'préparer la correction', apply: 'corriger une transcription' },
     review: {
-      start: 'commencer une révision',
+      start: 'commencer un arbitrage',
       decide: 'trancher un désaccord',
       reopen: 'rouvrir un désaccord',
       note: 'noter quelque chose sur un désaccord',
