@@ -1,7 +1,7 @@
 import type { Input, Output, ProcedureName } from '../../../app/contract.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import type { Span } from '../../../domain/span.ts'
-import { refreshAfter, report, useSession } from '../../session.ts'
+import { refreshAfter, report, useSession, withdrawFailures } from '../../session.ts'
 import type { NewCode } from './palette/new-code.ts'
 import { rememberCodes } from './places.ts'
 import { noteCodeUse, noteNewCodes, noteRemoved, noteSaved } from './store.ts'
@@ -72,9 +72,11 @@ export async function save<Name extends ProcedureName>(name: Name, input: Input<
   const { call } = useSession.getState()
   if (call === null) return null
   try {
-    return await call(name, input)
+    const output = await call(name, input)
+    withdrawFailures(name)
+    return output
   } catch (error) {
-    report(error)
+    report(error, name)
     return null
   }
 }

@@ -97,7 +97,6 @@ export const common = {
     chooseMany: 'Choose files…',
     orDrop: 'or drop it here',
     orDropMany: 'or drop them here',
-    dropZone: 'Drop files here',
   },
   figures: {
     n: 'n = {{n}}',

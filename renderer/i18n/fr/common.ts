@@ -101,7 +101,6 @@ export const common: Translation<typeof english> = {
     chooseMany: 'Choisir des fichiers…',
     orDrop: 'ou déposez-le ici',
     orDropMany: 'ou déposez-les ici',
-    dropZone: 'Déposez des fichiers ici',
   },
   figures: {
     n: 'n = {{n}}',
