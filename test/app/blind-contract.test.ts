@@ -55,6 +55,12 @@ const READS: Questions<'read'> = {
   'agreement.compute': (_, coderId) => [
     { coderId, resamples: 0 },
     { coderId, resamples: 0, coders: ['Ada', 'Bea'], unit: 'character' },
+    { coderId, resamples: 0, unit: 'overlap', scope: 'round', group: true },
+    { coderId, resamples: 0, unit: 'segment', scope: 'version', group: true },
+    { coderId, resamples: 0, scope: 'all', between: 'rounds' },
+    { coderId, resamples: 0, subject: 'screenings', scope: 'all', group: true },
+    { coderId, resamples: 0, subject: 'instances' },
+    { coderId, resamples: 0, subject: 'screenings', between: 'rounds' },
   ],
   'autoCoding.preview': (study, coderId) => {
     const { blindRound, openRound, codes } = study
