@@ -13,8 +13,10 @@ import {
 } from './commands/import-commands.ts'
 import { demo, sample } from './commands/sample-commands.ts'
 import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
+import { review } from './commands/review-command.ts'
 import { search } from './commands/search-command.ts'
 import { serve } from './commands/serve-command.ts'
+import { harmonise } from './commands/harmonise-command.ts'
 import { info, newStudy } from './commands/study-commands.ts'
 import { survey } from './commands/survey-command.ts'
 
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   search,
   ...codebookCommands,
   agreement,
+  harmonise,
+  review,
   catalog,
   survey,
   coOccurrenceMatrix,

@@ -23,8 +23,12 @@ export type MismatchId = Id<'mismatch'>
 export type QualityIssueId = Id<'quality-issue'>
 export type SurveyId = Id<'survey'>
 export type VersionId = Id<'version'>
+export type SnapshotId = Id<'snapshot'>
 export type ItemId = Id<'item'>
 export type RespondentId = Id<'respondent'>
+export type ReviewId = Id<'review'>
+export type DecisionId = Id<'decision'>
+export type NoteId = Id<'note'>
 
 /** Gives a new, never repeated, time-ordered UUIDv7. Randomness and clock live behind it, never in the domain. */
 export type IdSource = () => string

@@ -58,6 +58,10 @@ export const terms = {
     en: { bare: 'action', a: 'an action' },
     fr: { a: 'une action', the: 'l’action', of: 'd’action', no: 'aucune action' },
   },
+  decision: {
+    en: { bare: 'decision', a: 'a decision' },
+    fr: { a: 'une décision', the: 'la décision', of: 'de décision', no: 'aucune décision' },
+  },
   coding: {
     en: { bare: 'coding', a: 'a coding' },
     fr: { a: 'un codage', the: 'le codage', of: 'de codage', no: 'aucun codage' },
@@ -82,6 +86,14 @@ export const terms = {
       of: 'de discordance ni de problème de qualité',
       no: 'ni discordance ni problème de qualité',
     },
+  },
+  disagreement: {
+    en: { bare: 'disagreement', a: 'a disagreement' },
+    fr: { a: 'un désaccord', the: 'le désaccord', of: 'de désaccord', no: 'aucun désaccord' },
+  },
+  note: {
+    en: { bare: 'note', a: 'a note' },
+    fr: { a: 'une note', the: 'la note', of: 'de note', no: 'aucune note' },
   },
   survey: {
     en: { bare: 'survey', a: 'a survey' },

@@ -7,6 +7,7 @@ import CodebookView from './features/codebook/view.tsx'
 import SearchView from './features/search/view.tsx'
 import { MemoWindow } from './features/memos/memo-window.tsx'
 import MemosView from './features/memos/view.tsx'
+import HarmonisingView from './features/harmonising/view.tsx'
 import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
 import StudyView from './features/study/view.tsx'
@@ -29,6 +30,7 @@ const screens = {
   search: <SearchView />,
   memos: <MemosView />,
   agreement: <AgreementView />,
+  harmonising: <HarmonisingView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,

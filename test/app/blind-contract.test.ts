@@ -111,6 +111,21 @@ const READS: Questions<'read'> = {
   'codes.list': (_, coderId) => [{ coderId }],
   'codes.passages': (study, coderId) => everyCode(study).map((id) => ({ id, coderId, limit: 1000 })),
   'codings.list': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ transcriptId, coderId })),
+  'comparedPassages.list': (_, coderId) =>
+    ['memory', 'labels', 'hers', 'silence'].flatMap((code) =>
+      (
+        [
+          ['Ada', 'Bea'],
+          ['Bea', 'Bea'],
+          ['Ada', 'Ada'],
+        ] as const
+      ).map((coders) => ({
+        code,
+        cells: ['both', 'onlyFirst', 'onlySecond'] satisfies ('both' | 'onlyFirst' | 'onlySecond')[],
+        coders: [...coders] satisfies [string, string],
+        coderId,
+      })),
+    ),
   'comparison.export': (study, coderId) =>
     (['csv', 'md'] as const).map((format) => ({ codes: everyCode(study), coderId, format, groupBy: 'role' })),
   'comparison.read': (study, coderId) => [
@@ -128,6 +143,16 @@ const READS: Questions<'read'> = {
   ],
   'exports.files': (_, coderId) => exportsOf(coderId),
   'exports.preview': (_, coderId) => exportsOf(coderId),
+  'harmonising.figures': ({ openRound, blindRound }, coderId) => [
+    { roundId: openRound, coderId },
+    { roundId: blindRound, coderId },
+  ],
+  'harmonising.passages': ({ openRound, blindRound, codes }, coderId) =>
+    [openRound, blindRound].map((roundId) => ({ roundId, codeId: codes.units, otherId: codes.memory, coderId })),
+  'harmonising.read': ({ openRound, blindRound }, coderId) => [
+    { roundId: openRound, coderId },
+    { roundId: blindRound, coderId },
+  ],
   'history.list': ({ bea }, coderId) => [
     { coderId, limit: 1000 },
     { coderId, by: bea, limit: 1 },
@@ -171,6 +196,16 @@ const READS: Questions<'read'> = {
     { coderId },
     ...transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
   ],
+  'review.files': (study, coderId) => roundIds(study).map((roundId) => ({ roundId, coderId })),
+  'review.item': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) => roundIds(study).map((roundId) => ({ roundId, itemId, coderId }))),
+  'review.overruled': (study) =>
+    [study.ada, study.bea].flatMap((coderId) => [{ coderId }, { coderId, roundId: study.blindRound }]),
+  'review.preview': (study, coderId) => roundIds(study).map((roundId) => ({ roundId, coderId, language: 'fr' })),
+  'review.queue': (study, coderId) =>
+    roundIds(study).map((roundId) => ({ roundId, coderId, states: ['open', 'decided', 'settled'] })),
+  'review.reasons': (_, coderId) => [{ coderId }],
+  'review.rounds': (_, coderId) => [{ coderId }],
   'rounds.list': () => [{}],
   'screenings.list': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
   'search.speakers': () => [{}],
@@ -183,6 +218,7 @@ const READS: Questions<'read'> = {
     return filters.map((each) => ({ query, filters: each, coderId }))
   },
   'segments.list': (study) => transcriptIds(study).map((transcriptId) => ({ transcriptId })),
+  'snapshots.list': () => [{}],
   'study.info': (_, coderId) => [{ coderId }],
   'study.progress': (_, coderId) => [{ coderId }],
   'surveys.list': () => [{}],
@@ -193,6 +229,16 @@ const READS: Questions<'read'> = {
   'versions.export': () => [{ id: null }],
   'versions.list': () => [{}],
   'versions.read': () => [{ id: null }],
+}
+
+const roundIds = ({ openRound, blindRound }: Asked) => [openRound, blindRound]
+const BECAUSE = { key: null, words: 'so' }
+
+/** Items of codings that Ada sees, and of those that she does not, and of every segment. */
+function itemsOf({ seen, guessed, segments }: Asked): readonly Input<'review.item'>['itemId'][] {
+  const codings = [...Object.values(seen), ...guessed.codings].map((id) => `coding:${id}` as const)
+  const subjects = ['screening', 'instance', 'text'] as const
+  return [...codings, ...Object.values(segments).flatMap((id) => subjects.map((each) => `${each}:${id}` as const))]
 }
 
 function codedTranscripts(study: Asked, coderId: CoderId): Input<'codedTranscripts.files'>[] {
@@ -207,6 +253,15 @@ function codedTranscripts(study: Asked, coderId: CoderId): Input<'codedTranscrip
 function exportsOf(coderId: CoderId): Input<'exports.files'>[] {
   const kinds = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement'] as const
   return kinds.map((kind) => ({ kind, coderId, agreement: { resamples: 0 } }))
+}
+
+function harmonisedPairs({ openRound, blindRound, codes, mo }: Asked, coderId: CoderId) {
+  const pair = { codeId: codes.units, otherId: codes.memory }
+  return [
+    { ...pair, roundId: openRound, coderId },
+    { ...pair, roundId: openRound, coderId: mo },
+    { ...pair, roundId: blindRound, coderId: mo },
+  ]
 }
 
 /** Each is asked of Ada in both studies and, where it is answered, taken back again. */
@@ -311,6 +366,10 @@ const WRITES: Questions<'write'> = {
   'history.redo': (_, coderId) => [{ coderId }],
   'history.takeBack': ({ actions }, coderId) => actions.slice(0, 12).map((id) => ({ coderId, id })),
   'history.undo': (_, coderId) => [{ coderId }],
+  'harmonising.map': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.merge': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.refuse': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.withdraw': ({ openRound }, coderId) => [{ roundId: openRound, decisionId: 'guessed', coderId }],
   'memos.file': ({ guessed, codes }, coderId) =>
     guessed.memos.map((id) => ({ coderId, id: asId<'memo'>(id), codes: [codes.hers] })),
   'memos.remove': ({ guessed }, coderId) => guessed.memos.map((id) => ({ coderId, id: asId<'memo'>(id) })),
@@ -332,6 +391,23 @@ const WRITES: Questions<'write'> = {
     { transcriptId: transcripts.P1, ...spanAt('grams'), coderId, roundId: blindRound },
   ],
   'quotes.remove': ({ guessed }, coderId) => [{ id: asId<'quote'>(guessed.quote), coderId }],
+  'review.decide': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) =>
+      roundIds(study).map((roundId) => ({ roundId, itemId, coderId, outcome: { kind: 'neither' }, reason: BECAUSE })),
+    ),
+  'review.note': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) => roundIds(study).map((roundId) => ({ roundId, itemId, coderId, body: 'Why?' }))),
+  'review.removeNote': (_, coderId) => [{ id: asId<'note'>('0'.repeat(36)), coderId }],
+  'review.reopen': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) =>
+      roundIds(study).map((roundId) => ({ roundId, itemId, coderId, reason: BECAUSE })),
+    ),
+  'review.start': (study, coderId) =>
+    roundIds(study).flatMap((roundId) => [
+      { roundId, moderatorId: coderId },
+      // What the moderator may do is done in Ada's stead nowhere: of the blind round it is refused to both.
+      { roundId: study.blindRound, moderatorId: study.mo },
+    ]),
   'rounds.create': (_, coderId) => [{ name: 'Round 3', kind: 'independent', coderId }],
   'rounds.open': ({ blindRound, ada }) => [{ roundId: blindRound, coderId: ada }],
   'screenings.save': ({ segments, blindRound }, coderId) =>
@@ -409,6 +485,18 @@ let folder = ''
 let withWork: Asked
 let without: Asked
 
+/** The round that is open is reviewed, in both alike, and one of its disagreements decided. */
+async function review({ call, turnOf, mo, ada, openRound }: TwinStudy): Promise<void> {
+  turnOf('Mo')
+  await call('review.start', { roundId: openRound, moderatorId: mo })
+  const { items } = await call('review.queue', { roundId: openRound })
+  const [first, second] = items
+  if (first === undefined || second === undefined) throw new Error('there are two disagreements')
+  const outcome = { kind: 'take' as const, coders: [ada] }
+  await call('review.decide', { roundId: openRound, itemId: first.id, coderId: mo, outcome, reason: BECAUSE })
+  await call('review.note', { roundId: openRound, itemId: second.id, coderId: mo, body: 'Ask Ada.' })
+}
+
 async function viewed(study: TwinStudy, guessed: HiddenWork, viewer: CoderId): Promise<Asked> {
   const list = await study.call('history.list', { coderId: viewer, limit: 1000 })
   const { revisionId } = await study.call('transcripts.read', { id: study.transcripts.P2 })
@@ -421,6 +509,7 @@ beforeAll(async () => {
   const twins = [await createTwin(join(folder, 'with'), true), await createTwin(join(folder, 'without'), false)]
   const [one, two] = twins
   if (one === undefined || one.work === null || two === undefined) throw new Error('two studies were made')
+  for (const { study } of twins) await review(study)
   withWork = await viewed(one.study, one.work, one.study.ada)
   without = await viewed(two.study, one.work, two.study.ada)
 })

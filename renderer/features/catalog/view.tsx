@@ -47,11 +47,16 @@ export default function CatalogView() {
   return (
     <Page
       title={t('title')}
-      description={t('counted', {
-        mismatches: t('mismatches', { count: catalog.mismatches }),
-        instances: t('instances', { count: catalog.instances }),
-        issues: t('issues', { count: issues.length }),
-      })}
+      description={[
+        t('counted', {
+          mismatches: t('mismatches', { count: catalog.mismatches }),
+          instances: t('instances', { count: catalog.instances }),
+          issues: t('issues', { count: issues.length }),
+        }),
+        ...catalog.open.map(({ transcript, round, disagreements }) =>
+          t('open', { count: disagreements, transcript, round }),
+        ),
+      ].join('. ')}
       actions={shown === 'quotes' ? undefined : importButton(shown, 'default')}
       isFilled
     >

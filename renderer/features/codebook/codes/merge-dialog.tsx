@@ -8,7 +8,7 @@ import { WorkProgress } from '../../../components/work-progress.tsx'
 import { announce, ask } from '../../../session.ts'
 import { asCoder, goBackToTree, showCodes } from './code-actions.ts'
 import { CodePicker, type Picked } from './code-picker.tsx'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
 import { useNaming } from './naming.ts'
 
 export interface ChangeDialogProps {

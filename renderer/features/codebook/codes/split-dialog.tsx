@@ -10,8 +10,8 @@ import { TextField } from '../../../components/text-field.tsx'
 import { WorkProgress } from '../../../components/work-progress.tsx'
 import { announce, ask } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
+import { ImpactList } from '../../../components/impact-list.tsx'
 import { asCoder, goBackToTree } from './code-actions.ts'
-import { ImpactList } from './impact-list.tsx'
 import { SplitSorter, type Decisions } from './split-sorter.tsx'
 
 export interface SplitDialogProps {
