@@ -51,7 +51,6 @@ describe('every screen', () => {
     for (const screen of SCREENS) {
       await workbench.page.goto(`${workbench.origin}/#/${screen}`)
       await settle(workbench.page)
-      await workbench.page.waitForTimeout(150)
       const faults = await faultsOf(workbench.page)
       found.push(...faults.map((fault) => `${screen}: ${fault}`))
       if (forcedColors === 'active') found.push(...(await workbench.page.evaluate(unreadableChoices)))
