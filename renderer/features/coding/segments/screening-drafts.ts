@@ -1,8 +1,7 @@
 import { create } from 'zustand'
 import type { CoderId, RoundId, SegmentId } from '../../../../domain/ids.ts'
 import type { ScreeningForm } from '../../../../domain/screening.ts'
-import { refresh, useSession } from '../../../session.ts'
-import { save } from '../actions.ts'
+import { refresh, save, useSession } from '../../../session.ts'
 
 /** Whose screening of which segment. */
 export interface ScreeningTarget {

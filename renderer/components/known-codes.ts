@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
-import type { CodeId } from '../../../../domain/ids.ts'
-import { useSession } from '../../../session.ts'
-import { useRead } from '../../../use-read.ts'
+import type { CountedCode } from '../../app/contract/codes.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../domain/codebook.ts'
+import type { CodeId } from '../../domain/ids.ts'
+import { useSession } from '../session.ts'
+import { useRead } from '../use-read.ts'
 
 export interface KnownCodes {
   /** Null until read. */

@@ -1,5 +1,5 @@
-import type { Offset } from '../../../../domain/span.ts'
-import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../../../domain/transcript.ts'
+import type { Offset } from '../../domain/span.ts'
+import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../domain/transcript.ts'
 
 /**
  * A stretch of the transcript's text, in its UTF-16 offsets, half-open. Unlike a span it may be empty (`start === end`):
