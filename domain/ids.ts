@@ -25,6 +25,9 @@ export type SurveyId = Id<'survey'>
 export type VersionId = Id<'version'>
 export type ItemId = Id<'item'>
 export type RespondentId = Id<'respondent'>
+export type ReviewId = Id<'review'>
+export type DecisionId = Id<'decision'>
+export type NoteId = Id<'note'>
 
 /** Gives a new, never repeated, time-ordered UUIDv7. Randomness and clock live behind it, never in the domain. */
 export type IdSource = () => string
