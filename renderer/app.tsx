@@ -9,6 +9,7 @@ import { MemoWindow } from './features/memos/memo-window.tsx'
 import MemosView from './features/memos/view.tsx'
 import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
+import ReviewView from './features/review/view.tsx'
 import StudyView from './features/study/view.tsx'
 import SurveyView from './features/survey/view.tsx'
 import TranscriptsView from './features/transcripts/view.tsx'
@@ -29,6 +30,7 @@ const screens = {
   search: <SearchView />,
   memos: <MemosView />,
   agreement: <AgreementView />,
+  review: <ReviewView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,

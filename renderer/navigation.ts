@@ -9,6 +9,7 @@ export const SCREENS = [
   'search',
   'memos',
   'agreement',
+  'review',
   'catalog',
   'survey',
   'export',
@@ -25,9 +26,10 @@ export const SCREEN_SHORTCUTS: Readonly<Record<Screen, string>> = {
   search: 'Mod+Shift+F',
   memos: 'Mod+5',
   agreement: 'Mod+6',
-  catalog: 'Mod+7',
-  survey: 'Mod+8',
-  export: 'Mod+9',
+  review: 'Mod+7',
+  catalog: 'Mod+8',
+  survey: 'Mod+9',
+  export: 'Mod+Shift+E',
   history: 'Mod+Shift+H',
 }
 

@@ -15,6 +15,7 @@ import { segments as enSegments } from './en/segments.ts'
 import { comparison as enComparison } from './en/comparison.ts'
 import { versions as enVersions } from './en/versions.ts'
 import { participants as enParticipants } from './en/participants.ts'
+import { review as enReview } from './en/review.ts'
 import { study as enStudy } from './en/study.ts'
 import { survey as enSurvey } from './en/survey.ts'
 import { transcripts as enTranscripts } from './en/transcripts.ts'
@@ -34,6 +35,7 @@ import { segments as frSegments } from './fr/segments.ts'
 import { comparison as frComparison } from './fr/comparison.ts'
 import { versions as frVersions } from './fr/versions.ts'
 import { participants as frParticipants } from './fr/participants.ts'
+import { review as frReview } from './fr/review.ts'
 import { study as frStudy } from './fr/study.ts'
 import { survey as frSurvey } from './fr/survey.ts'
 import { transcripts as frTranscripts } from './fr/transcripts.ts'
@@ -60,6 +62,7 @@ export const resources = {
     versions: enVersions,
     participants: enParticipants,
     agreement: enAgreement,
+    review: enReview,
     catalog: enCatalog,
     survey: enSurvey,
     export: enExports,
@@ -81,6 +84,7 @@ export const resources = {
     versions: frVersions,
     participants: frParticipants,
     agreement: frAgreement,
+    review: frReview,
     catalog: frCatalog,
     survey: frSurvey,
     export: frExports,

@@ -1,0 +1,150 @@
+import { Keyboard } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewItem, ReviewItemDetail, ReviewReason } from '../../../../app/contract/review.ts'
+import { Button, IconButton } from '../../../components/button.tsx'
+import { Checkbox } from '../../../components/checkbox.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { focusQueue, REASON_ID } from '../focus.ts'
+import { keepReason, openOver, useReviewScreen } from '../store.ts'
+import { familyOf, isPlural, letterOf, takeAll, type Draft } from './draft.ts'
+import { sameReason, type ListedReason } from './reasons.ts'
+import type { Decision } from './use-decision.ts'
+import { useReasonName } from './use-reason-name.ts'
+
+export interface DecisionBarProps {
+  readonly item: ReviewItem
+  readonly detail: ReviewItemDetail | null
+  readonly decision: Decision
+  readonly reasons: readonly ListedReason[]
+  readonly onElse: () => void
+}
+
+/** What can be decided, then why, each with its key: always in view. */
+export function DecisionBar({ item, detail, decision, reasons, onElse }: DecisionBarProps) {
+  const { t } = useTranslation('review')
+  const status = useReviewScreen((screen) => screen.status)
+  if (!decision.mayDecide) {
+    return (
+      <footer className="review-decide">
+        <p className="small muted">{t('decide.moderatorOnly')}</p>
+        <Foot status={status} />
+      </footer>
+    )
+  }
+  return (
+    <footer className="review-decide" aria-label={t('decide.label')}>
+      <Choices item={item} detail={detail} decision={decision} onElse={onElse} />
+      <Reasons decision={decision} reasons={reasons} />
+      <Foot status={status} />
+    </footer>
+  )
+}
+
+function Foot({ status }: { readonly status: string }) {
+  const { t } = useTranslation('review')
+  return (
+    <div className="review-foot">
+      <output className="grow truncate small">{status}</output>
+      <IconButton
+        label={t('shortcuts.title')}
+        icon={<Keyboard aria-hidden />}
+        shortcut="?"
+        onPress={() => openOver('shortcuts')}
+      />
+    </div>
+  )
+}
+
+function Choices({ item, detail, decision, onElse }: Omit<DecisionBarProps, 'reasons'>) {
+  const { t } = useTranslation('review')
+  const { draft, choose } = decision
+  const family = familyOf(item)
+  const all = takeAll(item)
+  const taken = draft?.kind === 'take' ? draft.coders : []
+  const isAll = taken.length === item.readings.length && taken.length > 1
+  const nameOf = (index: number) => detail?.readings[index]?.coder ?? ''
+  const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
+  const button = (key: string, label: string, isPressed: boolean, made: Draft) => (
+    <Button key={label} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
+      {label}
+    </Button>
+  )
+  return (
+    <div className="review-choices" role="group" aria-label={t('decide.what')}>
+      {item.readings.map(({ coderId }, index) =>
+        button(
+          index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
+          t('decide.take', { name: nameOf(index) }),
+          taken.includes(coderId) && !isAll,
+          { kind: 'take', coders: [coderId] },
+        ),
+      )}
+      {all !== null && button('T', t('decide.both', { count: item.readings.length }), isAll, all)}
+      {isPlural(family) &&
+        button('N', t('decide.neither', { count: item.readings.length }), draft?.kind === 'neither', {
+          kind: 'neither',
+        })}
+      <Button shortcut="E" isPressed={isElse} isDisabled={detail === null} onPress={onElse}>
+        {t(`decide.else.${family}`)}
+      </Button>
+      {item.state === 'decided' && button('X', t('decide.reopen'), draft?.kind === 'reopen', { kind: 'reopen' })}
+    </div>
+  )
+}
+
+function Reasons({ decision, reasons }: { readonly decision: Decision; readonly reasons: readonly ListedReason[] }) {
+  const { t } = useTranslation('review')
+  const reasonName = useReasonName()
+  const [words, setWords] = useState('')
+  const last = useReviewScreen((screen) => screen.reason)
+  const held = useReviewScreen((screen) => screen.held)
+  const isKept = held === 'kept'
+  const { draft, give } = decision
+  const isHeld = (reason: ReviewReason) => held !== null && last !== null && sameReason(last, reason)
+  return (
+    <div className="review-reasons" role="group" aria-label={t('decide.why')} data-wanted={draft !== null || undefined}>
+      <p className="small review-reasons-hint">{draft === null ? t('decide.hint') : t('decide.giveReason')}</p>
+      <ul className="review-reason-list">
+        {reasons.map(({ reason, digit }) => (
+          <li key={`${reason.key ?? ''} ${reason.words}`}>
+            <Button
+              variant="quiet"
+              isPressed={isHeld(reason)}
+              {...(digit !== null && { shortcut: String(digit) })}
+              onPress={() => {
+                give(reason)
+                focusQueue()
+              }}
+            >
+              <span className="truncate review-reason-name">{reasonName(reason)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        id={REASON_ID}
+        className="review-reason-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (words.trim() === '') return
+          give({ key: null, words: words.trim() })
+          setWords('')
+          focusQueue()
+        }}
+      >
+        <TextField
+          label={t('decide.ownReason')}
+          placeholder={t('decide.ownReasonHint')}
+          hideLabel
+          value={words}
+          onChange={setWords}
+          className="grow"
+        />
+        <Checkbox isSelected={isKept} onChange={keepReason}>
+          {isKept && last !== null ? t('decide.keeps', { reason: reasonName(last) }) : t('decide.keep')}
+        </Checkbox>
+      </form>
+    </div>
+  )
+}
