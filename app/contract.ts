@@ -9,6 +9,7 @@ import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
+import { reviewProcedures } from './contract/review.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
 import { comparisonProcedures } from './contract/comparison.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...memoProcedures,
   ...historyProcedures,
   ...agreementProcedures,
+  ...reviewProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

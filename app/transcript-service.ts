@@ -41,6 +41,7 @@ export const transcriptHandlers: Handlers<Under<'transcripts'>> = {
     study.act({ action: 'transcripts.remove', detail: name, coderId }, () => {
       study.write.codings.removeOf(id)
       for (const quote of study.write.quotes.ofTranscript(id)) study.write.quotes.remove(quote.id)
+      study.write.catalog.leaveSegmentsOf(id)
       for (const segment of study.write.segments.ofTranscript(id)) {
         for (const screening of study.write.screenings.ofSegment(segment.id))
           study.write.screenings.remove(screening.id)

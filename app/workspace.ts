@@ -11,6 +11,7 @@ import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
 import { participantHandlers } from './participant-service.ts'
+import { reviewHandlers } from './review-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
 import { comparisonHandlers } from './comparison-service.ts'
@@ -56,6 +57,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...memoHandlers,
   ...historyHandlers,
   ...agreementHandlers,
+  ...reviewHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,

@@ -12,6 +12,7 @@ import { People } from './people.ts'
 import { Recodings } from './recodings.ts'
 import { Search } from './search.ts'
 import { Quotes } from './quotes.ts'
+import { Reviews } from './reviews.ts'
 import { Screenings } from './screenings.ts'
 import { Segments } from './segments.ts'
 import { Spans } from './spans.ts'
@@ -32,6 +33,7 @@ export class Aggregates {
   readonly segments: Segments
   readonly screenings: Screenings
   readonly quotes: Quotes
+  readonly reviews: Reviews
   readonly spans: Spans
   readonly corrections: Corrections
   readonly catalog: CatalogRows
@@ -56,6 +58,7 @@ export class Aggregates {
     this.segments = new Segments(db)
     this.screenings = new Screenings(db)
     this.quotes = new Quotes(db)
+    this.reviews = new Reviews(db)
     this.spans = new Spans(db)
     this.corrections = new Corrections(db)
     this.catalog = new CatalogRows(db)

@@ -1,5 +1,5 @@
 import type { Facet, Instance, Mismatch, Phase, QualityIssue } from '../domain/catalog.ts'
-import { asId, type CodeId } from '../domain/ids.ts'
+import { asId, type CodeId, type MismatchId, type SegmentId, type TranscriptId } from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
 
 interface MismatchRow {
@@ -9,6 +9,19 @@ interface MismatchRow {
   readonly quote: string
   readonly description: string
   readonly information: string
+}
+
+interface SegmentMismatchRow {
+  readonly id: string
+  readonly reference: string
+  readonly quote: string
+  readonly description: string
+  readonly information: string
+}
+
+/** A mismatch that was consolidated from a segment. */
+export interface SegmentMismatch extends Pick<Mismatch, 'id' | 'reference' | 'quote' | 'description' | 'information'> {
+  readonly codes: readonly CodeId[]
 }
 
 interface InstanceRow {
@@ -46,6 +59,12 @@ export class CatalogRows {
   readonly #totals
   readonly #hasReference
   readonly #addMismatch
+  readonly #ofSegment
+  readonly #changeMismatch
+  readonly #removeInstances
+  readonly #removeMismatch
+  readonly #instanceCodes
+  readonly #leave
   readonly #addInstance
   readonly #issues
   readonly #facets
@@ -69,9 +88,23 @@ export class CatalogRows {
       'SELECT (SELECT count(*) FROM mismatch) AS mismatches, (SELECT count(*) FROM instance) AS instances',
     )
     this.#hasReference = db.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM mismatch WHERE reference = ?')
-    this.#addMismatch = db.prepare<[string, string, string, string, string, string, number]>(
-      `INSERT INTO mismatch (id, reference, interview, quote, description, information, position)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    this.#addMismatch = db.prepare<[string, string, string, string | null, string, string, string, number]>(
+      `INSERT INTO mismatch (id, reference, interview, segment_id, quote, description, information, position)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    this.#ofSegment = db.prepare<[string], SegmentMismatchRow>(
+      'SELECT id, reference, quote, description, information FROM mismatch WHERE segment_id = ? ORDER BY position, id',
+    )
+    this.#changeMismatch = db.prepare<[string, string, string, string]>(
+      'UPDATE mismatch SET quote = ?, description = ?, information = ? WHERE id = ?',
+    )
+    this.#removeInstances = db.prepare<[string]>('DELETE FROM instance WHERE mismatch_id = ?')
+    this.#removeMismatch = db.prepare<[string]>('DELETE FROM mismatch WHERE id = ?')
+    this.#instanceCodes = db.prepare<[string], { code_id: string }>(
+      'SELECT code_id FROM instance WHERE mismatch_id = ? ORDER BY slot',
+    )
+    this.#leave = db.prepare<[string]>(
+      'UPDATE mismatch SET segment_id = NULL WHERE segment_id IN (SELECT id FROM segment WHERE transcript_id = ?)',
     )
     this.#addInstance = db.prepare<[string, string, number, string]>(
       'INSERT INTO instance (id, mismatch_id, slot, code_id) VALUES (?, ?, ?, ?)',
@@ -115,12 +148,45 @@ export class CatalogRows {
   }
 
   addMismatch(
-    mismatch: Omit<Mismatch, 'instances'> & { readonly codes: readonly CodeId[]; readonly position: number },
+    mismatch: Omit<Mismatch, 'instances'> & {
+      readonly codes: readonly CodeId[]
+      readonly position: number
+      readonly segmentId?: SegmentId
+    },
     newId: () => string,
   ): void {
-    const { id, reference, interview, quote, description, information, position } = mismatch
-    this.#addMismatch.run(id, reference, interview, quote, description, information, position)
-    mismatch.codes.forEach((code, index) => this.#addInstance.run(newId(), id, index + 1, code))
+    const { id, reference, interview, segmentId = null, quote, description, information, position } = mismatch
+    this.#addMismatch.run(id, reference, interview, segmentId, quote, description, information, position)
+    this.#addInstances(id, mismatch.codes, newId)
+  }
+
+  /** The mismatch that was consolidated from a segment; null where there is none. */
+  ofSegment(segmentId: SegmentId): SegmentMismatch | null {
+    const row = this.#ofSegment.get(segmentId)
+    if (row === undefined) return null
+    return { ...row, id: asId(row.id), codes: this.#instanceCodes.all(row.id).map(({ code_id: id }) => asId(id)) }
+  }
+
+  /** Gives a mismatch other words and instances; its reference stays. */
+  changeMismatch(before: SegmentMismatch, now: Omit<SegmentMismatch, 'id' | 'reference'>, newId: () => string): void {
+    this.#changeMismatch.run(now.quote, now.description, now.information, before.id)
+    if (before.codes.join() === now.codes.join()) return
+    this.#removeInstances.run(before.id)
+    this.#addInstances(before.id, now.codes, newId)
+  }
+
+  removeMismatch(id: MismatchId): void {
+    this.#removeInstances.run(id)
+    this.#removeMismatch.run(id)
+  }
+
+  /** Lets the mismatches of a transcript's segments stand by themselves, since the segments go. */
+  leaveSegmentsOf(transcriptId: TranscriptId): void {
+    this.#leave.run(transcriptId)
+  }
+
+  #addInstances(id: MismatchId, codes: readonly CodeId[], newId: () => string): void {
+    codes.forEach((code, index) => this.#addInstance.run(newId(), id, index + 1, code))
   }
 
   qualityIssues(): readonly QualityIssue[] {

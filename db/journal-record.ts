@@ -91,6 +91,7 @@ export const SHARED_TABLES: readonly string[] = [
   'version',
   'version_code',
   'guide_question',
+  'review',
 ]
 
 /** Tables whose rows go with others of the same action that say whose work it is. */

@@ -62,10 +62,7 @@ export function compareSegment(segment: ScreenedSegment): readonly SegmentItem[]
 }
 
 /** The forms of those who included the segment; of all who screened it where it is included though none of them did. */
-export function draftsOf({
-  forms,
-  consolidated,
-}: Pick<ScreenedSegment, 'forms' | 'consolidated'>): readonly {
+export function draftsOf({ forms, consolidated }: Pick<ScreenedSegment, 'forms' | 'consolidated'>): readonly {
   readonly coderId: CoderId
   readonly form: ScreeningForm
 }[] {

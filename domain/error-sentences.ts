@@ -3,6 +3,7 @@ import { callSentences } from './sentences/calls.ts'
 import { codeSentences } from './sentences/codes.ts'
 import { correctionSentences } from './sentences/corrections.ts'
 import { fileSentences } from './sentences/files.ts'
+import { reviewSentences } from './sentences/review.ts'
 import { studyFileSentences } from './sentences/study-files.ts'
 
 /** Every sentence that tells a person about a failure, in both languages. The key is the error's `reason`. */
@@ -12,6 +13,7 @@ export const sentences = {
   ...actionSentences,
   ...studyFileSentences,
   ...correctionSentences,
+  ...reviewSentences,
   ...fileSentences,
 } as const
 

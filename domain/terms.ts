@@ -83,6 +83,14 @@ export const terms = {
       no: 'ni discordance ni problème de qualité',
     },
   },
+  disagreement: {
+    en: { bare: 'disagreement', a: 'a disagreement' },
+    fr: { a: 'un désaccord', the: 'le désaccord', of: 'de désaccord', no: 'aucun désaccord' },
+  },
+  note: {
+    en: { bare: 'note', a: 'a note' },
+    fr: { a: 'une note', the: 'la note', of: 'de note', no: 'aucune note' },
+  },
   survey: {
     en: { bare: 'survey', a: 'a survey' },
     fr: { a: 'une enquête', the: 'l’enquête', of: 'd’enquête', no: 'aucune enquête' },

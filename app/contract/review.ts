@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ITEM_KINDS, ITEM_STATES } from '../../domain/adjudication.ts'
+import { ITEM_KINDS, ITEM_STATES, type ItemId } from '../../domain/adjudication.ts'
 import { REASON_KEYS } from '../../domain/adjudication-decision.ts'
 import { MAX_INSTANCES } from '../../domain/catalog.ts'
 import { ANSWERS, CRITERIA, DECISIONS } from '../../domain/screening.ts'
-import { count, file, id, nothing, offset, passage, span } from './values.ts'
+import { count, id, nothing, offset, passage, span } from './values.ts'
 import { long, read, write } from './procedure.ts'
 
 /**
@@ -12,7 +12,10 @@ import { long, read, write } from './procedure.ts'
  */
 
 /** `coding:…` of codings, `screening:…`, `instance:…` and `text:…` of a segment. It never changes: see decision 23. */
-const itemId = z.string().regex(/^(coding|screening|instance|text):[0-9a-f-]{36}$/, 'an item of the review')
+const itemId = z.custom<ItemId>(
+  (value) => typeof value === 'string' && /^(coding|screening|instance|text):[0-9a-f-]{36}$/.test(value),
+  'an item of the review',
+)
 
 /** Who looks. Absent on the command line, which belongs to whoever holds the file. */
 const who = { coderId: id('coder').optional() }
@@ -259,16 +262,6 @@ const overruled = z.object({
 })
 export type OverruledReading = z.infer<typeof overruled>
 
-const reportFormat = z.enum(['md', 'html', 'csv', 'tex'])
-export type ReviewReportFormat = z.infer<typeof reportFormat>
-
-const reportQuestion = z.object({
-  roundId: id('round'),
-  ...who,
-  formats: z.array(reportFormat).default(['md', 'html', 'csv', 'tex']),
-  language: z.enum(['en', 'fr']).default('en'),
-})
-
 export const reviewProcedures = {
   /** The independent rounds, in order, with how far the review of each has come. */
   'review.rounds': read(z.object(who), z.array(reviewedRound)),
@@ -283,6 +276,8 @@ export const reviewProcedures = {
         moderatorId: id('coder'),
         /** A moderated round that is there already; without it one is created. Not heeded once the review is started. */
         into: id('round').optional(),
+        /** What the new one is called; a number follows where a round is called so already. */
+        name: z.string().optional(),
       }),
       z.object({ round: reviewedRound, settled: count }),
     ),
@@ -311,12 +306,4 @@ export const reviewProcedures = {
     z.object({ coderId: id('coder'), roundId: id('round').optional() }),
     z.object({ decided: count, overruled: z.array(overruled) }),
   ),
-  /** What the report's files would contain, before they are written. */
-  'review.preview': long(
-    read(
-      reportQuestion,
-      z.array(z.object({ name: z.string(), bytes: count, contains: z.string(), quotes: z.boolean() })),
-    ),
-  ),
-  'review.files': long(read(reportQuestion, z.array(file))),
 } as const
