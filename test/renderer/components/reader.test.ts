@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Offset } from '../../../../domain/span.ts'
+import type { Offset } from '../../../domain/span.ts'
 import { createReader, type Extent } from '../../../renderer/components/reader.ts'
 import { find, transcriptOf } from '../coding/small-transcript.ts'
 

@@ -38,7 +38,9 @@ export function ItemPane({ item, detail, roundId, codes, decision, place, onMove
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
   // Another item begins at its top.
-  useEffect(() => scroller.current?.scrollTo(0, 0), [item.id])
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0)
+  }, [item.id])
   return (
     <div ref={scroller} className="review-item">
       <header className="review-item-head">

@@ -63,8 +63,8 @@ export function commandOf(keys: string | null, digit: number | null): Command | 
   const move = MOVES[keys]
   if (move !== undefined) return { id: 'move', move }
   const found = SHORTCUTS.find((shortcut) => shortcut.keys.some((one) => one === keys))
-  switch (found?.id) {
-    case undefined:
+  if (found === undefined) return null
+  switch (found.id) {
     case 'takeA':
     case 'takeB':
     case 'takeOther':
