@@ -62,28 +62,32 @@ export async function mergeCodes(
   { ids, into, coderId }: ParsedInput<'codes.merge'>,
   task: Task,
 ): Promise<Output<'codes.merge'>> {
-  const { codes, recodings } = study.write
-  const before = codes.all()
-  const { plan, target, sources } = planMergeOf(before, ids, into)
+  const { codes } = study.write
+  const { plan, target, sources } = planMergeOf(codes.all(), ids, into)
   if (sources.length === 0) return target
   const detail = `${namesOf(sources)} → ${target.name}`
-  await study.actLong({ action: 'codes.merge', detail, coderId }, async () => {
-    // A code goes before those within it have come to stand elsewhere, so that they may take its name.
-    recodings.deferChecks()
-    await recodeEverything(study, plan.into, target.name, task)
-    for (const [from, to] of plan.into) {
-      recodings.memosOfCode(from, to)
-      recodings.removeExamples(from)
-      codes.remove(from)
-    }
-    for (const place of plan.places) codes.place(place)
-    const byId = codebookOf(before)
-    for (const notes of plan.notes) {
-      const code = byId.get(notes.id)
-      if (code !== undefined) codes.change({ ...code, ...notes })
-    }
-  })
+  await study.actLong({ action: 'codes.merge', detail, coderId }, () => applyMergeOf(study, plan, target, task))
   return requireCode(codes.all(), into)
+}
+
+/** Carries a merge out, within an action. */
+export async function applyMergeOf(study: OpenStudy, plan: MergePlan, target: Code, task: Task): Promise<void> {
+  const { codes, recodings, harmonising } = study.write
+  const byId = codebookOf(codes.all())
+  // A code goes before those within it have come to stand elsewhere, so that they may take its name.
+  recodings.deferChecks()
+  await recodeEverything(study, plan.into, target.name, task)
+  for (const [from, to] of plan.into) {
+    recodings.memosOfCode(from, to)
+    recodings.removeExamples(from)
+    harmonising.recode(from, to)
+    codes.remove(from)
+  }
+  for (const place of plan.places) codes.place(place)
+  for (const notes of plan.notes) {
+    const code = byId.get(notes.id)
+    if (code !== undefined) codes.change({ ...code, ...notes })
+  }
 }
 
 /** Gives whatever names a code that goes the one that takes its place, in everyone's work, seen or not. */

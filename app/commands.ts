@@ -15,6 +15,7 @@ import { demo, sample } from './commands/sample-commands.ts'
 import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
 import { search } from './commands/search-command.ts'
 import { serve } from './commands/serve-command.ts'
+import { harmonise } from './commands/harmonise-command.ts'
 import { info, newStudy } from './commands/study-commands.ts'
 import { survey } from './commands/survey-command.ts'
 
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   search,
   ...codebookCommands,
   agreement,
+  harmonise,
   catalog,
   survey,
   coOccurrenceMatrix,

@@ -7,14 +7,17 @@ import { codedTranscriptProcedures } from './contract/coded-transcripts.ts'
 import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
+import { harmonisingProcedures } from './contract/harmonising.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { reviewProcedures } from './contract/review.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
+import { comparedPassageProcedures } from './contract/compared-passages.ts'
 import { comparisonProcedures } from './contract/comparison.ts'
 import { searchProcedures } from './contract/search.ts'
 import { memoProcedures } from './contract/memos.ts'
+import { snapshotProcedures } from './contract/snapshots.ts'
 import { studyProcedures } from './contract/study.ts'
 import { surveyProcedures } from './contract/surveys.ts'
 import { transcriptProcedures } from './contract/transcripts.ts'
@@ -38,7 +41,10 @@ export const contract = {
   ...memoProcedures,
   ...historyProcedures,
   ...agreementProcedures,
+  ...snapshotProcedures,
+  ...comparedPassageProcedures,
   ...reviewProcedures,
+  ...harmonisingProcedures,
   ...catalogProcedures,
   ...surveyProcedures,
   ...exportProcedures,

@@ -10,15 +10,18 @@ import { contract, isProcedureName, type Call, type CallOptions, type Output, ty
 import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
+import { harmonisingHandlers } from './harmonising-service.ts'
 import { participantHandlers } from './participant-service.ts'
 import { reviewHandlers } from './review-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
+import { comparedPassageHandlers } from './compared-passage-service.ts'
 import { comparisonHandlers } from './comparison-service.ts'
 import { searchHandlers } from './search-service.ts'
 import { historyHandlers } from './history-service.ts'
 import { memoHandlers } from './memo-service.ts'
 import type { World } from './open-study.ts'
+import { snapshotHandlers } from './snapshot-service.ts'
 import { studyHandlers } from './study-service.ts'
 import { StudyShelf, type SessionProcedure } from './study-shelf.ts'
 import { surveyHandlers } from './survey-service.ts'
@@ -57,7 +60,10 @@ const handlers: Handlers<StudyProcedure> = {
   ...memoHandlers,
   ...historyHandlers,
   ...agreementHandlers,
+  ...snapshotHandlers,
+  ...comparedPassageHandlers,
   ...reviewHandlers,
+  ...harmonisingHandlers,
   ...catalogHandlers,
   ...surveyHandlers,
   ...exportHandlers,

@@ -3,6 +3,7 @@ import { CodePassages } from './code-passages.ts'
 import { Codes } from './codes.ts'
 import { Codings } from './codings.ts'
 import type { Connection } from './connection.ts'
+import { Harmonising } from './harmonising.ts'
 import { JournalRecord } from './journal-record.ts'
 import { Corrections } from './corrections.ts'
 import { Journal } from './journal.ts'
@@ -15,6 +16,7 @@ import { Quotes } from './quotes.ts'
 import { Reviews } from './reviews.ts'
 import { Screenings } from './screenings.ts'
 import { Segments } from './segments.ts'
+import { Snapshots } from './snapshots.ts'
 import { Spans } from './spans.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
@@ -30,6 +32,7 @@ export class Aggregates {
   readonly codings: Codings
   readonly codePassages: CodePassages
   readonly recodings: Recodings
+  readonly harmonising: Harmonising
   readonly segments: Segments
   readonly screenings: Screenings
   readonly quotes: Quotes
@@ -38,6 +41,7 @@ export class Aggregates {
   readonly corrections: Corrections
   readonly catalog: CatalogRows
   readonly surveys: Surveys
+  readonly snapshots: Snapshots
   readonly search: Search
   readonly memos: Memos
   readonly journal: Journal
@@ -55,6 +59,7 @@ export class Aggregates {
     this.codings = new Codings(db)
     this.codePassages = new CodePassages(db)
     this.recodings = new Recodings(db)
+    this.harmonising = new Harmonising(db)
     this.segments = new Segments(db)
     this.screenings = new Screenings(db)
     this.quotes = new Quotes(db)
@@ -63,6 +68,7 @@ export class Aggregates {
     this.corrections = new Corrections(db)
     this.catalog = new CatalogRows(db)
     this.surveys = new Surveys(db)
+    this.snapshots = new Snapshots(db)
     this.search = new Search(db)
     this.memos = new Memos(db)
     this.journal = new Journal(db)

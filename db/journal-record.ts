@@ -90,8 +90,11 @@ export const SHARED_TABLES: readonly string[] = [
   'answer',
   'version',
   'version_code',
+  'snapshot',
   'guide_question',
   'review',
+  'harmonising_decision',
+  'harmonising_baseline',
 ]
 
 /** Tables whose rows go with others of the same action that say whose work it is. */
@@ -105,6 +108,7 @@ export const SHARED_ACTIONS: readonly string[] = [
   'codes.merge',
   'codes.remove',
   'corrections.apply',
+  'harmonising.merge',
   'segments.start',
   'segments.split',
   'segments.join',

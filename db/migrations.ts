@@ -10,6 +10,8 @@ import versions from './migrations/007-versions.sql?raw'
 import search from './migrations/008-search.sql?raw'
 import memos from './migrations/009-memos.sql?raw'
 import revisions from './migrations/010-revisions.sql?raw'
+import snapshots from './migrations/011-snapshots.sql?raw'
+import harmonising from './migrations/012-harmonising.sql?raw'
 import review from './migrations/013-review.sql?raw'
 
 export interface Migration {
@@ -32,7 +34,9 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'search', sql: search, fill: fillSearchIndex },
   { version: 9, name: 'memos', sql: memos },
   { version: 10, name: 'revisions', sql: revisions },
-  { version: 11, name: 'review', sql: review },
+  { version: 11, name: 'snapshots', sql: snapshots },
+  { version: 12, name: 'harmonising', sql: harmonising },
+  { version: 13, name: 'review', sql: review },
 ]
 
 /** The newest version this program reads and writes. */

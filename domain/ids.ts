@@ -23,6 +23,7 @@ export type MismatchId = Id<'mismatch'>
 export type QualityIssueId = Id<'quality-issue'>
 export type SurveyId = Id<'survey'>
 export type VersionId = Id<'version'>
+export type SnapshotId = Id<'snapshot'>
 export type ItemId = Id<'item'>
 export type RespondentId = Id<'respondent'>
 export type ReviewId = Id<'review'>

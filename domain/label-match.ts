@@ -1,4 +1,5 @@
 import { foldName } from './codebook.ts'
+import { singularOf } from './singular.ts'
 import type { ElementAttribute, SystemElement } from './system-element.ts'
 
 export type LabelMatch =
@@ -45,11 +46,7 @@ function piecesOf(label: string): readonly string[] {
 }
 
 function names(element: SystemElement, piece: string): boolean {
-  return piece === foldName(element.code) || singular(piece) === singular(foldName(element.name))
-}
-
-function singular(name: string): string {
-  return name.replace(/s$/, '')
+  return piece === foldName(element.code) || singularOf(piece) === singularOf(foldName(element.name))
 }
 
 function firstPart(name: string): string {

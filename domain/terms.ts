@@ -58,6 +58,10 @@ export const terms = {
     en: { bare: 'action', a: 'an action' },
     fr: { a: 'une action', the: 'l’action', of: 'd’action', no: 'aucune action' },
   },
+  decision: {
+    en: { bare: 'decision', a: 'a decision' },
+    fr: { a: 'une décision', the: 'la décision', of: 'de décision', no: 'aucune décision' },
+  },
   coding: {
     en: { bare: 'coding', a: 'a coding' },
     fr: { a: 'un codage', the: 'le codage', of: 'de codage', no: 'aucun codage' },

@@ -13,14 +13,20 @@ export interface UnitPair {
 }
 
 /** Why a figure is undefined. */
-export type Undefined =
-  | 'no-units'
-  | 'expected-agreement-is-one'
-  | 'expected-disagreement-is-zero'
-  | 'no-codes'
-  | 'no-defined-kappa'
+export const UNDEFINED = [
+  'no-units',
+  'expected-agreement-is-one',
+  'expected-disagreement-is-zero',
+  'no-codes',
+  'no-defined-kappa',
   /** Fleiss' kappa asks for the same number of ratings of every unit, two or more. */
-  | 'unequal-ratings'
+  'unequal-ratings',
+  /** Unitizing is of codings alone: screenings are of segments that are given. */
+  'no-spans',
+  /** Spans are matched two coders at a time. */
+  'only-for-pairs',
+] as const
+export type Undefined = (typeof UNDEFINED)[number]
 
 export type Figure = { readonly value: number } | { readonly value: null; readonly reason: Undefined }
 
@@ -32,12 +38,51 @@ export interface TwoByTwo {
   readonly neither: number
 }
 
+/** The figures of two coders. */
 export const FIGURES = [
   'codedAgreement',
   'kappaCoded',
   'kappaPooled',
   'kappaMean',
+  'alphaNominal',
   'alphaJaccard',
   'alphaMasi',
+  'alphaUnitizing',
 ] as const
 export type FigureName = (typeof FIGURES)[number]
+
+/** The figures of all coders together. */
+export const GROUP_FIGURES = [
+  'codedAgreement',
+  'fleissCoded',
+  'fleissSets',
+  'alphaCoded',
+  'alphaNominal',
+  'alphaJaccard',
+  'alphaMasi',
+  'alphaUnitizing',
+] as const
+export type GroupFigureName = (typeof GROUP_FIGURES)[number]
+
+/** What figures leave out, and why. */
+export const LEFT_OUT = [
+  /** Turns of a coder's file that matched no turn of the transcript. */
+  'unaligned-turns',
+  /** Codings that touch no unit: they lie between turns, or outside all segments. */
+  'outside-units',
+  /** Codes whose kappa is undefined, left out of the mean kappa. */
+  'codes-without-kappa',
+  /** Segments that a coder did not screen. */
+  'not-screened',
+  /** Segments that a coder began to screen but did not decide. */
+  'undecided',
+  /** Segments that not all who are compared included: they have no instances to compare. */
+  'not-included',
+  /** Units that only one coder went through. */
+  'one-coder',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT)[number]
+
+/** Why a figure has no interval: it is undefined; none was asked for; too few of the resamples define it. */
+export const WITHOUT_INTERVAL = ['figure-undefined', 'no-resamples', 'resamples-undefined'] as const
+export type WithoutInterval = (typeof WITHOUT_INTERVAL)[number]

@@ -3,8 +3,11 @@ import { spanOf, type Span } from '../span.ts'
 import { wordsOf, type TranscriptText } from '../transcript.ts'
 import type { CodeSet, UnitPair } from './figures.ts'
 
-/** What is compared: turns (the default), the sentences within them, or the characters within them. */
-export const UNITS = ['turn', 'sentence', 'character'] as const
+/**
+ * What is compared: turns (the default), the sentences within them, segments, the characters within turns, or spans that
+ * overlap enough to be taken as one.
+ */
+export const UNITS = ['turn', 'sentence', 'segment', 'character', 'overlap'] as const
 export type UnitKind = (typeof UNITS)[number]
 
 /** A code put on a span by one coder. */

@@ -57,6 +57,38 @@ export const codeSentences = {
       'sortez-le d’abord de « {outer} », ou fusionnez dans l’autre sens',
     ],
   },
+  'round-not-independent': {
+    code: 'invalid',
+    en: ['{name} is a moderated round', UNCHANGED, 'choose an independent round, whose coders named things apart'],
+    fr: [
+      '{name} est une passe de modération',
+      INCHANGEE,
+      'choisissez une passe indépendante, où chacun a nommé les choses de son côté',
+    ],
+  },
+  'harmonising-alike': {
+    code: 'invalid',
+    en: ['"{name}" would count as itself', UNCHANGED, 'choose two different codes'],
+    fr: ['« {name} » compterait comme lui-même', INCHANGEE, 'choisissez deux codes différents'],
+  },
+  'harmonising-contradiction': {
+    code: 'conflict',
+    en: [
+      '"{name}" and "{other}" were refused as one, and by way of other codes they would count as one',
+      UNCHANGED,
+      'withdraw that refusal, or a mapping of one of them, first',
+    ],
+    fr: [
+      '« {name} » et « {other} » ont été refusés comme un seul code, et compteraient comme un seul par l’intermédiaire d’autres',
+      INCHANGEE,
+      'retirez d’abord ce refus, ou une mise en correspondance de l’un d’eux',
+    ],
+  },
+  'harmonising-merged': {
+    code: 'conflict',
+    en: ['"{other}" has become "{name}"', UNCHANGED, 'take the merge back in the history'],
+    fr: ['« {other} » est devenu « {name} »', INCHANGEE, 'annulez la fusion dans l’historique'],
+  },
   'split-alike': {
     code: 'invalid',
     en: ['both parts of "{name}" would be one code', UNCHANGED, 'choose two different codes or names'],

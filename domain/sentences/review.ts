@@ -2,19 +2,6 @@ import { INCHANGEE, UNCHANGED, type Sentences } from './sentence.ts'
 
 /** Failures of the review of a round. */
 export const reviewSentences = {
-  'round-not-independent': {
-    code: 'invalid',
-    en: [
-      '{name} is a moderated round: only one that was coded independently is reviewed',
-      UNCHANGED,
-      'choose an independent round',
-    ],
-    fr: [
-      '{name} est une passe de modération : seule une passe codée indépendamment est révisée',
-      INCHANGEE,
-      'choisissez une passe indépendante',
-    ],
-  },
   'round-not-moderated': {
     code: 'invalid',
     en: [

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Kbd } from '../components/kbd.tsx'
 import { LANGUAGES, setLanguage } from '../i18n/i18n.ts'
 import { stepName } from '../i18n/procedure-name.ts'
-import { navigate, SCREEN_SHORTCUTS, SCREENS } from '../navigation.ts'
+import { FURTHER_SCREENS, navigate, SCREEN_SHORTCUTS, SCREENS } from '../navigation.ts'
 import { writeMemo } from '../memo-request.ts'
 import { chooseStudy, codeAs, useSession, workInRound } from '../session.ts'
 import { setTheme, THEMES } from '../theme/theme.ts'
@@ -69,6 +69,11 @@ function useCommands(): readonly Command[] {
     shortcut: SCREEN_SHORTCUTS[screen],
     run: () => navigate(screen),
   }))
+  const further = FURTHER_SCREENS.map((screen) => ({
+    id: screen,
+    name: t(`screens.${screen}`),
+    run: () => navigate(screen),
+  }))
   const undoing = history.undo && {
     id: 'undo',
     name: t('frame.undoAction', { action: stepName(t, history.undo) }),
@@ -109,6 +114,7 @@ function useCommands(): readonly Command[] {
   ]
   return [
     ...screens,
+    ...further,
     ...[undoing, redoing].filter((one) => one !== null),
     ...memo,
     ...people,

@@ -34,6 +34,14 @@ function betweenTwo(t: TFunction, action: string, detail: string): string | null
       return t('frame.steps.split', { from, to })
     case 'codings.recode':
       return t('frame.steps.recode', { from, to })
+    case 'harmonising.map':
+      return t('frame.steps.harmonisingMap', { from, to })
+    case 'harmonising.merge':
+      return t('frame.steps.harmonisingMerge', { from, to })
+    case 'harmonising.refuse':
+      return t('frame.steps.harmonisingRefuse', { from, to })
+    case 'harmonising.withdraw':
+      return t('frame.steps.harmonisingWithdraw', { from, to })
     default:
       return null
   }

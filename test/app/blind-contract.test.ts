@@ -105,6 +105,21 @@ const READS: Questions<'read'> = {
   'codes.list': (_, coderId) => [{ coderId }],
   'codes.passages': (study, coderId) => everyCode(study).map((id) => ({ id, coderId, limit: 1000 })),
   'codings.list': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ transcriptId, coderId })),
+  'comparedPassages.list': (_, coderId) =>
+    ['memory', 'labels', 'hers', 'silence'].flatMap((code) =>
+      (
+        [
+          ['Ada', 'Bea'],
+          ['Bea', 'Bea'],
+          ['Ada', 'Ada'],
+        ] as const
+      ).map((coders) => ({
+        code,
+        cells: ['both', 'onlyFirst', 'onlySecond'] satisfies ('both' | 'onlyFirst' | 'onlySecond')[],
+        coders: [...coders] satisfies [string, string],
+        coderId,
+      })),
+    ),
   'comparison.export': (study, coderId) =>
     (['csv', 'md'] as const).map((format) => ({ codes: everyCode(study), coderId, format, groupBy: 'role' })),
   'comparison.read': (study, coderId) => [
@@ -122,6 +137,16 @@ const READS: Questions<'read'> = {
   ],
   'exports.files': (_, coderId) => exportsOf(coderId),
   'exports.preview': (_, coderId) => exportsOf(coderId),
+  'harmonising.figures': ({ openRound, blindRound }, coderId) => [
+    { roundId: openRound, coderId },
+    { roundId: blindRound, coderId },
+  ],
+  'harmonising.passages': ({ openRound, blindRound, codes }, coderId) =>
+    [openRound, blindRound].map((roundId) => ({ roundId, codeId: codes.units, otherId: codes.memory, coderId })),
+  'harmonising.read': ({ openRound, blindRound }, coderId) => [
+    { roundId: openRound, coderId },
+    { roundId: blindRound, coderId },
+  ],
   'history.list': ({ bea }, coderId) => [
     { coderId, limit: 1000 },
     { coderId, by: bea, limit: 1 },
@@ -177,6 +202,7 @@ const READS: Questions<'read'> = {
     return filters.map((each) => ({ query, filters: each, coderId }))
   },
   'segments.list': (study) => transcriptIds(study).map((transcriptId) => ({ transcriptId })),
+  'snapshots.list': () => [{}],
   'study.info': (_, coderId) => [{ coderId }],
   'study.progress': (_, coderId) => [{ coderId }],
   'surveys.list': () => [{}],
@@ -201,6 +227,15 @@ function codedTranscripts(study: Asked, coderId: CoderId): Input<'codedTranscrip
 function exportsOf(coderId: CoderId): Input<'exports.files'>[] {
   const kinds = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement'] as const
   return kinds.map((kind) => ({ kind, coderId, agreement: { resamples: 0 } }))
+}
+
+function harmonisedPairs({ openRound, blindRound, codes, mo }: Asked, coderId: CoderId) {
+  const pair = { codeId: codes.units, otherId: codes.memory }
+  return [
+    { ...pair, roundId: openRound, coderId },
+    { ...pair, roundId: openRound, coderId: mo },
+    { ...pair, roundId: blindRound, coderId: mo },
+  ]
 }
 
 /** Each is asked of Ada in both studies and, where it is answered, taken back again. */
@@ -304,6 +339,10 @@ const WRITES: Questions<'write'> = {
   'history.redo': (_, coderId) => [{ coderId }],
   'history.takeBack': ({ actions }, coderId) => actions.slice(0, 12).map((id) => ({ coderId, id })),
   'history.undo': (_, coderId) => [{ coderId }],
+  'harmonising.map': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.merge': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.refuse': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.withdraw': ({ openRound }, coderId) => [{ roundId: openRound, decisionId: 'guessed', coderId }],
   'memos.file': ({ guessed, codes }, coderId) =>
     guessed.memos.map((id) => ({ coderId, id: asId<'memo'>(id), codes: [codes.hers] })),
   'memos.remove': ({ guessed }, coderId) => guessed.memos.map((id) => ({ coderId, id: asId<'memo'>(id) })),

@@ -70,6 +70,14 @@ async function segmentOf(worker: Worker) {
   return pick(lists.flat())
 }
 
+async function harmonisedPairOf({ call, coderId, pick }: Worker) {
+  const { id: roundId } = pick(
+    (await call('rounds.list', {})).filter(({ kind, state }) => kind === 'independent' && state === 'open'),
+  )
+  const codes = await call('codes.list', { coderId })
+  return { roundId, codeId: pick(codes).id, otherId: pick(codes).id, coderId }
+}
+
 async function ownMemoOf({ call, coderId, pick }: Worker) {
   return pick((await call('memos.list', { coderId })).filter(({ mayChange }) => mayChange))
 }
@@ -222,6 +230,15 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
       ({ kind, undone }) => kind === 'do' && !undone,
     )
     return call('history.takeBack', { coderId, id: pick(mine).id })
+  },
+  'harmonising.map': async (worker) => worker.call('harmonising.map', await harmonisedPairOf(worker)),
+  'harmonising.merge': async (worker) => worker.call('harmonising.merge', await harmonisedPairOf(worker)),
+  'harmonising.refuse': async (worker) => worker.call('harmonising.refuse', await harmonisedPairOf(worker)),
+  'harmonising.withdraw': async (worker) => {
+    const { call, coderId, pick } = worker
+    const { roundId } = await harmonisedPairOf(worker)
+    const { decisions } = await call('harmonising.read', { roundId, coderId })
+    return call('harmonising.withdraw', { roundId, decisionId: pick(decisions).id, coderId })
   },
   'memos.file': async (worker) => {
     const { call, coderId, pick } = worker
@@ -475,7 +492,13 @@ describe('what one person did', () => {
     const worker = workerOf('Mo')
     const { coderId } = worker
     const done = new Set<string>()
-    for (const first of ['memos.write', 'codings.apply', 'quotes.mark', 'participants.create'] as const) {
+    for (const first of [
+      'harmonising.refuse',
+      'memos.write',
+      'codings.apply',
+      'quotes.mark',
+      'participants.create',
+    ] as const) {
       await WORKS[first](worker)
     }
     for (let round = 0; round < 12 && done.size < workNames.length; round++) {

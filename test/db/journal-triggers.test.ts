@@ -45,6 +45,13 @@ const BEGIN_ACTION =
   "INSERT INTO journal_transaction (action, detail, at, kind, state) VALUES ('', '', '', 'do', 'done');" +
   'INSERT INTO journal_current SELECT max(id) FROM journal_transaction'
 
+/** Journalled tables whose rows are never changed, with what a change is told; some go by taking their action back alone. */
+const FROZEN: Readonly<Record<string, { readonly refusal: string; readonly goesByUndoAlone: boolean }>> = {
+  version_code: { refusal: 'a version is frozen', goesByUndoAlone: false },
+  snapshot: { refusal: 'a snapshot is frozen', goesByUndoAlone: true },
+  harmonising_baseline: { refusal: 'a baseline is frozen', goesByUndoAlone: false },
+}
+
 const journalled = tablesOf(newStudy()).filter((name) => !(name in NOT_JOURNALLED))
 
 describe('the journal', () => {
@@ -83,8 +90,9 @@ describe('the journal', () => {
     const values = Object.values(row)
     const update = `UPDATE "${table}" SET id = id`
     const remove = `DELETE FROM "${table}"`
-    // What a version holds is never changed, so that there is nothing to keep of a change.
-    const isFrozen = table === 'version_code'
+    // What is frozen is never changed, so that there is nothing to keep of a change.
+    const frozen = FROZEN[table]
+    const isFrozen = frozen !== undefined
     if (isFrozen) expect(() => db.prepare(update).run()).not.toThrow()
     for (const [statement, given] of [
       [insert, values],
@@ -93,8 +101,12 @@ describe('the journal', () => {
     ] as const) {
       expect(() => db.prepare(statement).run(...given)).toThrow('no action is going on')
       db.exec(BEGIN_ACTION)
+      if (statement === remove && frozen?.goesByUndoAlone === true) {
+        expect(() => db.prepare(remove).run()).toThrow(frozen.refusal)
+        db.exec("UPDATE journal_transaction SET kind = 'undo' WHERE id = (SELECT transaction_id FROM journal_current)")
+      }
       db.prepare(statement).run(...given)
-      if (isFrozen && statement === insert) expect(() => db.prepare(update).run()).toThrow('a version is frozen')
+      if (isFrozen && statement === insert) expect(() => db.prepare(update).run()).toThrow(frozen.refusal)
       db.exec('DELETE FROM journal_current')
     }
     const kept = db

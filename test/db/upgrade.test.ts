@@ -24,18 +24,25 @@ const WORDS: Readonly<Record<string, Value>> = {
   'memo.start': null,
   'memo.end': null,
   'code.parent_id': null,
+  'snapshot.codebook_sha256': 'b'.repeat(64),
+  'snapshot.content': '{}',
+  'harmonising_decision.kind': 'map',
   'version_code.retired': 1,
   ...Object.fromEntries(['i1', 'i2', 'e1', 'e2', 'e3', 'e4', 'e5'].map((name) => [`screening.${name}`, 'yes'])),
 }
 
 function tablesOf(db: Connection): readonly string[] {
-  return db
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'journal%'
+  return (
+    db
+      .prepare<[], { name: string }>(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'journal%'
        AND name NOT LIKE 'search%' ORDER BY name`,
-    )
-    .all()
-    .map(({ name }) => name)
+      )
+      .all()
+      .map(({ name }) => name)
+      // A correction goes from one text to another, and here there is one.
+      .filter((name) => name !== 'correction')
+  )
 }
 
 /** A row of a table with another value in each column, and with those that it refers to. */

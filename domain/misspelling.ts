@@ -12,7 +12,8 @@ export function isMisspelt(typed: string, text: string): boolean {
     .some((word) => [-1, 0, 1].some((more) => isOneSlipFrom(typed, word.slice(0, typed.length + more))))
 }
 
-function isOneSlipFrom(typed: string, word: string): boolean {
+/** Whether two words differ in one slip alone, or not at all: a letter too many, too few, wrong, or two swapped. */
+export function isOneSlipFrom(typed: string, word: string): boolean {
   let start = 0
   while (start < typed.length && start < word.length && typed[start] === word[start]) start++
   const rest = typed.slice(start)

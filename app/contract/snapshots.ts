@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { count, id, nothing } from './values.ts'
+import { subject } from './agreement.ts'
+import { read } from './procedure.ts'
+
+const figure = z.number().nullable()
+
+const frozenComparison = z.object({
+  subject,
+  /** Null: over all transcripts of the round. */
+  transcript: z.string().nullable(),
+  /** Two, or all of them together. */
+  coders: z.array(z.string()),
+  units: count,
+  codes: count,
+  uncodedShare: figure,
+  figures: z.array(
+    z.object({
+      name: z.string(),
+      value: figure,
+      reason: z.string().nullable(),
+      n: count,
+      interval: z.tuple([z.number(), z.number()]).nullable(),
+    }),
+  ),
+  /** Of two coders; empty of more. */
+  perCode: z.array(
+    z.object({
+      code: z.string(),
+      both: count,
+      onlyFirst: count,
+      onlySecond: count,
+      neither: count,
+      kappa: figure,
+      ac1: figure,
+      alpha: figure,
+    }),
+  ),
+  leftOut: z.array(z.object({ reason: z.string(), coder: z.string().nullable(), count })),
+})
+export type FrozenComparison = z.infer<typeof frozenComparison>
+
+const snapshot = z.object({
+  id: id('snapshot'),
+  roundId: id('round'),
+  round: z.string(),
+  unit: z.string(),
+  /** Of the unit `overlap`; null otherwise. */
+  share: z.number().nullable(),
+  seed: z.int(),
+  resamples: count,
+  /** The named version that the codebook was then equal to; null where it had none. */
+  codebookVersion: z.string().nullable(),
+  /** Whether every code still says what it said then. */
+  isSameCodebook: z.boolean(),
+  takenAt: z.iso.datetime(),
+  takenBy: z.string().nullable(),
+  comparisons: z.array(frozenComparison),
+})
+export type Snapshot = z.infer<typeof snapshot>
+
+export const snapshotProcedures = {
+  /** The agreement of each round as it was frozen when its moderation began, oldest first. */
+  'snapshots.list': read(nothing, z.array(snapshot)),
+} as const

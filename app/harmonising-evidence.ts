@@ -1,0 +1,57 @@
+import { codesTo, PATH_SEPARATOR, pathOf } from '../domain/codebook.ts'
+import { isUndecided } from '../domain/harmonising/decision.ts'
+import { ProposalEvidence, type PairEvidence, type Proposal, type UsedCode } from '../domain/harmonising/proposal.ts'
+import { SharedUnitCounts } from '../domain/harmonising/shared-units.ts'
+import type { CodeId, CoderId } from '../domain/ids.ts'
+import { standing, type HarmonisedRound } from './harmonised-round.ts'
+
+/** What speaks for which pairs of codes of a round being two names of one thing. */
+export class RoundEvidence {
+  readonly used: ReadonlyMap<CodeId, UsedCode>
+  readonly #round: HarmonisedRound
+  readonly #evidence: ProposalEvidence
+
+  constructor(round: HarmonisedRound) {
+    this.#round = round
+    this.used = usedCodes(round)
+    const counts = new SharedUnitCounts()
+    for (const pair of round.pairs()) {
+      counts.add(pair.transcripts.flatMap((transcript) => round.units(pair, transcript, false)))
+    }
+    this.#evidence = new ProposalEvidence([...this.used.values()], counts)
+  }
+
+  /**
+   * The pairs to decide, the strongest first. Two codes of a built-in taxonomy are two by its definitions; a code and one
+   * within it are related already.
+   */
+  proposals(): readonly Proposal[] {
+    const { decisions, codes } = this.#round
+    const isOpen = isUndecided(standing(decisions, codes))
+    const isBuiltIn = (id: CodeId) => (codes.get(id)?.taxonomy ?? null) !== null
+    const isAbove = (id: CodeId, code: CodeId) => codesTo(codes, code).some((one) => one.id === id)
+    return this.#evidence.proposals(
+      (one, two) => isOpen(one, two) && !(isBuiltIn(one) && isBuiltIn(two)) && !isAbove(one, two) && !isAbove(two, one),
+    )
+  }
+
+  /** What speaks for two codes being one; null where one of them is not used. */
+  of(code: CodeId, other: CodeId): PairEvidence | null {
+    return this.#evidence.of(code, other)
+  }
+}
+
+function usedCodes(round: HarmonisedRound): ReadonlyMap<CodeId, UsedCode> {
+  const uses = new Map<CodeId, Map<CoderId, number>>()
+  for (const reader of round.readers) {
+    for (const transcript of reader.transcripts) {
+      for (const { codeId } of round.codingsOf(reader, transcript)) {
+        const ofCode = uses.get(codeId) ?? new Map<CoderId, number>()
+        uses.set(codeId, ofCode.set(reader.coderId, (ofCode.get(reader.coderId) ?? 0) + 1))
+      }
+    }
+  }
+  return new Map(
+    [...uses].map(([id, ofCode]) => [id, { id, label: pathOf(round.codes, id).join(PATH_SEPARATOR), uses: ofCode }]),
+  )
+}

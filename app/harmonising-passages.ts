@@ -1,0 +1,64 @@
+import { itemsByUnit, type Coding } from '../domain/coding.ts'
+import type { CodeId } from '../domain/ids.ts'
+import type { Output, ParsedInput } from './contract.ts'
+import { HarmonisedRound, type Reader } from './harmonised-round.ts'
+import type { OpenStudy } from './open-study.ts'
+import { Passages } from './passage.ts'
+import { requireCode } from './codebook-service.ts'
+
+interface ReadCoding extends Coding {
+  readonly reader: Reader
+}
+
+/** The turns where two codes were put, those with both first, then in the order of the transcripts. */
+export function readPairPassages(
+  study: OpenStudy,
+  { roundId, codeId, otherId, coderId, limit }: ParsedInput<'harmonising.passages'>,
+): Output<'harmonising.passages'> {
+  const round = new HarmonisedRound(study, study.read, roundId, coderId)
+  for (const id of [codeId, otherId]) requireCode([...round.codes.values()], id)
+  const found = round.transcripts.flatMap((transcript) => {
+    const codings = round.readers
+      .filter((reader) => reader.transcripts.has(transcript.id))
+      .flatMap((reader) =>
+        round
+          .codingsOf(reader, transcript.id)
+          .filter((coding) => coding.codeId === codeId || coding.codeId === otherId)
+          .map((coding): ReadCoding => ({ ...coding, reader })),
+      )
+    const { turns } = round.text(transcript)
+    return itemsByUnit(turns, codings).flatMap((here, index) => {
+      if (here.length === 0) return []
+      const turn = turns[index]?.number ?? 0
+      return [{ transcript: transcript.name, turn, here, isShared: isShared(here, codeId, otherId) }]
+    })
+  })
+  const inOrder = [...found.filter(({ isShared }) => isShared), ...found.filter(({ isShared }) => !isShared)]
+  const passages = new Passages(study)
+  const shown = (here: readonly ReadCoding[], id: CodeId) =>
+    here
+      .filter((coding) => coding.codeId === id)
+      .map(({ reader, transcriptId, start, end }) => ({
+        coder: reader.coder,
+        round: reader.round.name,
+        passage: passages.at(transcriptId, { start, end }),
+      }))
+  return {
+    turns: inOrder.slice(0, limit).map(({ transcript, turn, here, isShared }) => ({
+      transcript,
+      turn,
+      isShared,
+      code: shown(here, codeId),
+      other: shown(here, otherId),
+    })),
+    total: found.length,
+  }
+}
+
+/** Whether one reader put the one code here alone, and another reader the other code. */
+function isShared(here: readonly ReadCoding[], codeId: CodeId, otherId: CodeId): boolean {
+  const by = Map.groupBy(here, ({ reader }) => reader.coderId)
+  const readings = [...by.values()].map((codings) => new Set(codings.map((coding) => coding.codeId)))
+  const hasOnly = (one: CodeId, two: CodeId) => readings.some((codes) => codes.has(one) && !codes.has(two))
+  return hasOnly(codeId, otherId) && hasOnly(otherId, codeId)
+}

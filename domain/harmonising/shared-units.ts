@@ -1,0 +1,101 @@
+import type { CodeSet, UnitPair } from '../agreement/figures.ts'
+import { asId, type CodeId } from '../ids.ts'
+import { poissonLowerBound } from '../statistics/poisson-bound.ts'
+import { pairKey } from './code-pair.ts'
+
+/**
+ * How far two coders put two codes on the same units. A unit where both used the same code says nothing of names, and
+ * what is counted of a code is where its coder used it and the other did not: where a name of the other's may stand for it.
+ */
+export interface SharedUnits {
+  /** Units where one coder used the one code and the other coder the other one. */
+  readonly shared: number
+  /** Units where the one code, and the other, was used by one of the two alone. */
+  readonly first: number
+  readonly second: number
+  /** Units compared. */
+  readonly units: number
+  /** How many shared units chance would give, from both margins: first × second / units, summed over pairs of coders. */
+  readonly expected: number
+}
+
+export const NO_UNITS: SharedUnits = { shared: 0, first: 0, second: 0, units: 0, expected: 0 }
+
+/** The level of confidence of the lower bound of a lift. */
+export const CONFIDENCE = 0.95
+
+/** Observed shared units over those expected by chance; null where none is expected. */
+export function liftOf({ shared, expected }: SharedUnits): number | null {
+  return expected === 0 ? null : shared / expected
+}
+
+/** The lift at its least, at `CONFIDENCE` (one-sided): of few units much is due to chance. Null where none is expected. */
+export function lowestLiftOf({ shared, expected }: SharedUnits): number | null {
+  return expected === 0 ? null : poissonLowerBound(shared, CONFIDENCE) / expected
+}
+
+/** The shared units as a share of the units where either code was used alone, 0 to 1 (Jaccard). */
+export function overlapOf({ shared, first, second }: SharedUnits): number {
+  const either = first + second - shared
+  return either === 0 ? 0 : shared / either
+}
+
+/** Counts the shared units of pairs of codes over several comparisons of two coders each. */
+export class SharedUnitCounts {
+  readonly #counts = new Map<string, SharedUnits>()
+
+  /** Adds the units of two coders; codes are code ids. */
+  add(pairs: readonly UnitPair[]): void {
+    const first = new Map<CodeId, number>()
+    const second = new Map<CodeId, number>()
+    const shared = new Map<CodeId, Map<CodeId, number>>()
+    let units = 0
+    for (const pair of pairs) {
+      units += pair.weight
+      const ofFirst = without(pair.first, pair.second)
+      const ofSecond = without(pair.second, pair.first)
+      for (const code of ofFirst) first.set(code, (first.get(code) ?? 0) + pair.weight)
+      for (const code of ofSecond) second.set(code, (second.get(code) ?? 0) + pair.weight)
+      for (const code of ofFirst) {
+        const row = shared.get(code) ?? new Map<CodeId, number>()
+        shared.set(code, row)
+        for (const other of ofSecond) row.set(other, (row.get(other) ?? 0) + pair.weight)
+      }
+    }
+    for (const [code, uses] of first) {
+      for (const [other, otherUses] of second) {
+        this.#count(code, other, {
+          shared: shared.get(code)?.get(other) ?? 0,
+          first: uses,
+          second: otherUses,
+          units,
+          expected: (uses * otherUses) / units,
+        })
+      }
+    }
+  }
+
+  /** What was counted of two codes, in this order. */
+  of(code: CodeId, other: CodeId): SharedUnits {
+    const counts = this.#counts.get(pairKey(code, other)) ?? NO_UNITS
+    return code < other ? counts : { ...counts, first: counts.second, second: counts.first }
+  }
+
+  #count(code: CodeId, other: CodeId, counts: SharedUnits): void {
+    const before = this.of(code, other)
+    const sum: SharedUnits = {
+      shared: before.shared + counts.shared,
+      first: before.first + counts.first,
+      second: before.second + counts.second,
+      units: before.units + counts.units,
+      expected: before.expected + counts.expected,
+    }
+    const ordered = code < other ? sum : { ...sum, first: sum.second, second: sum.first }
+    this.#counts.set(pairKey(code, other), ordered)
+  }
+}
+
+/** Codes of units are code ids: `pairUnits` was given them. */
+function without(codes: CodeSet, others: CodeSet): readonly CodeId[] {
+  return [...codes].filter((code) => !others.has(code)).map((code) => asId<'code'>(code))
+}
