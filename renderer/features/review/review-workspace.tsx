@@ -12,6 +12,7 @@ import { navigate, useRoute } from '../../navigation.ts'
 import { readAhead } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
+import { OtherCodes } from './decision/other-codes.tsx'
 import { DecisionBar } from './decision/decision-bar.tsx'
 import { familyOf, otherDraft } from './decision/draft.ts'
 import { listReasons } from './decision/reasons.ts'
@@ -109,12 +110,20 @@ function Workspace({ round, review }: WorkspaceProps) {
               item={chosen}
               detail={detail}
               roundId={roundId}
-              codes={review.codes}
               decision={decision}
               place={at === -1 ? null : { number: at + 1, of: shown.length }}
-              onMoveEdge={moveEdge}
             />
-            <DecisionBar item={chosen} detail={detail} decision={decision} reasons={reasons} onElse={beginElse} />
+            {detail !== null && (
+              <OtherCodes detail={detail} codes={review.codes} decision={decision} onMoveEdge={moveEdge} />
+            )}
+            <DecisionBar
+              item={chosen}
+              names={namesOf(review, chosen)}
+              isReady={detail !== null}
+              decision={decision}
+              reasons={reasons}
+              onElse={beginElse}
+            />
           </>
         )}
       </div>
@@ -136,6 +145,10 @@ function Workspace({ round, review }: WorkspaceProps) {
       )}
     </div>
   )
+}
+
+function namesOf({ queue }: Review, { readings }: ReviewItem): readonly string[] {
+  return readings.map(({ coderId }) => queue.coders.find(({ id }) => id === coderId)?.name ?? '')
 }
 
 function shifted({ start, end }: Span, by: number): Span | null {

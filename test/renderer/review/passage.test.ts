@@ -56,7 +56,7 @@ describe('the context of a passage', () => {
   }
 
   it('holds the turn of the passage and enough of those beside it', () => {
-    const shown = contextOf(turns, span(1_010, 1_490), 100)
+    const shown = contextOf(turns, span(1_010, 1_490), 100, 100)
     expect(shown.map(({ turn, isCutBefore, isCutAfter }) => [turn.number, isCutBefore, isCutAfter])).toEqual([
       [2, true, false],
       [3, false, false],
@@ -65,20 +65,20 @@ describe('the context of a passage', () => {
   })
 
   it('cuts at words', () => {
-    const ends = contextOf(turns, span(1_010, 1_490), 98).map(({ turn, shown }) => wordsIn(turn, shown))
+    const ends = contextOf(turns, span(1_010, 1_490), 98, 98).map(({ turn, shown }) => wordsIn(turn, shown))
     expect(ends.at(0)).toMatch(/^word/)
     expect(ends.at(-1)).toMatch(/word$/)
   })
 
   it('cuts a very long turn far from the passage only', () => {
-    const [shown] = contextOf([turnOf(1, 0, words.repeat(5))], span(1_000, 1_004), 50)
+    const [shown] = contextOf([turnOf(1, 0, words.repeat(5))], span(1_000, 1_004), 50, 50)
     expect(shown).toMatchObject({ isCutBefore: true, isCutAfter: true })
     expect(shown?.shown.start).toBeLessThanOrEqual(1_000)
     expect(shown?.shown.end).toBeGreaterThanOrEqual(1_004)
   })
 
   it('holds every turn of a passage that runs over several', () => {
-    expect(contextOf(turns, span(400, 1_600), 1).map(({ turn }) => turn.number)).toEqual([1, 2, 3, 4])
+    expect(contextOf(turns, span(400, 1_600), 1, 1).map(({ turn }) => turn.number)).toEqual([1, 2, 3, 4])
   })
 
   it('is a small transcript whose words stand where they stood', () => {

@@ -1,9 +1,10 @@
 import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReviewItem, ReviewItemDetail, ReviewReason } from '../../../../app/contract/review.ts'
+import type { ReviewItem, ReviewReason } from '../../../../app/contract/review.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'
+import { Kbd } from '../../../components/kbd.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { focusQueue, REASON_ID } from '../focus.ts'
 import { keepReason, openOver, useReviewScreen } from '../store.ts'
@@ -14,38 +15,45 @@ import { useReasonName } from './use-reason-name.ts'
 
 export interface DecisionBarProps {
   readonly item: ReviewItem
-  readonly detail: ReviewItemDetail | null
+  /** The coders' names, in the order of the readings. */
+  readonly names: readonly string[]
+  /** Whether the item has been read, so that something else can be put together. */
+  readonly isReady: boolean
   readonly decision: Decision
   readonly reasons: readonly ListedReason[]
   readonly onElse: () => void
 }
 
 /** What can be decided, then why, each with its key: always in view. */
-export function DecisionBar({ item, detail, decision, reasons, onElse }: DecisionBarProps) {
+export function DecisionBar({ item, names, isReady, decision, reasons, onElse }: DecisionBarProps) {
   const { t } = useTranslation('review')
-  const status = useReviewScreen((screen) => screen.status)
   if (!decision.mayDecide) {
     return (
       <footer className="review-decide">
-        <p className="small muted">{t('decide.moderatorOnly')}</p>
-        <Foot status={status} />
+        <Foot hint={t('decide.moderatorOnly')} isWanted={false} />
       </footer>
     )
   }
   return (
     <footer className="review-decide" aria-label={t('decide.label')}>
-      <Choices item={item} detail={detail} decision={decision} onElse={onElse} />
+      <Choices item={item} names={names} isReady={isReady} decision={decision} onElse={onElse} />
       <Reasons decision={decision} reasons={reasons} />
-      <Foot status={status} />
+      <Foot
+        hint={t(decision.draft === null ? 'decide.hint' : 'decide.giveReason')}
+        isWanted={decision.draft !== null}
+      />
     </footer>
   )
 }
 
-function Foot({ status }: { readonly status: string }) {
+/** What was just done; else what to do next. */
+function Foot({ hint, isWanted }: { readonly hint: string; readonly isWanted: boolean }) {
   const { t } = useTranslation('review')
+  const status = useReviewScreen((screen) => screen.status)
   return (
-    <div className="review-foot">
-      <output className="grow truncate small">{status}</output>
+    <div className="review-foot small">
+      {(isWanted || status === '') && <span className={isWanted ? 'review-wanted grow' : 'muted grow'}>{hint}</span>}
+      <output className={isWanted ? 'visually-hidden' : 'grow truncate'}>{status}</output>
       <IconButton
         label={t('shortcuts.title')}
         icon={<Keyboard aria-hidden />}
@@ -56,17 +64,16 @@ function Foot({ status }: { readonly status: string }) {
   )
 }
 
-function Choices({ item, detail, decision, onElse }: Omit<DecisionBarProps, 'reasons'>) {
+function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarProps, 'reasons'>) {
   const { t } = useTranslation('review')
   const { draft, choose } = decision
   const family = familyOf(item)
   const all = takeAll(item)
   const taken = draft?.kind === 'take' ? draft.coders : []
   const isAll = taken.length === item.readings.length && taken.length > 1
-  const nameOf = (index: number) => detail?.readings[index]?.coder ?? ''
   const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
   const button = (key: string, label: string, isPressed: boolean, made: Draft) => (
-    <Button key={label} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
+    <Button key={key} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
       {label}
     </Button>
   )
@@ -75,7 +82,7 @@ function Choices({ item, detail, decision, onElse }: Omit<DecisionBarProps, 'rea
       {item.readings.map(({ coderId }, index) =>
         button(
           index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
-          t('decide.take', { name: nameOf(index) }),
+          t('decide.take', { name: names[index] ?? '' }),
           taken.includes(coderId) && !isAll,
           { kind: 'take', coders: [coderId] },
         ),
@@ -85,7 +92,7 @@ function Choices({ item, detail, decision, onElse }: Omit<DecisionBarProps, 'rea
         button('N', t('decide.neither', { count: item.readings.length }), draft?.kind === 'neither', {
           kind: 'neither',
         })}
-      <Button shortcut="E" isPressed={isElse} isDisabled={detail === null} onPress={onElse}>
+      <Button shortcut="E" isPressed={isElse} isDisabled={!isReady} onPress={onElse}>
         {t(`decide.else.${family}`)}
       </Button>
       {item.state === 'decided' && button('X', t('decide.reopen'), draft?.kind === 'reopen', { kind: 'reopen' })}
@@ -104,19 +111,19 @@ function Reasons({ decision, reasons }: { readonly decision: Decision; readonly 
   const isHeld = (reason: ReviewReason) => held !== null && last !== null && sameReason(last, reason)
   return (
     <div className="review-reasons" role="group" aria-label={t('decide.why')} data-wanted={draft !== null || undefined}>
-      <p className="small review-reasons-hint">{draft === null ? t('decide.hint') : t('decide.giveReason')}</p>
       <ul className="review-reason-list">
         {reasons.map(({ reason, digit }) => (
           <li key={`${reason.key ?? ''} ${reason.words}`}>
             <Button
               variant="quiet"
+              className="review-reason"
               isPressed={isHeld(reason)}
-              {...(digit !== null && { shortcut: String(digit) })}
               onPress={() => {
                 give(reason)
                 focusQueue()
               }}
             >
+              {digit !== null && <Kbd shortcut={String(digit)} />}
               <span className="truncate review-reason-name">{reasonName(reason)}</span>
             </Button>
           </li>

@@ -1,17 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem, ReviewItemDetail } from '../../../../app/contract/review.ts'
-import type { CodeId, RoundId } from '../../../../domain/ids.ts'
-import { MAX_INSTANCES } from '../../../../domain/catalog.ts'
-import type { KnownCodes } from '../../../components/known-codes.ts'
-import type { BoundaryMove } from '../../../components/moved-boundary.ts'
+import type { RoundId } from '../../../../domain/ids.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { CodesEditor } from '../decision/codes-editor.tsx'
-import { familyOf, type Draft } from '../decision/draft.ts'
+import { familyOf } from '../decision/draft.ts'
 import type { Decision } from '../decision/use-decision.ts'
-import { nearTranscript } from '../passage/context.ts'
 import { PassageView } from '../passage/passage-view.tsx'
-import { openOver } from '../store.ts'
 import { Definitions } from './definitions.tsx'
 import { Drafts } from './drafts.tsx'
 import { DecisionHistory } from './history.tsx'
@@ -25,15 +19,13 @@ export interface ItemPaneProps {
   readonly item: ReviewItem
   readonly detail: ReviewItemDetail | null
   readonly roundId: RoundId
-  readonly codes: KnownCodes
   readonly decision: Decision
   /** Its place among those shown, from 1, and how many these are. */
   readonly place: { readonly number: number; readonly of: number } | null
-  readonly onMoveEdge: (move: BoundaryMove) => void
 }
 
 /** One disagreement with everything there is to decide it by. */
-export function ItemPane({ item, detail, roundId, codes, decision, place, onMoveEdge }: ItemPaneProps) {
+export function ItemPane({ item, detail, roundId, decision, place }: ItemPaneProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
@@ -57,8 +49,8 @@ export function ItemPane({ item, detail, roundId, codes, decision, place, onMove
         <p className="reading review-item-words">{item.words}</p>
       ) : (
         <>
+          <Subject detail={detail} decision={decision} />
           <PassageView detail={detail} draft={decision.draft?.kind === 'codings' ? decision.draft.span : null} />
-          <Subject detail={detail} codes={codes} decision={decision} onMoveEdge={onMoveEdge} />
           <Definitions detail={detail} />
           <DecisionHistory detail={detail} />
           <Notes key={item.id} detail={detail} roundId={roundId} />
@@ -70,66 +62,21 @@ export function ItemPane({ item, detail, roundId, codes, decision, place, onMove
 
 interface SubjectProps {
   readonly detail: ReviewItemDetail
-  readonly codes: KnownCodes
   readonly decision: Decision
-  readonly onMoveEdge: (move: BoundaryMove) => void
 }
 
-/** The readings, as what they are about asks for, and what is being put in their place. */
-function Subject({ detail, codes, decision, onMoveEdge }: SubjectProps) {
-  const { draft, change } = decision
-  const removeFrom = (made: Extract<Draft, { readonly codes: readonly CodeId[] }>) => (id: CodeId) =>
-    change({ ...made, codes: made.codes.filter((one) => one !== id) })
+/** The readings, as what they are about asks for. */
+function Subject({ detail, decision: { draft, change } }: SubjectProps) {
   switch (familyOf(detail.item)) {
     case 'coding':
-      return (
-        <>
-          <CodingReadings detail={detail} />
-          {draft?.kind === 'codings' && (
-            <CodesEditor
-              codes={codes}
-              chosen={draft.codes}
-              most={null}
-              words={{ text: wordsOf(detail, draft.span), onMove: onMoveEdge }}
-              onAdd={() => openOver('codes')}
-              onRemove={removeFrom(draft)}
-            />
-          )}
-        </>
-      )
+      return <CodingReadings detail={detail} />
     case 'screening':
       return (
-        <Screenings
-          detail={detail}
-          criteria={draft?.kind === 'criteria' ? draft.criteria : null}
-          onChange={decision.change}
-        />
+        <Screenings detail={detail} criteria={draft?.kind === 'criteria' ? draft.criteria : null} onChange={change} />
       )
     case 'instance':
-      return (
-        <>
-          <Instances detail={detail} />
-          {draft?.kind === 'instances' && (
-            <CodesEditor
-              codes={codes}
-              chosen={draft.codes}
-              most={MAX_INSTANCES}
-              words={null}
-              onAdd={() => openOver('codes')}
-              onRemove={removeFrom(draft)}
-            />
-          )}
-        </>
-      )
+      return <Instances detail={detail} />
     case 'text':
-      return <Drafts detail={detail} text={draft?.kind === 'text' ? draft : null} onChange={decision.change} />
+      return <Drafts detail={detail} text={draft?.kind === 'text' ? draft : null} onChange={change} />
   }
-}
-
-function wordsOf(
-  { turns }: ReviewItemDetail,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  const { near, base } = nearTranscript(turns)
-  return near.text.slice(start - base, end - base)
 }

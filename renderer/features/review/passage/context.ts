@@ -13,16 +13,22 @@ export interface ShownTurn {
   readonly isCutAfter: boolean
 }
 
-/** The least a reader needs on either side, in characters; a few lines. */
-const ENOUGH = 400
+/** The least a reader needs before and after, in characters: a few lines. */
+const BEFORE = 180
+const AFTER = 260
 
 /**
- * What to read around a passage: the turns that hold it, and as many before and after as give `enough` characters on either
- * side, the last of them cut at a word. A turn that holds the passage is cut only far from it.
+ * What to read around a passage: the turns that hold it, and as many before and after as give so many characters there, the
+ * outermost cut at a word. A turn that holds the passage is cut only far from it.
  */
-export function contextOf(turns: readonly NearTurn[], passage: Span, enough = ENOUGH): readonly ShownTurn[] {
-  const from = passage.start - enough
-  const to = passage.end + enough
+export function contextOf(
+  turns: readonly NearTurn[],
+  passage: Span,
+  before = BEFORE,
+  after = AFTER,
+): readonly ShownTurn[] {
+  const from = passage.start - before
+  const to = passage.end + after
   return turns.flatMap((turn) => {
     const isHolding = turn.start < passage.end && turn.end > passage.start
     if (!isHolding && (turn.end <= from || turn.start >= to)) return []

@@ -30,7 +30,9 @@ export function QueueBar({ review }: { readonly review: Review }) {
       <div className="review-progress">
         <p className="figures">
           <strong>{t('progress.decided', { decided: format.number(decided), count: disagreements })}</strong>{' '}
-          <span className="muted small">{t('counts.identicalSettled', { count: queue.tally.identical })}</span>
+          <span className="muted small review-settled">
+            {t('counts.identicalSettled', { count: queue.tally.identical })}
+          </span>
         </p>
         <div className="bar-track" aria-hidden>
           <div
@@ -41,12 +43,14 @@ export function QueueBar({ review }: { readonly review: Review }) {
       </div>
       <div id={FILTERS_ID} className="review-filters">
         <Select
+          hideLabel
           label={t('filters.state')}
           value={filter.state}
           options={STATE_FILTERS.map((id) => ({ id, label: t(`filters.states.${id}`) }))}
           onChange={(state) => change({ state })}
         />
         <Select
+          hideLabel
           label={t('filters.kind')}
           value={filter.kind ?? ALL}
           options={[
@@ -59,6 +63,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
           onChange={(kind) => change({ kind: queue.kinds.find((one) => one.kind === kind)?.kind ?? null })}
         />
         <Select
+          hideLabel
           label={t('filters.code')}
           value={filter.codeId ?? ALL}
           options={[
@@ -72,6 +77,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
         />
         {queue.transcripts.length > 1 && (
           <Select
+            hideLabel
             label={t('filters.transcript')}
             value={filter.transcriptId ?? ALL}
             options={[
@@ -85,6 +91,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
           />
         )}
         <Select
+          hideLabel
           label={t('filters.sort')}
           value={sort}
           options={QUEUE_SORTS.map((id) => ({ id, label: t(`filters.sorts.${id}`) }))}

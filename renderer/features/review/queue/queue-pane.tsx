@@ -20,7 +20,7 @@ export interface QueuePaneProps {
 }
 
 /** Height of a row in pixels at the usual text size, before it is measured. */
-const ROW = 78
+const ROW = 104
 
 /** The queue: how far it has come, what of it is shown, and its items, of which only those in view are in the document. */
 export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
@@ -96,7 +96,7 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
     <>
       <span className="review-row-head">
         <KindTag kind={kind} />
-        <span className="grow" />
+        <span className="truncate grow small muted figures">{t('queue.place', { transcript, turn })}</span>
         {notes > 0 && (
           <span className="review-row-mark" title={t('queue.notes', { count: notes })}>
             <MessageSquareText aria-hidden />
@@ -118,10 +118,11 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
           </span>
         ))}
       </span>
-      <span className="review-row-words">{words}</span>
-      <span className="review-row-place small muted figures">
-        <span className="truncate grow">{t('queue.place', { transcript, turn })}</span>
-        <span title={t('queue.costHint')}>{t('queue.cost', { cost: format.number(cost) })}</span>
+      <span className="review-row-foot">
+        <span className="review-row-words">{words}</span>
+        <span className="small muted figures" title={t('queue.costHint')}>
+          {t('queue.cost', { cost: format.number(cost) })}
+        </span>
       </span>
     </>
   )
