@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewedRound, ReviewItem } from '../../../app/contract/review.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
@@ -155,17 +155,19 @@ function shifted({ start, end }: Span, by: number): Span | null {
   return spanOf(start + by, end + by)
 }
 
-/** Taking back the decision made last goes back to its item. */
+/** A decision that was taken back, or could not be saved, is gone back to. */
 function useBackToUndone(items: readonly ReviewItem[], onGo: (item: ReviewItem) => void): void {
-  const lastDecided = useReviewScreen((screen) => screen.lastDecided)
-  const undone = items.find(({ id, state }) => id === lastDecided && state === 'open')
-  const goBack = useEffectEvent((item: ReviewItem) => {
-    useReviewScreen.setState({ lastDecided: null })
-    onGo(item)
+  const before = useRef<readonly ReviewItem[]>([])
+  const follow = useEffectEvent((now: readonly ReviewItem[]) => {
+    const decided = new Set(before.current.filter(({ state }) => state === 'decided').map(({ id }) => id))
+    const { justSaved } = useReviewScreen.getState()
+    const undone = now.find(
+      ({ id, state }) => state === 'open' && decided.has(id) && justSaved.get(id)?.state !== 'open',
+    )
+    before.current = now
+    if (undone !== undefined) onGo(undone)
   })
-  useEffect(() => {
-    if (undone !== undefined) goBack(undone)
-  }, [undone])
+  useEffect(() => follow(items), [items])
 }
 
 /** Everything is decided: what there is to do with it. */

@@ -30,9 +30,9 @@ interface ReviewScreen {
    */
   readonly held: 'once' | 'kept' | null
   readonly justSaved: ReadonlyMap<ItemId, JustSaved>
-  /** The item decided last, to which an undo goes back. */
-  readonly lastDecided: ItemId | null
   readonly open: 'shortcuts' | 'codes' | null
+  /** Whether the filters are shown where there is little room. */
+  readonly hasFilters: boolean
   /** What was last done, in words; shown at the foot and told to screen readers. */
   readonly status: string
 }
@@ -44,8 +44,8 @@ export const useReviewScreen = create<ReviewScreen>()(() => ({
   reason: null,
   held: null,
   justSaved: new Map(),
-  lastDecided: null,
   open: null,
+  hasFilters: false,
   status: '',
 }))
 
@@ -71,6 +71,10 @@ export function sortBy(sort: QueueSort): void {
   set({ sort })
 }
 
+export function showFilters(hasFilters: boolean): void {
+  set({ hasFilters })
+}
+
 /** Begins a decision, changes it, or with null leaves it. */
 export function draftFor(itemId: ItemId, draft: Draft | null): void {
   set({ pending: draft === null ? null : { itemId, draft } })
@@ -86,16 +90,15 @@ export function holdReason(reason: ReviewReason): void {
   set(({ held }) => ({ reason, held: held ?? 'once' }))
 }
 
-/** A reason was given with a decision. */
-export function noteReason(reason: ReviewReason): void {
-  set(({ held }) => ({ reason, held: held === 'once' ? null : held }))
+/** A reason was given with a decision. One that is kept stays: another one for once does not change it. */
+export function noteReason(given: ReviewReason): void {
+  set(({ held, reason }) =>
+    held === 'kept' && reason !== null ? {} : { reason: given, held: held === 'kept' ? held : null },
+  )
 }
 
 export function noteSaved(itemId: ItemId, saved: JustSaved): void {
-  set(({ justSaved }) => ({
-    justSaved: new Map(justSaved).set(itemId, saved),
-    lastDecided: saved.state === 'decided' ? itemId : null,
-  }))
+  set(({ justSaved }) => ({ justSaved: new Map(justSaved).set(itemId, saved) }))
 }
 
 /** It could not be saved, or was taken back. */
@@ -103,11 +106,11 @@ export function forgetSaved(itemId: ItemId): void {
   set(({ justSaved }) => {
     const left = new Map(justSaved)
     left.delete(itemId)
-    return { justSaved: left, lastDecided: null }
+    return { justSaved: left }
   })
 }
 
 /** What was being decided in another round or study is left. */
 export function enterReview(): void {
-  set({ pending: null, justSaved: new Map(), lastDecided: null, open: null, status: '' })
+  set({ pending: null, justSaved: new Map(), open: null, status: '' })
 }

@@ -91,6 +91,7 @@ export const review = {
     draft: 'a text of their own',
   },
   filters: {
+    toggle: 'Choose what is shown',
     state: 'Show',
     states: {
       open: 'Open',
@@ -145,6 +146,8 @@ export const review = {
     add: 'Add a code',
     remove: 'Remove {{name}}',
     find: 'Find the code that fits',
+    start: 'Start',
+    end: 'End',
     edges: {
       start: { out: 'Start a word earlier', in: 'Start a word later' },
       end: { out: 'End a word later', in: 'End a word earlier' },
@@ -152,6 +155,7 @@ export const review = {
   },
   decide: {
     label: 'Decision',
+    takes: 'Take',
     what: 'What',
     why: 'Why',
     take: 'Take {{name}}',
@@ -165,14 +169,13 @@ export const review = {
       instance: 'Other pairs…',
       text: 'Write it together…',
     },
-    reopen: 'Withdraw the decision',
+    reopen: 'Withdraw',
     nothing: 'nothing',
     hint: 'Choose a reading; a reason then settles it.',
     giveReason: 'Why? Choose a reason or write one: it settles the decision.',
     ownReason: 'A reason of your own',
     ownReasonHint: 'R: a reason of your own, then Enter',
-    keep: 'Keep the reason (0)',
-    keeps: 'Kept (0): {{reason}}',
+    keep: 'Keep (0)',
     incomplete: 'Choose at least one code first.',
     moderatorOnly: 'The moderator decides. You can read everything and leave a note with D.',
   },

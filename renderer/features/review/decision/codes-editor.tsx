@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
@@ -18,10 +18,20 @@ export interface CodesEditorProps {
 }
 
 const EDGES = [
-  { key: '[', move: { edge: 'start', way: 'out', by: 'word' } },
-  { key: '{', move: { edge: 'start', way: 'in', by: 'word' } },
-  { key: '}', move: { edge: 'end', way: 'in', by: 'word' } },
-  { key: ']', move: { edge: 'end', way: 'out', by: 'word' } },
+  {
+    edge: 'start',
+    moves: [
+      { key: '[', Icon: ArrowLeft, move: { edge: 'start', way: 'out', by: 'word' } },
+      { key: '{', Icon: ArrowRight, move: { edge: 'start', way: 'in', by: 'word' } },
+    ],
+  },
+  {
+    edge: 'end',
+    moves: [
+      { key: '}', Icon: ArrowLeft, move: { edge: 'end', way: 'in', by: 'word' } },
+      { key: ']', Icon: ArrowRight, move: { edge: 'end', way: 'out', by: 'word' } },
+    ],
+  },
 ] as const
 
 /** Something else than any reading: other codes, and other words for them. */
@@ -49,18 +59,28 @@ export function CodesEditor({ codes, chosen, most, words, onAdd, onRemove }: Cod
         )}
       </div>
       {words !== null && (
-        <>
-          <p className="review-chosen-words" aria-live="polite">
-            “{words.text}”
-          </p>
-          <div className="row">
-            {EDGES.map(({ key, move }) => (
-              <Button key={key} variant="quiet" shortcut={key} onPress={() => words.onMove(move)}>
-                {t(`other.edges.${move.edge}.${move.way}`)}
-              </Button>
-            ))}
-          </div>
-        </>
+        <div className="row review-edges">
+          <span className="visually-hidden" aria-live="polite">
+            {words.text}
+          </span>
+          {EDGES.map(({ edge, moves }) => (
+            <span key={edge} className="review-edge-keys">
+              <span className="small muted">{t(`other.${edge}`)}</span>
+              {moves.map(({ key, move, Icon }) => (
+                <Button
+                  key={key}
+                  variant="quiet"
+                  shortcut={key}
+                  icon={<Icon aria-hidden />}
+                  label={t(`other.edges.${move.edge}.${move.way}`)}
+                  onPress={() => words.onMove(move)}
+                >
+                  {null}
+                </Button>
+              ))}
+            </span>
+          ))}
+        </div>
       )}
     </fieldset>
   )

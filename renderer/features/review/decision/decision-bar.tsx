@@ -72,19 +72,29 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
   const taken = draft?.kind === 'take' ? draft.coders : []
   const isAll = taken.length === item.readings.length && taken.length > 1
   const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
-  const button = (key: string, label: string, isPressed: boolean, made: Draft) => (
-    <Button key={key} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
-      {label}
+  const button = (key: string, name: string, isPressed: boolean, made: Draft, label?: string) => (
+    <Button
+      key={key}
+      shortcut={key}
+      isPressed={isPressed}
+      onPress={() => choose(made)}
+      {...(label !== undefined && { label })}
+    >
+      {name}
     </Button>
   )
   return (
     <div className="review-choices" role="group" aria-label={t('decide.what')}>
+      <span className="small muted" aria-hidden>
+        {t('decide.takes')}
+      </span>
       {item.readings.map(({ coderId }, index) =>
         button(
           index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
-          t('decide.take', { name: names[index] ?? '' }),
+          names[index] ?? '',
           taken.includes(coderId) && !isAll,
           { kind: 'take', coders: [coderId] },
+          t('decide.take', { name: names[index] ?? '' }),
         ),
       )}
       {all !== null && button('T', t('decide.both', { count: item.readings.length }), isAll, all)}
@@ -149,7 +159,7 @@ function Reasons({ decision, reasons }: { readonly decision: Decision; readonly 
           className="grow"
         />
         <Checkbox isSelected={isKept} onChange={keepReason}>
-          {isKept && last !== null ? t('decide.keeps', { reason: reasonName(last) }) : t('decide.keep')}
+          {t('decide.keep')}
         </Checkbox>
       </form>
     </div>

@@ -24,15 +24,25 @@ export interface ItemPaneProps {
   readonly place: { readonly number: number; readonly of: number } | null
 }
 
+/** Words that begin below this share of the pane are brought up to that one. */
+const LOWEST = 0.7
+const HIGHEST = 0.4
+
 /** One disagreement with everything there is to decide it by. */
 export function ItemPane({ item, detail, roundId, decision, place }: ItemPaneProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
-  // Another item begins at its top.
+  // Another item begins at its top, or lower where its words would be out of view.
+  const isRead = detail !== null
   useEffect(() => {
-    scroller.current?.scrollTo(0, 0)
-  }, [item.id])
+    const pane = scroller.current
+    if (pane === null) return
+    const words = pane.querySelector<HTMLElement>('.review-mark')
+    const at =
+      words === null ? 0 : words.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop
+    pane.scrollTo(0, at > LOWEST * pane.clientHeight ? at - HIGHEST * pane.clientHeight : 0)
+  }, [item.id, isRead])
   return (
     <div ref={scroller} className="review-item">
       <header className="review-item-head">

@@ -14,10 +14,12 @@ export function CodingReadings({ detail }: { readonly detail: ReviewItemDetail }
           {reading.codings.length === 0 ? (
             <p className="muted">{t('reading.nothing')}</p>
           ) : (
-            reading.codings.map(({ id, codeId, words, memos }) => (
+            reading.codings.map(({ id, codeId, start, end, words, memos }) => (
               <div key={id} className="stack-tight">
                 <CodeName detail={detail} id={codeId} />
-                {words !== detail.item.words && <p className="small review-reading-words">“{words}”</p>}
+                {(start !== detail.item.start || end !== detail.item.end) && (
+                  <p className="small review-reading-words">“{words}”</p>
+                )}
                 {memos.map(({ coder, body }) => (
                   <blockquote key={body} className="review-memo small">
                     {body}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../app/contract/review.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
@@ -9,7 +10,7 @@ import type { ListedReason } from '../decision/reasons.ts'
 import type { Decision } from '../decision/use-decision.ts'
 import { FILTERS_ID, focusQueue, focusWithin, NOTE_ID, REASON_ID } from '../focus.ts'
 import { nextOpen } from '../queue/queue-view.ts'
-import { keepReason, openOver, say, useReviewScreen } from '../store.ts'
+import { keepReason, openOver, showFilters, say, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
 import { commandOf, type Command } from './shortcuts.ts'
 
@@ -89,6 +90,8 @@ function useCommands(options: ReviewKeysOptions): (command: Command) => void {
       case 'nextOpen':
         return goOn()
       case 'filter':
+        // Where there is little room they are shown first.
+        flushSync(() => showFilters(true))
         return focusWithin(FILTERS_ID)
       case 'help':
         return openOver('shortcuts')

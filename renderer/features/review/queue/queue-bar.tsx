@@ -1,11 +1,11 @@
-import { X } from 'lucide-react'
+import { ListFilter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId, TranscriptId } from '../../../../domain/ids.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { Select } from '../../../components/select.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { FILTERS_ID, focusQueue } from '../focus.ts'
-import { showEverything, showOf, sortBy, useReviewScreen } from '../store.ts'
+import { showEverything, showFilters, showOf, sortBy, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
 import { EVERY_DISAGREEMENT, QUEUE_SORTS, STATE_FILTERS, type QueueFilter } from './queue-view.ts'
 
@@ -18,6 +18,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
   const format = useFormat()
   const filter = useReviewScreen((screen) => screen.filter)
   const sort = useReviewScreen((screen) => screen.sort)
+  const hasFilters = useReviewScreen((screen) => screen.hasFilters)
   const { queue, codes, decided, disagreements, shown } = review
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(EVERY_DISAGREEMENT)
   const change = (changed: Partial<QueueFilter>) => {
@@ -28,6 +29,15 @@ export function QueueBar({ review }: { readonly review: Review }) {
   return (
     <header className="review-bar">
       <div className="review-progress">
+        <span className="review-filter-toggle">
+          <IconButton
+            label={t('filters.toggle')}
+            icon={<ListFilter aria-hidden />}
+            shortcut="/"
+            isPressed={hasFilters}
+            onPress={() => showFilters(!hasFilters)}
+          />
+        </span>
         <p className="figures">
           <strong>{t('progress.decided', { decided: format.number(decided), count: disagreements })}</strong>{' '}
           <span className="muted small review-settled">
@@ -41,7 +51,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
           />
         </div>
       </div>
-      <div id={FILTERS_ID} className="review-filters">
+      <div id={FILTERS_ID} className="review-filters" data-open={hasFilters || undefined}>
         <Select
           hideLabel
           label={t('filters.state')}
