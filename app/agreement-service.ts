@@ -1,15 +1,24 @@
-import { bootstrap, type Intervals } from '../domain/agreement/bootstrap.ts'
-import { compareCoders, type CoderComparison } from '../domain/agreement/comparison.ts'
-import { FIGURES, type UnitPair } from '../domain/agreement/figures.ts'
-import { pairUnits, type CodedSpan, type UnitKind } from '../domain/agreement/units.ts'
-import { codebookOf, pathOf, PATH_SEPARATOR, type Codebook } from '../domain/codebook.ts'
-import type { Coder, Round } from '../domain/coding.ts'
-import { AxialError } from '../domain/errors.ts'
-import type { Term } from '../domain/terms.ts'
+import { bootstrap, type Interval } from '../domain/agreement/bootstrap.ts'
+import { PairSample } from '../domain/agreement/comparison.ts'
+import {
+  FIGURES,
+  GROUP_FIGURES,
+  GROUP_UNIT_FIGURES,
+  PAIR_FIGURES,
+  type Figure,
+  type FigureName,
+  type GroupFigureName,
+} from '../domain/agreement/figures.ts'
+import { GroupSample } from '../domain/agreement/group-comparison.ts'
+import { agreementOnCode } from '../domain/agreement/per-code.ts'
+import { UnitizingSample, type Continuum } from '../domain/agreement/unitizing-alpha.ts'
+import { codebookOf } from '../domain/codebook.ts'
 import { randomOf } from '../domain/statistics/random.ts'
-import type { Assignment } from '../db/people.ts'
-import type { ListedTranscript } from '../db/transcripts.ts'
-import type { Comparison } from './contract/agreement.ts'
+import { mapOf, reportGroup, reportPair, type CodeIntervals, type Measured } from './agreement-report.ts'
+import { stackUnits, type GroupStack, type PairStack, type Stack } from './agreement-stack.ts'
+import { findCells } from './compared-passes.ts'
+import { ComparedUnits } from './compared-units.ts'
+import type { Comparison, GroupComparison } from './contract/agreement.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -19,160 +28,141 @@ export const agreementHandlers: Handlers<Under<'agreement'>> = { 'agreement.comp
 
 type Question = ParsedInput<'agreement.compute'>
 
-/** Compares every pair of coders who both went through a transcript in one independent round. */
+/** Compares coders over what the question names: pairs of them, and all together where it asks for that. */
 export async function computeAgreement(
   study: OpenStudy,
-  question: Question,
+  asked: Question,
   task: Task,
 ): Promise<Output<'agreement.compute'>> {
-  const { unit, seed, resamples } = question
-  const pairs = findPairs(study, question)
-  const codebook = codebookOf(study.read.codes.all())
+  const question: Question = asked.subject === 'codings' ? asked : { ...asked, unit: 'segment' }
+  const cells = findCells(study, question)
+  const compared = new ComparedUnits(study, question, codebookOf(study.read.codes.all()))
+  const { pairs, groups } = await stackUnits(cells, question, compared, task)
+  const work = new Work(study, question, task, pairs.length + groups.length)
   const comparisons: Comparison[] = []
-  for (const [index, pair] of pairs.entries()) {
-    const what = `${pair.transcript.name}, ${pair.coders[0].name} / ${pair.coders[1].name}`
-    await task.step({ done: index, total: pairs.length, what })
-    const unitPairs = pairUnitsOf(study, pair, unit, codebook)
-    const compared = compareCoders(unitPairs)
-    const random = randomOf(seed, pair.transcript.name, pair.round.name, pair.coders[0].name, pair.coders[1].name, unit)
-    const resampling = bootstrap(unitPairs, { resamples, random })
-    let next = resampling.next()
-    while (next.done !== true) {
-      await task.step({ done: index + next.value / resamples, total: pairs.length, what })
-      next = resampling.next()
-    }
-    comparisons.push(reportComparison(study, pair, compared, next.value))
-  }
-  return { unit, seed, comparisons }
-}
-
-/** Two passes over one transcript in one round. */
-interface PassPair {
-  readonly transcript: ListedTranscript
-  readonly round: Round
-  readonly coders: readonly [Coder, Coder]
-  readonly passes: readonly [Assignment, Assignment]
-}
-
-function findPairs(study: OpenStudy, { transcripts: names, coders: wanted, coderId }: Question): readonly PassPair[] {
-  const { people, transcripts } = study.read
-  const listed = transcripts.all()
-  for (const name of names) requireNamed('transcript', name, listed)
-  const coders = people.coders()
-  for (const name of wanted ?? []) requireNamed('coder', name, coders)
-  const rounds = visibleRounds(study, coderId)
-  const byTranscript = Map.groupBy(people.assignments(), (pass) => pass.transcriptId)
-  return listed
-    .filter(({ name }) => names.length === 0 || names.includes(name))
-    .flatMap((transcript) =>
-      rounds.flatMap((round) => {
-        const passes = (byTranscript.get(transcript.id) ?? []).filter((pass) => pass.roundId === round.id)
-        return pairsOf(passes, coders, wanted).map((pair) => ({ transcript, round, ...pair }))
-      }),
-    )
-}
-
-/**
- * The independent rounds whose figures the viewer may see. A moderator opens a round before looking at it, too; a coder
- * is told of a blind round only where they coded in it themselves.
- */
-function visibleRounds(study: OpenStudy, coderId: Question['coderId']): readonly Round[] {
-  const { people } = study.read
-  const independent = people.rounds().filter((round) => round.kind === 'independent')
-  if (coderId === undefined) return independent
-  const open = independent.filter((round) => round.state === 'open')
-  const passes = people.assignments()
-  const known = study.coder(coderId).kind === 'moderator' ? passes : passes.filter((pass) => pass.coderId === coderId)
-  const hidden = independent.find(({ id, state }) => state === 'blind' && known.some((pass) => pass.roundId === id))
-  const shown = open.some((round) => passes.some((pass) => pass.roundId === round.id))
-  if (!shown && hidden !== undefined) throw new AxialError('round-blind', { name: hidden.name })
-  return open
-}
-
-function pairsOf(
-  passes: readonly Assignment[],
-  coders: readonly Coder[],
-  wanted: readonly [string, string] | undefined,
-): readonly Pick<PassPair, 'coders' | 'passes'>[] {
-  const named = passes.flatMap((pass) => {
-    const coder = coders.find(({ id }) => id === pass.coderId)
-    return coder === undefined ? [] : [{ coder, pass }]
-  })
-  if (wanted !== undefined) {
-    const [first, second] = wanted.map((name) => named.find(({ coder }) => coder.name === name))
-    return first === undefined || second === undefined
-      ? []
-      : [{ coders: [first.coder, second.coder], passes: [first.pass, second.pass] }]
-  }
-  return named.flatMap((first, index) =>
-    named.slice(index + 1).map((second) => ({
-      coders: [first.coder, second.coder] as const,
-      passes: [first.pass, second.pass] as const,
-    })),
-  )
-}
-
-function pairUnitsOf(study: OpenStudy, pair: PassPair, unit: UnitKind, codebook: Codebook): readonly UnitPair[] {
-  const { transcripts, codings } = study.read
-  const { id, revisionId } = pair.transcript
-  const content = { text: transcripts.text(revisionId), turns: transcripts.turns(revisionId) }
-  const spansOf = (pass: Assignment): readonly CodedSpan[] =>
-    codings
-      .ofPass(id, pass.roundId, pass.coderId)
-      .map(({ start, end, codeId }) => ({ start, end, code: pathOf(codebook, codeId).join(PATH_SEPARATOR) }))
-  const [first, second] = pair.passes
-  return pairUnits(content, unit, spansOf(first), spansOf(second))
-}
-
-function reportComparison(
-  study: OpenStudy,
-  { transcript, round, coders, passes }: PassPair,
-  compared: CoderComparison,
-  intervals: Intervals,
-): Comparison {
-  const value = (name: (typeof FIGURES)[number]) => compared[name].value
-  const reasons: Comparison['reasons'] = {}
-  for (const name of FIGURES) {
-    const figure = compared[name]
-    if (figure.value === null) reasons[name] = figure.reason
-  }
-  const shown: Comparison['intervals'] = {}
-  for (const name of FIGURES) {
-    const interval = intervals[name]
-    if (interval !== undefined && compared[name].value !== null) shown[name] = [...interval]
-  }
+  for (const stack of pairs) comparisons.push(await work.comparePair(stack))
+  const together: GroupComparison[] = []
+  for (const stack of groups) together.push(await work.compareGroup(stack))
   return {
-    transcript: transcript.name,
-    round: round.name,
-    coders: [coders[0].name, coders[1].name],
-    units: compared.units,
-    codes: compared.codes,
-    coded: compared.coded,
-    codedAgreement: value('codedAgreement'),
-    kappaCoded: value('kappaCoded'),
-    kappaPooled: value('kappaPooled'),
-    kappaMean: value('kappaMean'),
-    alphaJaccard: value('alphaJaccard'),
-    alphaMasi: value('alphaMasi'),
-    intervals: shown,
-    reasons,
-    perCode: compared.perCode.map(({ code, table, kappa }) => ({
-      code,
-      both: table.both,
-      onlyFirst: table.onlyFirst,
-      onlySecond: table.onlySecond,
-      neither: table.neither,
-      kappa: kappa.value,
-      reason: kappa.value === null ? kappa.reason : null,
-    })),
-    unaligned: passes.flatMap((pass, index) =>
-      study.read.codings
-        .unaligned(pass.id)
-        .map((turn) => ({ coder: coders[index]?.name ?? '', ...turn, codes: [...turn.codes] })),
+    unit: question.unit,
+    share: question.unit === 'overlap' ? question.share : null,
+    subject: question.subject,
+    scope: question.scope,
+    between: question.between,
+    seed: question.seed,
+    resamples: question.resamples,
+    comparisons,
+    groups: together.filter(({ coders }) => coders.length >= 2),
+    alone: cells.flatMap(({ transcript, passes: [only, ...others] }) =>
+      only === undefined || others.length > 0
+        ? []
+        : [{ transcript: transcript.name, round: only.round.name, coder: only.coder.name }],
     ),
   }
 }
 
-function requireNamed(what: Term, name: string, known: readonly { readonly name: string }[]): void {
-  if (!known.some((candidate) => candidate.name === name)) throw new AxialError('not-found', { what, name })
+/** The bootstrap of all comparisons, one after another, with how far it has come. */
+class Work {
+  readonly #study: OpenStudy
+  readonly #question: Question
+  readonly #task: Task
+  readonly #total: number
+  #done = 0
+
+  constructor(study: OpenStudy, question: Question, task: Task, total: number) {
+    this.#study = study
+    this.#question = question
+    this.#task = task
+    this.#total = total
+  }
+
+  async comparePair(stack: PairStack): Promise<Comparison> {
+    const sample = new PairSample(stack.units)
+    const compared = sample.compare()
+    const { codes } = sample.patterns
+    const intervals = await this.#resample(stack, 'units', sample.patterns.weights, (weights) => {
+      const { figures, tables } = sample.find(weights)
+      const perCode = tables.flatMap((table) => {
+        if (table === null) return [null, null, null]
+        const { kappa, ac1, alpha } = agreementOnCode(table)
+        return [kappa.value, ac1.value, alpha.value]
+      })
+      return [...PAIR_FIGURES.map((name) => figures[name].value), ...perCode]
+    })
+    const cells = compared.units * compared.codes
+    const withKappa = compared.perCode.filter(({ kappa }) => kappa.value !== null).length
+    const unitizing = await this.#measureUnitizing(stack)
+    const measured = mapOf(FIGURES, (name: FigureName): Measured => {
+      if (name === 'alphaUnitizing') return unitizing
+      const n = name === 'kappaPooled' ? cells : name === 'kappaMean' ? withKappa : compared.units
+      return { figure: compared[name], n, interval: intervals[PAIR_FIGURES.indexOf(name)] ?? null }
+    })
+    this.#done++
+    const ofCodes = intervalsOfCodes(codes, intervals.slice(PAIR_FIGURES.length), 3)
+    return reportPair(this.#study, this.#question, stack, compared, measured, ofCodes)
+  }
+
+  async compareGroup(stack: GroupStack): Promise<GroupComparison> {
+    const sample = new GroupSample(stack.units)
+    const compared = sample.compare()
+    const { codes } = sample.patterns
+    const intervals = await this.#resample(stack, 'units', sample.patterns.weights, (weights) => {
+      const { figures, perCode } = sample.find(weights)
+      return [
+        ...GROUP_UNIT_FIGURES.map((name) => figures[name].value),
+        ...perCode.flatMap((code) => (code === null ? [null, null] : [code.fleiss.value, code.alpha.value])),
+      ]
+    })
+    const unitizing = await this.#measureUnitizing(stack)
+    const isMatched = this.#question.unit === 'overlap'
+    const measured = mapOf(GROUP_FIGURES, (name: GroupFigureName): Measured => {
+      if (name === 'alphaUnitizing') return unitizing
+      const figure: Figure = isMatched ? { value: null, reason: 'only-for-pairs' } : compared[name]
+      return { figure, n: compared.units, interval: intervals[GROUP_UNIT_FIGURES.indexOf(name)] ?? null }
+    })
+    this.#done++
+    const ofCodes = intervalsOfCodes(codes, intervals.slice(GROUP_UNIT_FIGURES.length), 2)
+    return reportGroup(this.#study, this.#question, stack, compared, measured, ofCodes)
+  }
+
+  async #measureUnitizing<Unit>(stack: Stack<Unit>): Promise<Measured> {
+    const { subject } = this.#question
+    if (subject !== 'codings') return { figure: { value: null, reason: 'no-spans' }, n: 0, interval: null }
+    const sample = new UnitizingSample(stack.continua.filter(({ coders }: Continuum) => coders.length >= 2))
+    const [interval = null] = await this.#resample(stack, 'unitizing', sample.counts, (counts) => [
+      sample.of(counts).value,
+    ])
+    return { figure: sample.of(sample.counts), n: sample.characters, interval }
+  }
+
+  /** The random numbers are those of what is compared, so that no comparison's interval depends on which others are asked for. */
+  async #resample<Unit>(
+    stack: Stack<Unit>,
+    what: string,
+    counts: Float64Array,
+    measure: (counts: Float64Array) => readonly (number | null)[],
+  ): Promise<readonly (Interval | null)[]> {
+    const { seed, resamples, unit } = this.#question
+    const passes = stack.passes[0] ?? []
+    const names = passes.flatMap(({ coder, round }) => [round.name, coder.name])
+    const random = randomOf(seed, ...stack.transcripts, ...names, unit, what)
+    const resampling = bootstrap(counts, measure, { resamples, random })
+    const who = [...new Set(passes.map(({ coder }) => coder.name))].join(' / ')
+    const named = `${stack.transcripts.length === 1 ? `${stack.transcripts[0] ?? ''}, ` : ''}${who}`
+    let next = resampling.next()
+    while (next.done !== true) {
+      await this.#task.step({ done: this.#done + next.value / resamples, total: this.#total, what: named })
+      next = resampling.next()
+    }
+    return next.value
+  }
+}
+
+/** `width` figures of each code, one code after another. */
+function intervalsOfCodes(
+  codes: readonly string[],
+  intervals: readonly (Interval | null)[],
+  width: number,
+): CodeIntervals {
+  return new Map(codes.map((code, index) => [code, intervals.slice(width * index, width * (index + 1))]))
 }

@@ -8,6 +8,7 @@ import { requireName } from './handlers.ts'
 import { Consolidation } from './review-consolidation.ts'
 import { describeReviewedRound } from './review-queue.ts'
 import { isUnsettled, RoundReview } from './round-review.ts'
+import { freeze, measureSnapshot } from './snapshot-service.ts'
 import type { Task } from './task.ts'
 
 /** Starts the review of a round, or takes in what came since: one action, that one undo takes back. */
@@ -31,7 +32,11 @@ export async function startReview(
     moderatorId: input.moderatorId,
     startedAt: study.at(),
   }
+  // Before anything is written: figures of a round are what they were when its moderation began.
+  const request = { roundId: round.id, coderId: input.moderatorId }
+  const measured = review === null ? await measureSnapshot(study, request, task) : null
   await study.actLong({ action: 'review.start', detail: round.name, coderId: input.moderatorId }, async () => {
+    if (measured !== null) freeze(study, measured)
     if (moderated?.isNew === true) study.write.people.addRound(moderated.round)
     if (review === null) study.write.reviews.add(started)
     const consolidation = new Consolidation(study, started)

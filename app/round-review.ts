@@ -18,6 +18,7 @@ import type { Aggregates } from '../db/aggregates.ts'
 import type { Assignment } from '../db/people.ts'
 import type { Review, StoredDecision, StoredNote } from '../db/reviews.ts'
 import type { ListedTranscript } from '../db/transcripts.ts'
+import { mappingOfRound } from './harmonised-round.ts'
 import type { OpenStudy } from './open-study.ts'
 
 interface Told {
@@ -51,7 +52,10 @@ export interface ReviewedTranscript {
   readonly items: readonly ReviewedItem[]
 }
 
-/** A round as its review finds it: what awaits a decision, and what was decided. Each transcript is compared once. */
+/**
+ * A round as its review finds it: what awaits a decision, and what was decided. Each transcript is compared once. Codes
+ * that were harmonised count as the one they were mapped to.
+ */
 export class RoundReview {
   readonly round: Round
   /** Null where it was not started. */
@@ -66,7 +70,7 @@ export class RoundReview {
   readonly #compared = new Map<TranscriptId, ReviewedTranscript | null>()
 
   /** @throws AxialError not-found, round-not-independent, or round-blind while nothing may be told of the round */
-  constructor(study: OpenStudy, roundId: RoundId, rows: Aggregates = study.read, harmonised: Harmonised = new Map()) {
+  constructor({ read: rows }: OpenStudy, roundId: RoundId, harmonised: Harmonised = mappingOfRound(rows, roundId)) {
     const round = rows.people.rounds().find(({ id }) => id === roundId)
     if (round === undefined) throw new AxialError('not-found', { what: 'round', name: roundId })
     if (round.kind !== 'independent') throw new AxialError('round-not-independent', { name: round.name })

@@ -137,6 +137,7 @@ export class JournalRecord {
   readonly #next
   readonly #lastBefore
   readonly #movedSince
+  readonly #insertion
   readonly #rows = new Map<string, ReturnType<typeof prepareRow>>()
 
   constructor(db: Connection) {
@@ -170,6 +171,15 @@ export class JournalRecord {
          AND transaction_id > ? AND before ->> 'revision_id' IS NOT
            (SELECT revision_id FROM transcript WHERE id = row_id) LIMIT 1`,
     )
+    this.#insertion = db.prepare<[string], { action: string; at: string }>(
+      `SELECT t.action, t.at FROM journal_change c JOIN journal_transaction t ON t.id = c.transaction_id
+       WHERE c.row_id = ? AND c.operation = 'insert' ORDER BY c.transaction_id LIMIT 1`,
+    )
+  }
+
+  /** By which action a row first came to be, and when; null where the journal does not tell. */
+  insertionOf(rowId: string): { readonly action: string; readonly at: string } | null {
+    return this.#insertion.get(rowId) ?? null
   }
 
   /** Actions older than `before`, newest first: of one coder where `by` names one, of one group of procedures likewise. */

@@ -70,6 +70,14 @@ export function countOverlapped(units: readonly Span[], spans: readonly Span[]):
   return overlapped.size
 }
 
+/** How many of the spans touch none of the units (in order, not overlapping). */
+export function countOutside(units: readonly Span[], spans: readonly Span[]): number {
+  return spans.reduce((outside, span) => {
+    const unit = units[firstUnitEndingAfter(units, span.start)]
+    return unit !== undefined && overlaps(unit, span) ? outside : outside + 1
+  }, 0)
+}
+
 function firstUnitEndingAfter(units: readonly Span[], offset: number): number {
   let low = 0
   let high = units.length

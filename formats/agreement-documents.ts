@@ -1,4 +1,4 @@
-import { FIGURES, type FigureName, type TwoByTwo } from '../domain/agreement/figures.ts'
+import { FIGURES, type FigureName, type LeftOutReason, type TwoByTwo } from '../domain/agreement/figures.ts'
 import { agreementWords, type AgreementUnit, type AgreementWords } from './agreement-words.ts'
 import { writeCsv, type CsvCell } from './csv.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
@@ -8,10 +8,14 @@ import { NO_FIGURE, writeInterval, writeNumber, writePercent } from './written-n
 /** Decimals of a kappa or alpha in a document for people. */
 const DECIMALS = 4
 
-/** The comparison of two coders on one transcript; figures are null where undefined, with the reason in `reasons`. */
+/** The comparison of two coders; figures are null where undefined, with the reason in `reasons`. */
 export interface ComparedCoders extends Readonly<Record<FigureName, number | null>> {
-  readonly transcript: string
-  readonly round: string
+  /** Null where several are stacked. */
+  readonly transcript: string | null
+  readonly transcripts: readonly string[]
+  /** Null where several are stacked or compared. */
+  readonly round: string | null
+  readonly rounds: readonly [string | null, string | null]
   readonly coders: readonly [first: string, second: string]
   readonly units: number
   readonly codes: number
@@ -21,13 +25,20 @@ export interface ComparedCoders extends Readonly<Record<FigureName, number | nul
     readonly second: number
     readonly uncodedShare: number | null
   }
+  /** What each figure rests on. */
+  readonly n: Readonly<Record<FigureName, number>>
   readonly intervals: Readonly<Partial<Record<FigureName, readonly [number, number] | undefined>>>
   readonly reasons: Readonly<Partial<Record<FigureName, string | undefined>>>
   readonly perCode: readonly (TwoByTwo & {
     readonly code: string
     readonly kappa: number | null
     readonly reason: string | null
+    readonly agreement: number | null
+    readonly ac1: number | null
+    readonly alpha: number | null
+    readonly alphaReason: string | null
   })[]
+  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly coder: string | null; readonly count: number }[]
   readonly unaligned: readonly {
     readonly coder: string
     readonly number: number
@@ -104,7 +115,7 @@ function comparisonBlocks(
   const [first, second] = comparison.coders
   const { either, first: byFirst, second: bySecond, uncodedShare } = comparison.coded
   return [
-    heading(2, words.comparison(comparison.transcript, comparison.round, first, second)),
+    heading(2, words.comparison(placeText(comparison, words), roundText(comparison, words), first, second)),
     paragraph(
       [
         words.coverage(comparison.units, words.units[unit], comparison.codes),
@@ -115,6 +126,7 @@ function comparisonBlocks(
     figuresTable(comparison, words, language),
     heading(3, words.perCode),
     ...perCodeBlocks(comparison, words, language),
+    ...leftOutBlocks(comparison, words),
     ...unalignedBlocks(comparison, words),
   ]
 }
@@ -129,7 +141,7 @@ function figuresTable(comparison: ComparedCoders, words: AgreementWords, languag
         ? undefinedText(comparison.reasons[name], words)
         : writeNumber(comparison[name], DECIMALS, language),
       writeInterval(comparison.intervals[name], DECIMALS, language),
-      String(comparison.units),
+      String(comparison.n[name]),
     ]),
   )
 }
@@ -145,10 +157,36 @@ function perCodeBlocks(comparison: ComparedCoders, words: AgreementWords, langua
       comparison.perCode.map((row) => [
         row.code,
         ...[row.both, row.onlyFirst, row.onlySecond, row.neither].map(String),
+        writeNumber(row.agreement, DECIMALS, language),
         row.kappa === null ? undefinedText(row.reason, words) : writeNumber(row.kappa, DECIMALS, language),
+        writeNumber(row.ac1, DECIMALS, language),
+        row.alpha === null ? undefinedText(row.alphaReason, words) : writeNumber(row.alpha, DECIMALS, language),
       ]),
     ),
   ]
+}
+
+function leftOutBlocks({ leftOut }: ComparedCoders, words: AgreementWords): readonly string[] {
+  if (leftOut.length === 0) return []
+  const [what = '', coder = '', count = ''] = words.leftOutHeads
+  return [
+    heading(3, words.leftOutTitle),
+    table(
+      [{ title: what }, { title: coder }, { title: count, align: 'right' }],
+      leftOut.map((each) => [words.leftOut[each.reason], each.coder ?? '', String(each.count)]),
+    ),
+  ]
+}
+
+/** The transcript, or how many are stacked. */
+function placeText({ transcript, transcripts }: ComparedCoders, words: AgreementWords): string {
+  return transcript ?? words.several(transcripts.length)
+}
+
+/** The round, or the two that are compared. */
+function roundText({ round, rounds: [first, second] }: ComparedCoders, words: AgreementWords): string {
+  if (round !== null) return round
+  return first !== null && second !== null && first !== second ? `${first}, ${second}` : words.allRounds
 }
 
 function unalignedBlocks(comparison: ComparedCoders, words: AgreementWords): readonly string[] {
@@ -183,15 +221,15 @@ function isKnown<Key extends string>(key: string, record: Readonly<Record<Key, s
   return Object.hasOwn(record, key)
 }
 
-function keyCells({ transcript, round, coders }: ComparedCoders): readonly CsvCell[] {
-  return [transcript, round, ...coders]
+function keyCells(comparison: ComparedCoders, words: AgreementWords): readonly CsvCell[] {
+  return [placeText(comparison, words), roundText(comparison, words), ...comparison.coders]
 }
 
 function comparisonsCsv({ agreement: { unit, seed, comparisons } }: AgreementInput, words: AgreementWords): string {
   return writeCsv(
     [...words.comparisonColumns, ...FIGURES.flatMap((name) => words.figureColumns(words.figures[name]))],
     comparisons.map((comparison) => [
-      ...keyCells(comparison),
+      ...keyCells(comparison, words),
       words.units[unit],
       seed,
       comparison.units,
@@ -218,8 +256,8 @@ function perCodeCsv(comparisons: readonly ComparedCoders[], words: AgreementWord
   return writeCsv(
     words.perCodeColumns,
     comparisons.flatMap((comparison) =>
-      comparison.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa, reason }) => [
-        ...keyCells(comparison),
+      comparison.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa, reason, agreement, ac1, alpha }) => [
+        ...keyCells(comparison, words),
         code,
         both,
         onlyFirst,
@@ -227,6 +265,9 @@ function perCodeCsv(comparisons: readonly ComparedCoders[], words: AgreementWord
         neither,
         kappa,
         kappa === null ? reasonText(reason, words) : null,
+        agreement,
+        ac1,
+        alpha,
       ]),
     ),
   )
@@ -235,10 +276,10 @@ function perCodeCsv(comparisons: readonly ComparedCoders[], words: AgreementWord
 function unalignedCsv(comparisons: readonly ComparedCoders[], words: AgreementWords): string {
   return writeCsv(
     words.unalignedColumns,
-    comparisons.flatMap(({ transcript, round, unaligned }) =>
-      unaligned.map(({ coder, number, speaker, codes, text }) => [
-        transcript,
-        round,
+    comparisons.flatMap((comparison) =>
+      comparison.unaligned.map(({ coder, number, speaker, codes, text }) => [
+        placeText(comparison, words),
+        roundText(comparison, words),
         coder,
         number,
         speaker,

@@ -1,8 +1,8 @@
-import type { FigureName, Undefined } from '../domain/agreement/figures.ts'
+import type { FigureName, LeftOutReason, Undefined } from '../domain/agreement/figures.ts'
 import type { ExportLanguage } from './export-document.ts'
 import { writeCount } from './written-number.ts'
 
-export type AgreementUnit = 'turn' | 'sentence' | 'character'
+export type AgreementUnit = 'turn' | 'sentence' | 'segment' | 'character' | 'overlap'
 
 /** What the agreement's documents say, in one language. */
 export interface AgreementWords {
@@ -20,6 +20,11 @@ export interface AgreementWords {
   readonly reasons: Readonly<Record<Undefined, string>>
   readonly perCode: string
   readonly perCodeNote: (first: string, second: string) => string
+  readonly leftOut: Readonly<Record<LeftOutReason, string>>
+  readonly leftOutHeads: readonly string[]
+  readonly leftOutTitle: string
+  readonly several: (transcripts: number) => string
+  readonly allRounds: string
   readonly perCodeHeads: (first: string, second: string) => readonly string[]
   readonly noCode: string
   readonly unaligned: string
@@ -39,7 +44,13 @@ export interface AgreementWords {
 export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = {
   en: {
     title: (study) => `Agreement between coders: ${study}`,
-    units: { turn: 'turns', sentence: 'sentences', character: 'characters' },
+    units: {
+      turn: 'turns',
+      sentence: 'sentences',
+      segment: 'segments',
+      character: 'characters',
+      overlap: 'overlapping spans',
+    },
     basis: (unit, seed) =>
       `Units are ${unit}; all of them count, coded or not. Intervals are 95 % percentile bootstrap intervals over ` +
       `units, ` +
@@ -55,8 +66,10 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       kappaCoded: 'Cohen’s kappa on coded or not',
       kappaPooled: 'Pooled kappa over unit × code',
       kappaMean: 'Mean of the per-code kappas',
+      alphaNominal: 'Krippendorff’s alpha, sets of codes equal or not',
       alphaJaccard: 'Krippendorff’s alpha, Jaccard distance',
       alphaMasi: 'Krippendorff’s alpha, MASI distance',
+      alphaUnitizing: 'Krippendorff’s unitizing alpha, free spans',
     },
     figureHeads: ['Figure', 'Value', '95 % interval', 'n'],
     undefinedBecause: (reason) => `undefined: ${reason}`,
@@ -67,11 +80,36 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'no-codes': 'neither coder used a code',
       'no-defined-kappa': 'no code has a defined kappa',
       'unequal-ratings': 'the units do not all have the same number of ratings',
+      'no-spans': 'segments are given, so there is no unitizing to compare',
+      'only-for-pairs': 'spans are matched two coders at a time',
     },
     perCode: 'Per code',
     perCodeNote: (first, second) =>
       `For each code the 2×2 table in one row: units that both coded with it, only ${first}, only ${second}, neither.`,
-    perCodeHeads: (first, second) => ['Code', 'Both', `Only ${first}`, `Only ${second}`, 'Neither', 'Kappa'],
+    leftOutTitle: 'Left out',
+    leftOutHeads: ['What', 'Of', 'How many'],
+    leftOut: {
+      'unaligned-turns': 'turns of the coder’s file that matched no turn of the transcript',
+      'outside-units': 'codings that touch no unit',
+      'codes-without-kappa': 'codes whose kappa is undefined, left out of the mean',
+      'not-screened': 'segments that the coder did not screen',
+      undecided: 'segments that the coder did not decide',
+      'not-included': 'segments that the coder did not include, so that they have no instances',
+      'one-coder': 'units that only one coder went through',
+    },
+    several: (transcripts) => writeCount(transcripts, ['transcript', 'transcripts'], 'en'),
+    allRounds: 'several rounds',
+    perCodeHeads: (first, second) => [
+      'Code',
+      'Both',
+      `Only ${first}`,
+      `Only ${second}`,
+      'Neither',
+      'Agreement',
+      'Kappa',
+      'AC1',
+      'Alpha',
+    ],
     noCode: 'Neither coder used a code.',
     unaligned: 'Turns that could not be aligned',
     unalignedNote: (turns) =>
@@ -107,6 +145,9 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'neither',
       'kappa',
       'undefined because',
+      'agreement',
+      'AC1',
+      'alpha',
     ],
     unalignedColumns: ['transcript', 'round', 'coder', 'turn', 'speaker', 'codes', 'text'],
     contains: (comparisons) =>
@@ -119,7 +160,13 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
   },
   fr: {
     title: (study) => `Accord entre codeurs : ${study}`,
-    units: { turn: 'tours de parole', sentence: 'phrases', character: 'caractères' },
+    units: {
+      turn: 'tours de parole',
+      sentence: 'phrases',
+      segment: 'segments',
+      character: 'caractères',
+      overlap: 'passages qui se recouvrent',
+    },
     basis: (unit, seed) =>
       `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap ` +
       `(percentiles) sur ` +
@@ -135,8 +182,10 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       kappaCoded: 'Kappa de Cohen, codé ou non',
       kappaPooled: 'Kappa groupé, unités × codes',
       kappaMean: 'Moyenne des kappas par code',
+      alphaNominal: 'Alpha de Krippendorff, ensembles de codes égaux ou non',
       alphaJaccard: 'Alpha de Krippendorff, distance de Jaccard',
       alphaMasi: 'Alpha de Krippendorff, distance MASI',
+      alphaUnitizing: 'Alpha de Krippendorff pour le découpage, passages libres',
     },
     figureHeads: ['Mesure', 'Valeur', 'Intervalle à 95 %', 'n'],
     undefinedBecause: (reason) => `non définie : ${reason}`,
@@ -148,13 +197,38 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'no-codes': 'aucun des deux codeurs n’a employé de code',
       'no-defined-kappa': 'aucun code n’a de kappa défini',
       'unequal-ratings': 'les unités n’ont pas toutes le même nombre de jugements',
+      'no-spans': 'les segments sont donnés, il n’y a donc pas de découpage à comparer',
+      'only-for-pairs': 'les passages sont appariés entre deux codeurs à la fois',
     },
     perCode: 'Par code',
     perCodeNote: (first, second) =>
       `Pour chaque code, le tableau 2×2 sur une ligne : unités codées par les deux, par ${first} seul, par ` +
       `${second} seul, par ` +
       'aucun.',
-    perCodeHeads: (first, second) => ['Code', 'Les deux', `${first} seul`, `${second} seul`, 'Aucun', 'Kappa'],
+    leftOutTitle: 'Ce qui est laissé de côté',
+    leftOutHeads: ['Quoi', 'De', 'Nombre'],
+    leftOut: {
+      'unaligned-turns': 'tours de parole du fichier sans correspondance dans la transcription',
+      'outside-units': 'codages qui ne touchent aucune unité',
+      'codes-without-kappa': 'codes dont le kappa n’est pas défini, hors de la moyenne',
+      'not-screened': 'segments que la personne n’a pas examinés',
+      undecided: 'segments que la personne n’a pas tranchés',
+      'not-included': 'segments que la personne n’a pas retenus, donc sans instances',
+      'one-coder': 'unités vues par une seule personne',
+    },
+    several: (transcripts) => writeCount(transcripts, ['transcription', 'transcriptions'], 'fr'),
+    allRounds: 'plusieurs tours',
+    perCodeHeads: (first, second) => [
+      'Code',
+      'Les deux',
+      `${first} seul`,
+      `${second} seul`,
+      'Aucun',
+      'Accord',
+      'Kappa',
+      'AC1',
+      'Alpha',
+    ],
     noCode: 'Aucun des deux codeurs n’a employé de code.',
     unaligned: 'Tours de parole non alignés',
     unalignedNote: (turns) =>
@@ -190,6 +264,9 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'aucun',
       'kappa',
       'non défini car',
+      'accord',
+      'AC1',
+      'alpha',
     ],
     unalignedColumns: ['transcription', 'tour', 'codeur', 'tour de parole', 'locuteur', 'codes', 'texte'],
     contains: (comparisons) =>

@@ -38,6 +38,8 @@ const REASONS: Readonly<Record<Undefined, string>> = {
   'expected-disagreement-is-zero': 'all values are equal, so no disagreement could be expected',
   'no-defined-kappa': 'no code has a kappa that is defined',
   'unequal-ratings': 'not every unit has the same number of ratings',
+  'no-spans': 'segments are given, so there is no unitizing to compare',
+  'only-for-pairs': 'spans are matched two coders at a time',
 }
 
 function reasonText(reason: string): string {

@@ -1,12 +1,11 @@
-import { drawMultinomial } from '../statistics/multinomial.ts'
 import { middleOf } from '../statistics/quantile.ts'
 import type { Random } from '../statistics/random.ts'
-import { figuresOf } from './comparison.ts'
-import { FIGURES, type FigureName, type UnitPair } from './figures.ts'
-import { countPatterns } from './patterns.ts'
+import { Resampler } from '../statistics/resample.ts'
+import { PairSample } from './comparison.ts'
+import { PAIR_FIGURES, type PairFigureName, type UnitPair } from './figures.ts'
 
 export type Interval = readonly [low: number, high: number]
-export type Intervals = Readonly<Partial<Record<FigureName, Interval>>>
+export type Intervals = Readonly<Partial<Record<PairFigureName, Interval>>>
 
 export interface BootstrapOptions {
   /** How many resamples; 0 gives no interval. The convention is 1,000. */
@@ -18,50 +17,54 @@ export interface BootstrapOptions {
 export const DEFINED_SHARE = 0.95
 
 /**
- * 95 % percentile bootstrap intervals of every figure, over units: each resample draws as many units as there are, with
- * replacement, as new counts of the same patterns. A resample in which a figure is undefined is left out for that figure;
- * a figure that fewer than 95 % of the resamples define has no interval.
+ * 95 % percentile bootstrap intervals of any number of figures: each resample draws as many units as there are, with
+ * replacement, as new counts of the same kinds of units. A resample in which a figure is undefined is left out for that
+ * figure; a figure that fewer than 95 % of the resamples define has no interval (null).
  *
  * Units are taken as independent. Characters are not, nor quite are sentences: their intervals are narrower than what
  * is truly known.
  *
+ * `measure` gives the figures for other counts, always as many of them and in the same order; null where undefined.
  * A generator, so that long work can breathe: it yields how many resamples are done after each, and returns the intervals.
  *
  * Source: B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap, 1993, section 13.3.
  */
 export function* bootstrap(
-  pairs: readonly UnitPair[],
+  counts: Float64Array,
+  measure: (counts: Float64Array) => readonly (number | null)[],
   { resamples, random }: BootstrapOptions,
-): Generator<number, Intervals, void> {
-  const patterns = countPatterns(pairs)
-  const weights = new Float64Array(patterns.weights.length)
-  const samples = new Map<FigureName, number[]>(FIGURES.map((name) => [name, []]))
+): Generator<number, readonly (Interval | null)[], void> {
+  const resampler = new Resampler(counts)
+  const drawn = new Float64Array(counts.length)
+  const samples: number[][] = []
   for (let done = 1; done <= resamples; done++) {
-    drawMultinomial(patterns.weights, random, weights)
-    const figures = figuresOf({ ...patterns, weights })
-    for (const [name, sample] of samples) {
-      const { value } = figures[name]
+    resampler.draw(random, drawn)
+    for (const [index, value] of measure(drawn).entries()) {
+      const sample = (samples[index] ??= [])
       if (value !== null) sample.push(value)
     }
     yield done
   }
-  const intervals: Partial<Record<FigureName, Interval>> = {}
-  for (const [name, sample] of samples) {
-    const interval = sample.length >= DEFINED_SHARE * resamples ? middleOf(sample) : null
-    if (interval) intervals[name] = interval
-  }
-  return intervals
+  return samples.map((sample) => (sample.length >= DEFINED_SHARE * resamples ? middleOf(sample) : null))
 }
 
-/** The same in one go, for callers with nothing else to do. `onProgress` hears how many resamples are done. */
+/** The intervals of two coders' figures in one go. `onProgress` hears how many resamples are done. */
 export function bootstrapIntervals(
   pairs: readonly UnitPair[],
   options: BootstrapOptions & { readonly onProgress?: (done: number) => void },
 ): Intervals {
-  const resampling = bootstrap(pairs, options)
-  for (;;) {
-    const step = resampling.next()
-    if (step.done) return step.value
-    options.onProgress?.(step.value)
+  const sample = new PairSample(pairs)
+  const measure = (weights: Float64Array) => {
+    const { figures } = sample.find(weights)
+    return PAIR_FIGURES.map((name) => figures[name].value)
   }
+  const resampling = bootstrap(sample.patterns.weights, measure, options)
+  let step = resampling.next()
+  for (; step.done !== true; step = resampling.next()) options.onProgress?.(step.value)
+  const intervals: Partial<Record<PairFigureName, Interval>> = {}
+  for (const [index, interval] of step.value.entries()) {
+    const name = PAIR_FIGURES[index]
+    if (name !== undefined && interval !== null) intervals[name] = interval
+  }
+  return intervals
 }

@@ -12,6 +12,13 @@ export interface UnitPair {
   readonly weight: number
 }
 
+/** One unit with the values of all coders who went through it, or `weight` units with the same values. */
+export interface UnitValues {
+  readonly values: readonly CodeSet[]
+  /** How many units: a whole number, 1 or more. */
+  readonly weight: number
+}
+
 /** Why a figure is undefined. */
 export const UNDEFINED = [
   'no-units',
@@ -38,8 +45,8 @@ export interface TwoByTwo {
   readonly neither: number
 }
 
-/** The figures of two coders. */
-export const FIGURES = [
+/** The figures of two coders that their units give. */
+export const PAIR_FIGURES = [
   'codedAgreement',
   'kappaCoded',
   'kappaPooled',
@@ -47,12 +54,15 @@ export const FIGURES = [
   'alphaNominal',
   'alphaJaccard',
   'alphaMasi',
-  'alphaUnitizing',
 ] as const
+export type PairFigureName = (typeof PAIR_FIGURES)[number]
+
+/** All figures of two coders: those of units, and the one that needs none. */
+export const FIGURES = [...PAIR_FIGURES, 'alphaUnitizing'] as const
 export type FigureName = (typeof FIGURES)[number]
 
-/** The figures of all coders together. */
-export const GROUP_FIGURES = [
+/** The figures of all coders together that their units give. */
+export const GROUP_UNIT_FIGURES = [
   'codedAgreement',
   'fleissCoded',
   'fleissSets',
@@ -60,8 +70,10 @@ export const GROUP_FIGURES = [
   'alphaNominal',
   'alphaJaccard',
   'alphaMasi',
-  'alphaUnitizing',
 ] as const
+export type GroupUnitFigureName = (typeof GROUP_UNIT_FIGURES)[number]
+
+export const GROUP_FIGURES = [...GROUP_UNIT_FIGURES, 'alphaUnitizing'] as const
 export type GroupFigureName = (typeof GROUP_FIGURES)[number]
 
 /** What figures leave out, and why. */

@@ -1,25 +1,31 @@
-import type { CodeSet, UnitPair } from './figures.ts'
+import type { CodeSet, UnitPair, UnitValues } from './figures.ts'
 
 /**
- * Units of two coders, counted by pattern: how often each pair of code sets occurs. Every figure of two coders is a
- * function of these counts, so a hundred thousand characters cost no more than the few hundred patterns they make, and a
- * bootstrap resample is nothing but other `weights` over the same patterns.
+ * Units counted by pattern: how often each row of code sets, one a coder, occurs. Every figure is a function of these
+ * counts, so a million characters cost no more than the few thousand patterns they make, and a bootstrap resample is
+ * nothing but other `weights` over the same patterns.
  */
 export interface Patterns {
   /** Every code that one of the coders used, in ascending order (by UTF-16 units). Codes are their indexes below. */
   readonly codes: readonly string[]
   /** Every distinct set that occurs, as ascending code indexes. */
   readonly sets: readonly Int32Array[]
-  /** One entry a pattern: the index in `sets` of the first coder's value, and of the second's. */
-  readonly first: Int32Array
-  readonly second: Int32Array
+  /** Pattern p has the values `values[starts[p]]` up to `values[starts[p + 1]]`, in the coders' order: indexes in `sets`. */
+  readonly starts: Int32Array
+  readonly values: Int32Array
   /** One entry a pattern: how many units show it. Whole numbers; 0 in a resample that left the pattern out. */
   readonly weights: Float64Array
 }
 
-/** Counts the patterns of unit pairs. Equal pairs are merged; the order in which units come does not matter. */
+/** Counts the patterns of pairs of values. Equal pairs are merged; the order in which units come does not matter. */
 export function countPatterns(pairs: readonly UnitPair[]): Patterns {
-  const codes = [...codesOf(pairs)].sort()
+  return countValues(pairs.map(({ first, second, weight }) => ({ values: [first, second], weight })))
+}
+
+/** Counts the patterns of units with any number of values each. */
+export function countValues(units: readonly UnitValues[]): Patterns {
+  const counted = units.filter(({ weight }) => weight > 0)
+  const codes = [...codesOf(counted)].sort()
   const indexOf = new Map(codes.map((code, index) => [code, index]))
   const sets: Int32Array[] = []
   const setIndexes = new Map<string, number>()
@@ -34,43 +40,40 @@ export function countPatterns(pairs: readonly UnitPair[]): Patterns {
     known.set(set, index)
     return index
   }
-  const merged = new Map<string, { first: number; second: number; weight: number }>()
-  for (const pair of pairs) {
-    if (pair.weight <= 0) continue
-    const first = intern(pair.first)
-    const second = intern(pair.second)
-    const key = `${first},${second}`
+  const merged = new Map<string, { readonly values: readonly number[]; weight: number }>()
+  for (const unit of counted) {
+    const values = unit.values.map(intern)
+    const key = values.join()
     const pattern = merged.get(key)
-    if (pattern) pattern.weight += pair.weight
-    else merged.set(key, { first, second, weight: pair.weight })
+    if (pattern) pattern.weight += unit.weight
+    else merged.set(key, { values, weight: unit.weight })
   }
   const patterns = [...merged.values()]
+  const starts = new Int32Array(patterns.length + 1)
+  for (const [at, { values }] of patterns.entries()) starts[at + 1] = (starts[at] ?? 0) + values.length
   return {
     codes,
     sets,
-    first: Int32Array.from(patterns, (pattern) => pattern.first),
-    second: Int32Array.from(patterns, (pattern) => pattern.second),
-    weights: Float64Array.from(patterns, (pattern) => pattern.weight),
+    starts,
+    values: Int32Array.from(patterns.flatMap(({ values }) => values)),
+    weights: Float64Array.from(patterns, ({ weight }) => weight),
   }
 }
 
 /** How many units the patterns stand for. */
-export function unitsIn(patterns: Patterns): number {
+export function unitsIn({ weights }: Pick<Patterns, 'weights'>): number {
   let units = 0
-  for (const weight of patterns.weights) units += weight
+  for (const weight of weights) units += weight
   return units
 }
 
-function codesOf(pairs: readonly UnitPair[]): ReadonlySet<string> {
+function codesOf(units: readonly UnitValues[]): ReadonlySet<string> {
   const codes = new Set<string>()
   const seen = new Set<CodeSet>()
-  for (const { first, second, weight } of pairs) {
-    if (weight <= 0) continue
-    for (const set of [first, second]) {
-      if (seen.has(set)) continue
-      seen.add(set)
-      for (const code of set) codes.add(code)
-    }
+  for (const set of units.flatMap(({ values }) => values)) {
+    if (seen.has(set)) continue
+    seen.add(set)
+    for (const code of set) codes.add(code)
   }
   return codes
 }

@@ -1,16 +1,14 @@
 import { cohenKappaOfTable } from './cohen-kappa.ts'
 import type { Figure } from './figures.ts'
-import { unitsIn, type Patterns } from './patterns.ts'
-import { codeTables } from './per-code.ts'
+import type { CodeTable } from './per-code.ts'
 
 /**
  * Pooled kappa: one Cohen's kappa over all unit × code cells stacked into a single 2×2 table, over the codes that at
  * least one coder used. It is not the mean of the per-code kappas. Undefined when there is no unit or no code, or when
  * both coders gave every unit every code.
  */
-export function kappaPooled(patterns: Patterns): Figure {
-  if (unitsIn(patterns) === 0) return { value: null, reason: 'no-units' }
-  const tables = codeTables(patterns)
+export function kappaPooled(units: number, tables: readonly CodeTable[]): Figure {
+  if (units === 0) return { value: null, reason: 'no-units' }
   if (tables.length === 0) return { value: null, reason: 'no-codes' }
   let both = 0
   let onlyFirst = 0

@@ -6,6 +6,12 @@ import type { CodeSet } from './figures.ts'
  */
 export type SetDistance = (first: number, second: number, shared: number) => number
 
+/** 1 for sets that are not the same: a set is a name like any other. */
+export const nominal: SetDistance = (first, second, shared) => (first === shared && second === shared ? 0 : 1)
+
+/** 1 where one of the sets is empty and the other is not. */
+export const coded: SetDistance = (first, second) => (first > 0 === second > 0 ? 0 : 1)
+
 /** Jaccard's distance, 1 − |A∩B| / |A∪B|. */
 export const jaccard: SetDistance = (first, second, shared) => {
   const union = first + second - shared
@@ -34,4 +40,15 @@ export function distanceBetween(first: CodeSet, second: CodeSet, distance: SetDi
   let shared = 0
   for (const code of first) if (second.has(code)) shared++
   return distance(first.size, second.size, shared)
+}
+
+/** How many indexes two ascending lists share. */
+export function countShared(first: Int32Array, second: Int32Array): number {
+  let shared = 0
+  let at = 0
+  for (const code of first) {
+    while (at < second.length && (second[at] ?? 0) < code) at++
+    if (second[at] === code) shared++
+  }
+  return shared
 }

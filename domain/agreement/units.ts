@@ -1,7 +1,7 @@
 import { itemsByUnit } from '../coding.ts'
 import { spanOf, type Span } from '../span.ts'
 import { wordsOf, type TranscriptText } from '../transcript.ts'
-import type { CodeSet, UnitPair } from './figures.ts'
+import type { CodeSet, UnitPair, UnitValues } from './figures.ts'
 
 /**
  * What is compared: turns (the default), the sentences within them, segments, the characters within turns, or spans that
@@ -18,51 +18,83 @@ export interface CodedSpan extends Span {
 /** Sentence boundaries do not depend on the machine's language: the rules of UAX #29, the same for every transcript. */
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
+/** What of a transcript units are made of: its turns and its segments, in order. Only sentences need the words. */
+export interface SegmentedText extends Pick<TranscriptText, 'text'> {
+  readonly turns: readonly Span[]
+  readonly segments?: readonly Span[]
+}
+
+/** The units that every coder has alike. Spans that overlap enough are of two coders: see `matchUnits`. */
+export type SharedUnitKind = Exclude<UnitKind, 'overlap'>
+
 /**
- * The units of a transcript, in order, never overlapping: its turns, or the sentences (UAX #29) within each turn's
- * words, without the white space around them. A turn of nothing but white space has no sentence. Characters are never
- * listed one by one: `pairUnits` counts them.
+ * The units of a transcript, in order, never overlapping: its turns; the sentences (UAX #29) within each turn's words,
+ * without the white space around them; or its segments. A turn of nothing but white space has no sentence. Characters are
+ * never listed one by one: `unitValues` counts them.
  */
-export function unitsOf(transcript: TranscriptText, unit: Exclude<UnitKind, 'character'>): readonly Span[] {
-  return unit === 'turn' ? transcript.turns : transcript.turns.flatMap((turn) => sentencesOf(transcript.text, turn))
+export function unitsOf(transcript: SegmentedText, unit: Exclude<SharedUnitKind, 'character'>): readonly Span[] {
+  switch (unit) {
+    case 'turn':
+      return transcript.turns
+    case 'sentence':
+      return transcript.turns.flatMap((turn) => sentencesOf(transcript.text, turn))
+    case 'segment':
+      return transcript.segments ?? []
+  }
 }
 
 /**
- * The units of a transcript with the codes that each coder put on them. Units that both coded alike are merged, with
- * their number as weight, in the order in which each pattern first occurs. Every unit counts, coded or not; a coding
- * outside the turns' words touches no unit. A code that a coder put twice on a unit counts once.
+ * The units of a transcript with the set of codes that each coder put on them, in the coders' order. Units that all coded
+ * alike are merged, with their number as weight, in the order in which each pattern first occurs. Every unit counts, coded
+ * or not; a coding outside the units touches none. A code that a coder put twice on a unit counts once.
  *
  * A character is a UTF-16 unit of a turn's words, white space within included; speaker labels and time stamps are none.
+ * Characters are counted in runs that all coders coded alike throughout.
  */
-export function pairUnits(
-  transcript: TranscriptText,
-  unit: UnitKind,
-  first: readonly CodedSpan[],
-  second: readonly CodedSpan[],
-): readonly UnitPair[] {
-  const units = unit === 'character' ? stretchesOf(transcript.turns, [...first, ...second]) : unitsOf(transcript, unit)
-  const ofFirst = itemsByUnit(units, first)
-  const ofSecond = itemsByUnit(units, second)
-  const sets = new Map<string, { index: number; set: CodeSet }>()
-  const intern = (items: readonly CodedSpan[]) => {
-    const codes = [...new Set(items.map((item) => item.code))].sort()
+export function unitValues(
+  transcript: SegmentedText,
+  unit: SharedUnitKind,
+  coders: readonly (readonly CodedSpan[])[],
+): readonly UnitValues[] {
+  const units = unit === 'character' ? stretchesOf(transcript.turns, coders.flat()) : unitsOf(transcript, unit)
+  const items = coders.map((codings) => itemsByUnit(units, codings))
+  const sets = new Map<string, CodeSet>()
+  const indexes = new Map<CodeSet, number>()
+  const intern = (codings: readonly CodedSpan[]): CodeSet => {
+    const codes = [...new Set(codings.map(({ code }) => code))].sort()
     const key = JSON.stringify(codes)
-    const known = sets.get(key) ?? { index: sets.size, set: new Set(codes) }
+    const known = sets.get(key) ?? new Set(codes)
+    if (!indexes.has(known)) indexes.set(known, sets.size)
     sets.set(key, known)
     return known
   }
-  const pairs = new Map<string, { first: CodeSet; second: CodeSet; weight: number }>()
+  const merged = new Map<string, { readonly values: readonly CodeSet[]; weight: number }>()
   for (const [at, span] of units.entries()) {
-    const a = intern(ofFirst[at] ?? [])
-    const b = intern(ofSecond[at] ?? [])
-    const key = `${a.index},${b.index}`
+    const values = items.map((byUnit) => intern(byUnit[at] ?? []))
+    const key = values.map((value) => indexes.get(value)).join()
     const weight = unit === 'character' ? span.end - span.start : 1
-    const pair = pairs.get(key)
-    if (pair) pair.weight += weight
-    else pairs.set(key, { first: a.set, second: b.set, weight })
+    const pattern = merged.get(key)
+    if (pattern) pattern.weight += weight
+    else merged.set(key, { values, weight })
   }
-  return [...pairs.values()]
+  return [...merged.values()]
 }
+
+/** The same of two coders. */
+export function pairUnits(
+  transcript: SegmentedText,
+  unit: SharedUnitKind,
+  first: readonly CodedSpan[],
+  second: readonly CodedSpan[],
+): readonly UnitPair[] {
+  return unitValues(transcript, unit, [first, second]).map(({ values: [a = NOTHING, b = NOTHING], weight }) => ({
+    first: a,
+    second: b,
+    weight,
+  }))
+}
+
+const NOTHING: CodeSet = new Set()
 
 function sentencesOf(text: string, turn: Span): readonly Span[] {
   const spans: Span[] = []

@@ -190,6 +190,14 @@ const READS: Questions<'read'> = {
     { coderId },
     ...transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
   ],
+  'review.item': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) => roundIds(study).map((roundId) => ({ roundId, itemId, coderId }))),
+  'review.overruled': (study) =>
+    [study.ada, study.bea].flatMap((coderId) => [{ coderId }, { coderId, roundId: study.blindRound }]),
+  'review.queue': (study, coderId) =>
+    roundIds(study).map((roundId) => ({ roundId, coderId, states: ['open', 'decided', 'settled'] })),
+  'review.reasons': (_, coderId) => [{ coderId }],
+  'review.rounds': (_, coderId) => [{ coderId }],
   'rounds.list': () => [{}],
   'screenings.list': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
   'search.speakers': () => [{}],
@@ -213,6 +221,16 @@ const READS: Questions<'read'> = {
   'versions.export': () => [{ id: null }],
   'versions.list': () => [{}],
   'versions.read': () => [{ id: null }],
+}
+
+const roundIds = ({ openRound, blindRound }: Asked) => [openRound, blindRound]
+const BECAUSE = { key: null, words: 'so' }
+
+/** Items of codings that Ada sees, and of those that she does not, and of every segment. */
+function itemsOf({ seen, guessed, segments }: Asked): readonly Input<'review.item'>['itemId'][] {
+  const codings = [...Object.values(seen), ...guessed.codings].map((id) => `coding:${id}` as const)
+  const subjects = ['screening', 'instance', 'text'] as const
+  return [...codings, ...Object.values(segments).flatMap((id) => subjects.map((each) => `${each}:${id}` as const))]
 }
 
 function codedTranscripts(study: Asked, coderId: CoderId): Input<'codedTranscripts.files'>[] {
@@ -364,6 +382,23 @@ const WRITES: Questions<'write'> = {
     { transcriptId: transcripts.P1, ...spanAt('grams'), coderId, roundId: blindRound },
   ],
   'quotes.remove': ({ guessed }, coderId) => [{ id: asId<'quote'>(guessed.quote), coderId }],
+  'review.decide': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) =>
+      roundIds(study).map((roundId) => ({ roundId, itemId, coderId, outcome: { kind: 'neither' }, reason: BECAUSE })),
+    ),
+  'review.note': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) => roundIds(study).map((roundId) => ({ roundId, itemId, coderId, body: 'Why?' }))),
+  'review.removeNote': (_, coderId) => [{ id: asId<'note'>('0'.repeat(36)), coderId }],
+  'review.reopen': (study, coderId) =>
+    itemsOf(study).flatMap((itemId) =>
+      roundIds(study).map((roundId) => ({ roundId, itemId, coderId, reason: BECAUSE })),
+    ),
+  'review.start': (study, coderId) =>
+    roundIds(study).flatMap((roundId) => [
+      { roundId, moderatorId: coderId },
+      // What the moderator may do is done in Ada's stead nowhere: of the blind round it is refused to both.
+      { roundId: study.blindRound, moderatorId: study.mo },
+    ]),
   'rounds.create': (_, coderId) => [{ name: 'Round 3', kind: 'independent', coderId }],
   'rounds.open': ({ blindRound, ada }) => [{ roundId: blindRound, coderId: ada }],
   'screenings.save': ({ segments, blindRound }, coderId) =>
@@ -441,6 +476,18 @@ let folder = ''
 let withWork: Asked
 let without: Asked
 
+/** The round that is open is reviewed, in both alike, and one of its disagreements decided. */
+async function review({ call, turnOf, mo, ada, openRound }: TwinStudy): Promise<void> {
+  turnOf('Mo')
+  await call('review.start', { roundId: openRound, moderatorId: mo })
+  const { items } = await call('review.queue', { roundId: openRound })
+  const [first, second] = items
+  if (first === undefined || second === undefined) throw new Error('there are two disagreements')
+  const outcome = { kind: 'take' as const, coders: [ada] }
+  await call('review.decide', { roundId: openRound, itemId: first.id, coderId: mo, outcome, reason: BECAUSE })
+  await call('review.note', { roundId: openRound, itemId: second.id, coderId: mo, body: 'Ask Ada.' })
+}
+
 async function viewed(study: TwinStudy, guessed: HiddenWork, viewer: CoderId): Promise<Asked> {
   const list = await study.call('history.list', { coderId: viewer, limit: 1000 })
   const { revisionId } = await study.call('transcripts.read', { id: study.transcripts.P2 })
@@ -453,6 +500,7 @@ beforeAll(async () => {
   const twins = [await createTwin(join(folder, 'with'), true), await createTwin(join(folder, 'without'), false)]
   const [one, two] = twins
   if (one === undefined || one.work === null || two === undefined) throw new Error('two studies were made')
+  for (const { study } of twins) await review(study)
   withWork = await viewed(one.study, one.work, one.study.ada)
   without = await viewed(two.study, one.work, two.study.ada)
 })

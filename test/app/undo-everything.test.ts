@@ -82,6 +82,18 @@ async function ownMemoOf({ call, coderId, pick }: Worker) {
   return pick((await call('memos.list', { coderId })).filter(({ mayChange }) => mayChange))
 }
 
+async function reviewableRound({ call, pick }: Worker) {
+  return pick((await call('review.rounds', {})).filter(({ state }) => state === 'open')).roundId
+}
+
+/** A disagreement of a round that is open, or something its coders agree on. */
+async function itemOf(worker: Worker) {
+  const roundId = await reviewableRound(worker)
+  const states = ['open', 'decided', 'settled'] as const
+  const { items } = await worker.call('review.queue', { roundId, states: [...states] })
+  return { roundId, item: worker.pick(items) }
+}
+
 const csv = (lines: readonly string[]) => textFile('codes.csv', ['name,definition', ...lines].join('\n'))
 
 /** How each procedure is used. Whatever they choose, what is answered is taken back whole, and what is refused changed nothing. */
@@ -300,6 +312,38 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
     const own = (await call('quotes.list', { coderId })).filter((quote) => quote.coderId === coderId)
     return call('quotes.remove', { id: pick(own).id, coderId })
   },
+  'review.decide': async (worker) => {
+    const { call, coderId, pick, word } = worker
+    const { roundId, item } = await itemOf(worker)
+    const codes = await codesOf(worker)
+    const { transcriptId, readings } = item
+    const place = await wordsIn(worker, transcriptId)
+    const outcome = pick([
+      { kind: 'neither' as const },
+      { kind: 'take' as const, coders: [pick(readings).coderId] },
+      { kind: 'take' as const, coders: readings.map((reading) => reading.coderId) },
+      { kind: 'codings' as const, codings: [pick(codes), pick(codes)].map(({ id }) => ({ codeId: id, ...place })) },
+      { kind: 'instances' as const, codes: [pick(codes).id] },
+    ])
+    return call('review.decide', { roundId, itemId: item.id, coderId, outcome, reason: { key: null, words: word() } })
+  },
+  'review.note': async (worker) => {
+    const { roundId, item } = await itemOf(worker)
+    return worker.call('review.note', { roundId, itemId: item.id, coderId: worker.coderId, body: worker.word() })
+  },
+  'review.removeNote': async (worker) => {
+    const { call, coderId, pick } = worker
+    const { roundId, item } = await itemOf(worker)
+    const { notes } = await call('review.item', { roundId, itemId: item.id })
+    return call('review.removeNote', { id: pick(notes).id, coderId })
+  },
+  'review.reopen': async (worker) => {
+    const { roundId, item } = await itemOf(worker)
+    const reason = { key: 'discussed' as const, words: '' }
+    return worker.call('review.reopen', { roundId, itemId: item.id, coderId: worker.coderId, reason })
+  },
+  'review.start': async (worker) =>
+    worker.call('review.start', { roundId: await reviewableRound(worker), moderatorId: worker.coderId }),
   'rounds.create': ({ call, coderId, word }) => call('rounds.create', { name: word(), kind: 'moderated', coderId }),
   'screenings.save': async (worker) => {
     const { call, coderId, roundId, pick, word } = worker
@@ -498,10 +542,15 @@ describe('what one person did', () => {
       'codings.apply',
       'quotes.mark',
       'participants.create',
+      'review.start',
+      'review.note',
+      'review.decide',
     ] as const) {
+      const before = JSON.stringify(rowsOf(path))
       await WORKS[first](worker)
+      if (JSON.stringify(rowsOf(path)) !== before) done.add(first)
     }
-    for (let round = 0; round < 12 && done.size < workNames.length; round++) {
+    for (let round = 0; round < 30 && done.size < workNames.length; round++) {
       for (const name of workNames) {
         if (done.has(name)) continue
         const before = JSON.stringify(rowsOf(path))

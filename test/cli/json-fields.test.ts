@@ -7,7 +7,26 @@ import { axial, axialJson, temporaryFolder } from './axial.ts'
 const count = z.int().min(0)
 const figure = z.number().nullable()
 const interval = z.tuple([z.number(), z.number()])
-const FIGURES = ['codedAgreement', 'kappaCoded', 'kappaPooled', 'kappaMean', 'alphaJaccard', 'alphaMasi'] as const
+const FIGURES = [
+  'codedAgreement',
+  'kappaCoded',
+  'kappaPooled',
+  'kappaMean',
+  'alphaNominal',
+  'alphaJaccard',
+  'alphaMasi',
+  'alphaUnitizing',
+] as const
+const GROUP_FIGURES = [
+  'codedAgreement',
+  'fleissCoded',
+  'fleissSets',
+  'alphaCoded',
+  'alphaNominal',
+  'alphaJaccard',
+  'alphaMasi',
+  'alphaUnitizing',
+] as const
 
 const info = z.strictObject({
   title: z.string(),
@@ -25,28 +44,96 @@ const info = z.strictObject({
 })
 
 const codeTable = { code: z.string(), both: count, onlyFirst: count, onlySecond: count, neither: count }
+const place = {
+  transcript: z.string().nullable(),
+  transcripts: z.array(z.string()),
+  round: z.string().nullable(),
+  codebook: z.strictObject({ version: z.string().nullable(), reason: z.string().nullable() }),
+  units: count,
+  codes: count,
+  coded: count,
+  uncodedShare: figure,
+}
+const leftOut = z.array(z.strictObject({ reason: z.string(), coder: z.string().nullable(), count }))
+const figured = <const Names extends readonly [string, ...string[]]>(names: Names) => ({
+  n: z.record(z.enum(names), count),
+  intervals: z.partialRecord(z.enum(names), interval),
+  withoutInterval: z.partialRecord(z.enum(names), z.string()),
+  reasons: z.partialRecord(z.enum(names), z.string()),
+})
 const agreement = z.strictObject({
-  unit: z.enum(['turn', 'sentence', 'character']),
+  unit: z.enum(['turn', 'sentence', 'segment', 'character', 'overlap']),
+  share: z.number().nullable(),
+  subject: z.enum(['codings', 'screenings', 'instances']),
+  scope: z.enum(['transcript', 'round', 'version', 'all']),
+  between: z.enum(['coders', 'rounds']),
   seed: z.int(),
+  resamples: count,
   comparisons: z.array(
     z.strictObject({
-      transcript: z.string(),
+      ...place,
       coders: z.tuple([z.string(), z.string()]),
-      units: count,
-      codes: count,
-      coded: count,
+      rounds: z.tuple([z.string().nullable(), z.string().nullable()]),
+      codedByFirst: count,
+      codedBySecond: count,
       codedAgreement: figure,
       kappaCoded: figure,
       kappaPooled: figure,
       kappaMean: figure,
+      alphaNominal: figure,
       alphaJaccard: figure,
       alphaMasi: figure,
-      intervals: z.partialRecord(z.enum(FIGURES), interval),
-      reasons: z.partialRecord(z.enum(FIGURES), z.string()),
-      perCode: z.array(z.strictObject({ ...codeTable, kappa: figure, reason: z.string().nullable() })),
+      alphaUnitizing: figure,
+      ...figured(FIGURES),
+      perCode: z.array(
+        z.strictObject({
+          ...codeTable,
+          kappa: figure,
+          reason: z.string().nullable(),
+          agreement: figure,
+          ac1: figure,
+          alpha: figure,
+          alphaReason: z.string().nullable(),
+          interval: interval.nullable(),
+          ac1Interval: interval.nullable(),
+          alphaInterval: interval.nullable(),
+        }),
+      ),
+      leftOut,
       unaligned: z.array(z.unknown()),
     }),
   ),
+  groups: z.array(
+    z.strictObject({
+      ...place,
+      coders: z.array(z.string()),
+      values: count,
+      codedAgreement: figure,
+      fleissCoded: figure,
+      fleissSets: figure,
+      alphaCoded: figure,
+      alphaNominal: figure,
+      alphaJaccard: figure,
+      alphaMasi: figure,
+      alphaUnitizing: figure,
+      ...figured(GROUP_FIGURES),
+      perCode: z.array(
+        z.strictObject({
+          code: z.string(),
+          present: count,
+          absent: count,
+          fleiss: figure,
+          fleissReason: z.string().nullable(),
+          alpha: figure,
+          alphaReason: z.string().nullable(),
+          fleissInterval: interval.nullable(),
+          alphaInterval: interval.nullable(),
+        }),
+      ),
+      leftOut,
+    }),
+  ),
+  alone: z.array(z.strictObject({ transcript: z.string(), round: z.string(), coder: z.string() })),
 })
 
 const counted = { name: z.string(), count, percent: z.number() }
@@ -106,10 +193,14 @@ describe('on the sample study, --json', () => {
   })
 
   it('of agreement has exactly its fields, a reason for every undefined figure and an interval for every other', async () => {
-    const printed = agreement.parse(await axialJson(folder, ['agreement', 'sample']))
+    const printed = agreement.parse(await axialJson(folder, ['agreement', 'sample', '--coders', 'all']))
     expect(printed.comparisons).toHaveLength(4)
+    expect(printed.groups).toHaveLength(4)
     for (const comparison of printed.comparisons) {
-      for (const name of FIGURES) expect(comparison[name] === null).toBe(comparison.reasons[name] !== undefined)
+      for (const name of FIGURES) {
+        expect(comparison[name] === null).toBe(comparison.reasons[name] !== undefined)
+        expect(comparison.intervals[name] === undefined).toBe(comparison.withoutInterval[name] !== undefined)
+      }
       expect(comparison.coded).toBeLessThanOrEqual(comparison.units)
       for (const { kappa, reason, ...table } of comparison.perCode) {
         expect(kappa === null).toBe(reason !== null)

@@ -5,7 +5,9 @@ import { agreementDocuments, type AgreementInput, type ComparedCoders } from '..
 /** Made-up figures: what matters here is that each is written where it belongs. */
 const comparison: ComparedCoders = {
   transcript: 'interview-02',
+  transcripts: ['interview-02'],
   round: 'Round 1',
+  rounds: ['Round 1', 'Round 1'],
   coders: ['C1', 'C2'],
   units: 92,
   codes: 2,
@@ -16,10 +18,34 @@ const comparison: ComparedCoders = {
   kappaMean: null,
   alphaJaccard: 0.2794,
   alphaMasi: 0.2626,
+  alphaNominal: 0.21,
+  alphaUnitizing: 0.33333,
+  n: {
+    codedAgreement: 92,
+    kappaCoded: 92,
+    kappaPooled: 184,
+    kappaMean: 0,
+    alphaNominal: 92,
+    alphaJaccard: 92,
+    alphaMasi: 92,
+    alphaUnitizing: 12_000,
+  },
   intervals: { codedAgreement: [0.45, 0.65], kappaCoded: [-0.3, 0.05] },
   reasons: { kappaMean: 'no-defined-kappa' },
   perCode: [
-    { code: '=Data | missing', both: 3, onlyFirst: 1, onlySecond: 2, neither: 86, kappa: 0.649, reason: null },
+    {
+      code: '=Data | missing',
+      both: 3,
+      onlyFirst: 1,
+      onlySecond: 2,
+      neither: 86,
+      kappa: 0.649,
+      reason: null,
+      agreement: 0.96739,
+      ac1: 0.9651,
+      alpha: 0.6505,
+      alphaReason: null,
+    },
     {
       code: 'Everywhere',
       both: 92,
@@ -28,7 +54,15 @@ const comparison: ComparedCoders = {
       neither: 0,
       kappa: null,
       reason: 'expected-agreement-is-one',
+      agreement: 1,
+      ac1: 1,
+      alpha: null,
+      alphaReason: 'expected-disagreement-is-zero',
     },
+  ],
+  leftOut: [
+    { reason: 'unaligned-turns', coder: 'C2', count: 1 },
+    { reason: 'codes-without-kappa', coder: null, count: 1 },
   ],
   unaligned: [{ coder: 'C2', number: 12, speaker: null, text: '# what was said', codes: ['a', 'b'] }],
 }
@@ -50,19 +84,28 @@ Units are turns; all of them count, coded or not. Intervals are 95 % percentile 
 | --- | ---: | ---: | ---: |
 | Coded agreement (both coded, or both did not) | 0.5543 | 0.4500 to 0.6500 | 92 |
 | Cohen’s kappa on coded or not | -0.1200 | -0.3000 to 0.0500 | 92 |
-| Pooled kappa over unit × code | 0.3806 | – | 92 |
-| Mean of the per-code kappas | undefined: no code has a defined kappa | – | 92 |
+| Pooled kappa over unit × code | 0.3806 | – | 184 |
+| Mean of the per-code kappas | undefined: no code has a defined kappa | – | 0 |
+| Krippendorff’s alpha, sets of codes equal or not | 0.2100 | – | 92 |
 | Krippendorff’s alpha, Jaccard distance | 0.2794 | – | 92 |
 | Krippendorff’s alpha, MASI distance | 0.2626 | – | 92 |
+| Krippendorff’s unitizing alpha, free spans | 0.3333 | – | 12000 |
 
 ### Per code
 
 For each code the 2×2 table in one row: units that both coded with it, only C1, only C2, neither.
 
-| Code | Both | Only C1 | Only C2 | Neither | Kappa |
-| --- | ---: | ---: | ---: | ---: | ---: |
-| =Data \\| missing | 3 | 1 | 2 | 86 | 0.6490 |
-| Everywhere | 92 | 0 | 0 | 0 | undefined: both coders gave one and the same answer throughout, so chance explains everything |
+| Code | Both | Only C1 | Only C2 | Neither | Agreement | Kappa | AC1 | Alpha |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| =Data \\| missing | 3 | 1 | 2 | 86 | 0.9674 | 0.6490 | 0.9651 | 0.6505 |
+| Everywhere | 92 | 0 | 0 | 0 | 1.0000 | undefined: both coders gave one and the same answer throughout, so chance explains everything | 1.0000 | undefined: every unit has the same value, so there is nothing to disagree about |
+
+### Left out
+
+| What | Of | How many |
+| --- | --- | ---: |
+| turns of the coder’s file that matched no turn of the transcript | C2 | 1 |
+| codes whose kappa is undefined, left out of the mean |  | 1 |
 
 ### Turns that could not be aligned
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assert, array, constantFrom, integer, property, string } from 'fast-check'
-import { agreementText } from '../../../app/commands/agreement-command.ts'
+import { agreementText } from '../../../app/commands/agreement-text.ts'
 import { catalogText } from '../../../app/commands/catalog-command.ts'
 import { given, integerOption, splitList, type ParsedCommand } from '../../../app/commands/command.ts'
 import { decimalText, figureText, percentText } from '../../../app/commands/figures.ts'
@@ -150,11 +150,21 @@ describe('texts of answers', () => {
     const text = agreementText(
       {
         unit: 'turn',
+        share: null,
+        subject: 'codings',
+        scope: 'transcript',
+        between: 'coders',
         seed: 7,
+        resamples: 1000,
+        groups: [],
+        alone: [{ transcript: 'Interview 8', round: 'Round 1', coder: 'C1' }],
         comparisons: [
           {
             transcript: 'Interview 7',
+            transcripts: ['Interview 7'],
             round: 'Round 1',
+            rounds: ['Round 1', 'Round 1'],
+            codebook: { version: null, reason: 'imported' },
             coders: ['C1', 'C2'],
             units: 1,
             codes: 0,
@@ -165,6 +175,20 @@ describe('texts of answers', () => {
             kappaMean: null,
             alphaJaccard: null,
             alphaMasi: null,
+            alphaNominal: null,
+            alphaUnitizing: null,
+            n: {
+              codedAgreement: 1,
+              kappaCoded: 1,
+              kappaPooled: 0,
+              kappaMean: 0,
+              alphaNominal: 1,
+              alphaJaccard: 1,
+              alphaMasi: 1,
+              alphaUnitizing: 40,
+            },
+            withoutInterval: {},
+            leftOut: [{ reason: 'unaligned-turns', coder: 'C2', count: 1 }],
             intervals: { codedAgreement: [0.9, 1] },
             reasons: { kappaCoded: 'expected-agreement-is-one', kappaPooled: 'no-codes' },
             perCode: [],
@@ -172,13 +196,15 @@ describe('texts of answers', () => {
           },
         ],
       },
-      80,
+      100,
     )
     expect(text).toContain(`C2, turn 12 [a; b]: Ann: ${words}`)
     expect(text).toContain('undefined (neither coder used a code)')
     expect(text).toContain('0.9000 to 1.0000')
     expect(text).toContain('seed 7')
     expect(text).toContain('n = 1 turn:')
+    expect(text).toContain('Left out: C2: 1 turn that matched no turn of the transcript.')
+    expect(text).toContain('one coder alone went through them: Interview 8 (Round 1: C1).')
   })
 
   it('tells how to fill an empty catalog', () => {

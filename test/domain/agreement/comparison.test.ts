@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCoders, type CoderComparison } from '../../../domain/agreement/comparison.ts'
-import { FIGURES, type UnitPair } from '../../../domain/agreement/figures.ts'
+import { PAIR_FIGURES, type UnitPair } from '../../../domain/agreement/figures.ts'
 import { arbitraryPairs, pairsOf, spreadOut, swapCoders } from './unit-pairs.ts'
 
 /** Pooled kappa from cells stacked one by one, by the formula as it is written. */
@@ -19,7 +19,7 @@ function naivePooled(pairs: readonly UnitPair[]): number {
 }
 
 function expectSameFigures(a: CoderComparison, b: CoderComparison): void {
-  for (const name of FIGURES) {
+  for (const name of PAIR_FIGURES) {
     const value = b[name].value
     if (value === null) expect(a[name]).toEqual(b[name])
     else expect(a[name].value).toBeCloseTo(value, 9)
@@ -67,16 +67,17 @@ describe('comparing two coders', () => {
   it('says why each figure is undefined when there is no unit', () => {
     const { coded, ...comparison } = compareCoders([])
     expect(coded.uncodedShare).toBeNull()
-    for (const name of FIGURES) expect(comparison[name]).toEqual({ value: null, reason: 'no-units' })
+    for (const name of PAIR_FIGURES) expect(comparison[name]).toEqual({ value: null, reason: 'no-units' })
   })
 
   it('says why each figure is undefined when nobody coded anything', () => {
     const comparison = compareCoders(pairsOf('5x |'))
-    expect(Object.fromEntries(FIGURES.map((name) => [name, comparison[name]]))).toEqual({
+    expect(Object.fromEntries(PAIR_FIGURES.map((name) => [name, comparison[name]]))).toEqual({
       codedAgreement: { value: 1 },
       kappaCoded: { value: null, reason: 'expected-agreement-is-one' },
       kappaPooled: { value: null, reason: 'no-codes' },
       kappaMean: { value: null, reason: 'no-codes' },
+      alphaNominal: { value: null, reason: 'expected-disagreement-is-zero' },
       alphaJaccard: { value: null, reason: 'expected-disagreement-is-zero' },
       alphaMasi: { value: null, reason: 'expected-disagreement-is-zero' },
     })
@@ -130,7 +131,7 @@ describe('comparing two coders', () => {
     fc.assert(
       fc.property(arbitraryPairs, (pairs) => {
         const comparison = compareCoders(pairs.map((pair) => ({ ...pair, second: new Set(pair.first) })))
-        for (const name of FIGURES) expect([1, null]).toContain(comparison[name].value)
+        for (const name of PAIR_FIGURES) expect([1, null]).toContain(comparison[name].value)
         for (const { kappa } of comparison.perCode) expect([1, null]).toContain(kappa.value)
       }),
     )

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UnitPair } from '../../../domain/agreement/figures.ts'
 import { krippendorffAlpha } from '../../../domain/agreement/krippendorff-alpha.ts'
-import { countOverlaps } from '../../../domain/agreement/overlaps.ts'
 import { countPatterns } from '../../../domain/agreement/patterns.ts'
 import { setAlpha } from '../../../domain/agreement/set-alpha.ts'
 import { distanceBetween, jaccard, masi, type SetDistance } from '../../../domain/agreement/set-distance.ts'
@@ -18,8 +17,7 @@ function naiveAlpha(pairs: readonly UnitPair[], distance: SetDistance): number {
   return 1 - observed / units.length / (expected / (values.length * (values.length - 1)))
 }
 
-const alphaOf = (pairs: readonly UnitPair[], distance: SetDistance) =>
-  setAlpha(countOverlaps(countPatterns(pairs)), distance)
+const alphaOf = (pairs: readonly UnitPair[], distance: SetDistance) => setAlpha(countPatterns(pairs), distance)
 
 /** A distance that tells even disjoint sets apart by their sizes, so that nothing can be taken for 1. */
 const byDifference: SetDistance = (first, second, shared) => (first - shared + (second - shared)) / 10
