@@ -73,7 +73,8 @@ export const useRoute = create<Route>()(() => routeOf(window.location.hash))
 
 window.addEventListener('hashchange', () => useRoute.setState(routeOf(window.location.hash)))
 
-/** Goes to a screen: `navigate('coding', transcript.id)`. */
+/** Goes to a screen: `navigate('coding', transcript.id)`. One is there at once: the next key is already meant for it. */
 export function navigate(screen: Screen, ...args: readonly string[]): void {
   window.location.hash = hashOf(screen, ...args)
+  useRoute.setState(routeOf(window.location.hash))
 }

@@ -27,7 +27,7 @@ export function useReview(roundId: RoundId): Review | null {
   const filter = useReviewScreen((screen) => screen.filter)
   const sort = useReviewScreen((screen) => screen.sort)
   const justSaved = useReviewScreen((screen) => screen.justSaved)
-  const codes = useCodes()
+  const codes = useCodes({ again: 'settled' })
   const { value: queue } = useRead(
     'review.queue',
     {

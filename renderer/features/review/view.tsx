@@ -21,7 +21,7 @@ export default function ReviewView() {
   const { t } = useTranslation('review')
   const { args } = useRoute()
   const coderId = useSession((session) => session.coderId)
-  const { value: rounds } = useRead('review.rounds', coderId === null ? {} : { coderId })
+  const { value: rounds } = useRead('review.rounds', coderId === null ? {} : { coderId }, { again: 'settled' })
   if (rounds === null) return <Page title={t('title')}>{null}</Page>
   const chosen = rounds.find(({ roundId }) => roundId === args[0]) ?? usualRound(rounds)
   if (chosen === undefined) {

@@ -139,7 +139,7 @@ export const review = {
     onlyHere: 'only here:',
     consolidated: 'Consolidated, as the catalog has it',
     take: 'Take {{letter}}’s',
-    takeOf: '{{field}}: take {{coder}}’s',
+    takeOf: 'Take {{letter}}’s: {{field}}',
   },
   other: {
     title: 'Something else',
@@ -158,7 +158,6 @@ export const review = {
     takes: 'Take',
     what: 'What',
     why: 'Why',
-    take: 'Take {{name}}',
     both_one: 'All',
     both_other: 'All {{count, number}}',
     neither_one: 'None',

@@ -142,7 +142,7 @@ export const review: Translation<typeof english> = {
     onlyHere: 'ici seulement :',
     consolidated: 'Consolidé, tel qu’au catalogue',
     take: 'Prendre celui de {{letter}}',
-    takeOf: '{{field}} : prendre celui de {{coder}}',
+    takeOf: 'Prendre celui de {{letter}} : {{field}}',
   },
   other: {
     title: 'Autre chose',
@@ -161,7 +161,6 @@ export const review: Translation<typeof english> = {
     takes: 'Retenir',
     what: 'Quoi',
     why: 'Pourquoi',
-    take: 'Retenir {{name}}',
     both_one: 'Toutes',
     both_other: 'Les {{count, number}}',
     neither_one: 'Aucune',

@@ -1,5 +1,5 @@
 import { Keyboard } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem, ReviewReason } from '../../../../app/contract/review.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
@@ -72,14 +72,8 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
   const taken = draft?.kind === 'take' ? draft.coders : []
   const isAll = taken.length === item.readings.length && taken.length > 1
   const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
-  const button = (key: string, name: string, isPressed: boolean, made: Draft, label?: string) => (
-    <Button
-      key={key}
-      shortcut={key}
-      isPressed={isPressed}
-      onPress={() => choose(made)}
-      {...(label !== undefined && { label })}
-    >
+  const button = (key: string, name: ReactNode, isPressed: boolean, made: Draft) => (
+    <Button key={key} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
       {name}
     </Button>
   )
@@ -91,10 +85,12 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
       {item.readings.map(({ coderId }, index) =>
         button(
           index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
-          names[index] ?? '',
+          <span>
+            <span className="visually-hidden">{t('decide.takes')} </span>
+            {names[index]}
+          </span>,
           taken.includes(coderId) && !isAll,
           { kind: 'take', coders: [coderId] },
-          t('decide.take', { name: names[index] ?? '' }),
         ),
       )}
       {all !== null && button('T', t('decide.both', { count: item.readings.length }), isAll, all)}

@@ -98,14 +98,14 @@ function Consolidated({ detail, text, onChange }: ConsolidatedProps) {
             onChange={(value) => change(field === 'quote' ? { quote: value, quoteSpan: null } : { [field]: value })}
           />
           <div className="row">
-            {detail.readings.map(({ coderId, coder, form }, index) => {
+            {detail.readings.map(({ coderId, form }, index) => {
               const written = form?.[field] ?? ''
               return (
                 written !== '' && (
                   <Button
                     key={coderId}
                     variant="quiet"
-                    label={t('text.takeOf', { field: t(`text.${field}`), coder })}
+                    label={t('text.takeOf', { field: t(`text.${field}`), letter: letterOf(index) })}
                     isDisabled={written === text[field]}
                     onPress={() =>
                       change(
