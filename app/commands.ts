@@ -13,6 +13,7 @@ import {
 } from './commands/import-commands.ts'
 import { demo, sample } from './commands/sample-commands.ts'
 import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
+import { review } from './commands/review-command.ts'
 import { search } from './commands/search-command.ts'
 import { serve } from './commands/serve-command.ts'
 import { harmonise } from './commands/harmonise-command.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...codebookCommands,
   agreement,
   harmonise,
+  review,
   catalog,
   survey,
   coOccurrenceMatrix,

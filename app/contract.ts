@@ -10,6 +10,7 @@ import { historyProcedures } from './contract/history.ts'
 import { harmonisingProcedures } from './contract/harmonising.ts'
 import type { Progress } from './contract/procedure.ts'
 import { participantProcedures } from './contract/participants.ts'
+import { reviewReportProcedures } from './contract/review-report.ts'
 import { reviewProcedures } from './contract/review.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...snapshotProcedures,
   ...comparedPassageProcedures,
   ...reviewProcedures,
+  ...reviewReportProcedures,
   ...harmonisingProcedures,
   ...catalogProcedures,
   ...surveyProcedures,

@@ -1,13 +1,10 @@
-import { draftsOf } from '../domain/adjudication-segments.ts'
-import { codebookOf, pathOf, PATH_SEPARATOR, type Codebook } from '../domain/codebook.ts'
-import type { CodeId, CoderId } from '../domain/ids.ts'
-import { decide, type ScreeningForm } from '../domain/screening.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { OverruledReading } from './contract/review.ts'
+import type { ToldReading } from '../formats/review-report.ts'
 import type { OpenStudy } from './open-study.ts'
 import { Passages } from './passage.ts'
-import { consolidatedForm, resultOf } from './review-item.ts'
-import { formsOf, placeOf, RoundReview, type ReviewedItem, type ReviewedTranscript } from './round-review.ts'
+import { ReviewSides } from './review-sides.ts'
+import { placeOf, RoundReview } from './round-review.ts'
 
 /**
  * Where a coder's reading was not taken: of items that are decided, in rounds that are open. Whoever else said otherwise is
@@ -31,17 +28,20 @@ export function readOverruled(
     for (const within of round.transcripts()) {
       const own = within.items.filter((item) => item.state === 'decided' && item.coders.includes(coderId))
       decided += own.length
+      const sides = new ReviewSides(study, round, within)
       for (const item of own) {
-        const sides = new Sides(study, round, within, coderId).of(item)
+        const mine = sides.of(item, coderId).flatMap(linesOf)
+        const instead = sides.standing(item).flatMap(linesOf)
         const standing = item.decisions.at(-1)
-        if (standing === undefined || sameList(sides.mine, sides.instead)) continue
+        if (standing === undefined || stands(mine, instead)) continue
         overruled.push({
           itemId: item.id,
           kind: item.kind,
           roundId: round.round.id,
           round: round.round.name,
           passage: passages.at(within.transcript.id, placeOf(item)),
-          ...sides,
+          mine,
+          instead,
           moderator: names.get(standing.coderId) ?? '',
           at: standing.decidedAt,
           reason: standing.reason,
@@ -52,62 +52,19 @@ export function readOverruled(
   return { decided, overruled }
 }
 
-/** What a coder said of an item, and what stands instead. */
-class Sides {
-  readonly #study: OpenStudy
-  readonly #round: RoundReview
-  readonly #within: ReviewedTranscript
-  readonly #coderId: CoderId
-  readonly #codebook: Codebook
-
-  constructor(study: OpenStudy, round: RoundReview, within: ReviewedTranscript, coderId: CoderId) {
-    this.#study = study
-    this.#round = round
-    this.#within = within
-    this.#coderId = coderId
-    this.#codebook = codebookOf(study.read.codes.all())
-  }
-
-  of(item: ReviewedItem): { readonly mine: string[]; readonly instead: string[] } {
-    if (item.subject === 'coding') {
-      const reading = item.readings.find(({ coderId }) => coderId === this.#coderId)
-      return {
-        mine: reading === undefined ? [] : [this.#placed(reading)],
-        instead: resultOf(this.#study, item).map((coding) => this.#placed(coding)),
-      }
-    }
-    const forms = formsOf(this.#within, item.segmentId)
-    const drafts = item.subject === 'screening' ? forms : draftsOf({ forms, consolidated: 'included' })
-    const mine = drafts.find(({ coderId }) => coderId === this.#coderId)?.form ?? null
-    const instead = consolidatedForm(this.#study, this.#round, item.segmentId)
-    return { mine: this.#told(item.subject, mine), instead: this.#told(item.subject, instead) }
-  }
-
-  #told(subject: 'screening' | 'instance' | 'text', form: ScreeningForm | null): string[] {
-    if (form === null) return []
-    switch (subject) {
-      case 'screening': {
-        const decision = decide(form.criteria)
-        return decision.kind === 'excluded' ? [decision.kind, ...decision.because] : [decision.kind]
-      }
-      case 'instance':
-        return form.instances.map((code) => this.#path(code)).toSorted()
-      case 'text':
-        return [form.quote, form.description, form.information].map((text) => text.trim())
-    }
-  }
-
-  /** The code, with its words, by which two boundaries are told apart. */
-  #placed({ codeId, start, end }: { readonly codeId: CodeId; readonly start: number; readonly end: number }): string {
-    const words = this.#study.read.transcripts.text(this.#within.transcript.revisionId).slice(start, end)
-    return `${this.#path(codeId)}: ${words.replaceAll(/\s+/g, ' ').trim()}`
-  }
-
-  #path(code: CodeId): string {
-    return pathOf(this.#codebook, code).join(PATH_SEPARATOR)
+/** A code with its words, by which two boundaries are told apart; a decision and the criteria it rests on; a text. */
+function linesOf(told: ToldReading): readonly string[] {
+  switch (told.kind) {
+    case 'code':
+      return [told.words === '' ? told.path : `${told.path}: ${told.words}`]
+    case 'decision':
+      return [told.decision, ...told.because]
+    case 'text':
+      return [told.text]
   }
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index])
+/** Whether what the coder said is part of what stands: of two readings that both were taken, neither was overruled. */
+function stands(mine: readonly string[], instead: readonly string[]): boolean {
+  return mine.length === 0 ? instead.length === 0 : mine.every((line) => instead.includes(line))
 }

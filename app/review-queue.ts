@@ -5,11 +5,18 @@ import type { Round } from '../domain/coding.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
 import { decide } from '../domain/screening.ts'
 import type { Span } from '../domain/span.ts'
-import { turnIndexAt } from '../domain/transcript.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { ReviewedRound, ReviewItem } from './contract/review.ts'
 import type { OpenStudy } from './open-study.ts'
-import { placeOf, readersOf, RoundReview, tallyOf, type ReviewedItem, type ReviewedTranscript } from './round-review.ts'
+import {
+  placeOf,
+  readersOf,
+  RoundReview,
+  tallyOf,
+  turnOf,
+  type ReviewedItem,
+  type ReviewedTranscript,
+} from './round-review.ts'
 
 /** The independent rounds; of one that is blind nothing is told but its name. */
 export function listReviewedRounds(study: OpenStudy): ReviewedRound[] {
@@ -136,7 +143,7 @@ function countOf(items: readonly ReviewedItem[]) {
 const LONGEST = 160
 
 export function describeItem(found: ReviewedItem, within: ReviewedTranscript, text: string): ReviewItem {
-  const { transcript, turns } = within
+  const { transcript } = within
   const { start, end } = placeOf(found)
   return {
     id: found.id,
@@ -147,7 +154,7 @@ export function describeItem(found: ReviewedItem, within: ReviewedTranscript, te
     segmentId: found.subject === 'coding' ? null : found.segmentId,
     start,
     end,
-    turn: turns[Math.max(0, turnIndexAt(turns, start))]?.number ?? 0,
+    turn: turnOf(found, within),
     words: lineOf(text, { start, end }),
     readings: readersOf(found, within).flatMap(({ id }) => shortReading(found, within, id)),
     cost: found.cost,

@@ -4,6 +4,7 @@ import { readItem } from './review-item.ts'
 import { addNote, removeNote } from './review-notes.ts'
 import { readOverruled } from './review-overruled.ts'
 import { listReviewedRounds, readQueue } from './review-queue.ts'
+import { reviewReportHandlers } from './review-report.ts'
 import { startReview } from './review-start.ts'
 
 /** The review of a round: nothing of one that is blind is told to anybody, not to its moderator either. */
@@ -18,4 +19,5 @@ export const reviewHandlers: Handlers<Under<'review'>> = {
   'review.note': addNote,
   'review.removeNote': removeNote,
   'review.overruled': readOverruled,
+  ...reviewReportHandlers,
 }

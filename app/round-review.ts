@@ -13,7 +13,7 @@ import { AxialError } from '../domain/errors.ts'
 import type { CoderId, CodingId, RoundId, SegmentId, TranscriptId } from '../domain/ids.ts'
 import { decide, type Screening } from '../domain/screening.ts'
 import type { Segment } from '../domain/segment.ts'
-import type { Turn } from '../domain/transcript.ts'
+import { turnIndexAt, type Turn } from '../domain/transcript.ts'
 import type { Aggregates } from '../db/aggregates.ts'
 import type { Assignment } from '../db/people.ts'
 import type { Review, StoredDecision, StoredNote } from '../db/reviews.ts'
@@ -252,6 +252,11 @@ export function startOf(item: ReviewedItem): number {
 
 export function placeOf(item: ReviewedItem) {
   return item.subject === 'coding' ? item : item.segment
+}
+
+/** Number of the turn in which an item's words begin, from 1. */
+export function turnOf(item: ReviewedItem, { turns }: ReviewedTranscript): number {
+  return turns[Math.max(0, turnIndexAt(turns, placeOf(item).start))]?.number ?? 0
 }
 
 /** Whether identical readings came in after the review was started, so that they are not in the consolidated coding. */

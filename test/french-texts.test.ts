@@ -11,6 +11,7 @@ import { checklistWords } from '../formats/checklist-words.ts'
 import { codebookWords } from '../formats/codebook-documents.ts'
 import { descriptorWords } from '../formats/descriptor-json.ts'
 import { attributeWords, matrixWords } from '../formats/matrix-words.ts'
+import { reviewWords } from '../formats/review-words.ts'
 import { surveyWords } from '../formats/survey-words.ts'
 import { resources } from '../renderer/i18n/i18n.ts'
 
@@ -46,6 +47,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
       codebookWords,
       descriptorWords,
       matrixWords,
+      reviewWords,
       surveyWords,
     ].map(({ fr }) => fr),
   ),

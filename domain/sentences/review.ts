@@ -23,7 +23,7 @@ export const reviewSentences = {
       'review a round in which two coders worked on the same transcript',
     ],
     fr: [
-      'aucune transcription n’a été codée ni triée par deux codeurs dans {name}',
+      'aucune transcription n’a été codée ni examinée par deux codeurs dans {name}',
       INCHANGEE,
       'révisez une passe où deux codeurs ont travaillé sur la même transcription',
     ],

@@ -190,10 +190,12 @@ const READS: Questions<'read'> = {
     { coderId },
     ...transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
   ],
+  'review.files': (study, coderId) => roundIds(study).map((roundId) => ({ roundId, coderId })),
   'review.item': (study, coderId) =>
     itemsOf(study).flatMap((itemId) => roundIds(study).map((roundId) => ({ roundId, itemId, coderId }))),
   'review.overruled': (study) =>
     [study.ada, study.bea].flatMap((coderId) => [{ coderId }, { coderId, roundId: study.blindRound }]),
+  'review.preview': (study, coderId) => roundIds(study).map((roundId) => ({ roundId, coderId, language: 'fr' })),
   'review.queue': (study, coderId) =>
     roundIds(study).map((roundId) => ({ roundId, coderId, states: ['open', 'decided', 'settled'] })),
   'review.reasons': (_, coderId) => [{ coderId }],
