@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { openWorkbench } from '../../scripts/workbench.ts'
+import { openWorkbench, startServer } from '../../scripts/workbench.ts'
 import { scratchFile } from '../fixtures/scratch.ts'
 import { faultsOf } from './accessibility.ts'
 import { admittedCall } from './admitted-call.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { makeStudy, settle } from './made-study.ts'
-import { startServer } from '../../scripts/workbench.ts'
 
 /** The review by keyboard alone, in a real browser on the built workbench. */
 let browser: Browser
@@ -41,13 +41,6 @@ async function start(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await chosen(page).waitFor()
-}
-
-/** Which key lets the coded reading stand, or the first of two. */
-async function keyFor(page: Page): Promise<string> {
-  return /^B\n(?!nothing)/m.test(await chosen(page).innerText()) && /^A\nnothing/m.test(await chosen(page).innerText())
-    ? 'b'
-    : 'a'
 }
 
 describe('the review of the sample study', () => {
@@ -124,34 +117,82 @@ const published = z.object({
   interview: z.union([z.string(), z.number()]),
   sources: z.array(z.object({ coder: z.string(), pass: z.string(), turns: z.array(turn) })),
 })
-const printed = z.object({
+type Published = z.infer<typeof published>
+const FIGURES = ['codedAgreement', 'kappaCoded', 'kappaPooled', 'alphaJaccard', 'alphaMasi'] as const
+const figure = z.number().nullable()
+const measured = z.object({
   comparisons: z.array(
     z.object({
       transcript: z.string(),
       units: z.number(),
-      figures: z.record(z.string(), z.object({ value: z.number().nullable() })),
+      codes: z.number(),
+      codedAgreement: figure,
+      kappaCoded: figure,
+      kappaPooled: figure,
+      alphaJaccard: figure,
+      alphaMasi: figure,
     }),
   ),
 })
+
+/** Both independent passes of the interviews, imported. */
+function importIndependent(interviews: readonly Published[]): string {
+  const study = scratchFile('interviews.axial')
+  axial('new', study)
+  for (const { interview, sources } of interviews) {
+    const file = scratchFile('independent.json')
+    writeFileSync(file, JSON.stringify({ interview, sources: sources.filter(({ pass }) => pass === 'independent') }))
+    axial('import', 'codings', study, file)
+  }
+  return study
+}
+
+/** What stands in the moderated round, turn by turn, as the published passes are written. */
+async function consolidated(study: string): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+  const server = await startServer(['--study', study])
+  const call = await admittedCall(server)
+  const coders = await call('coders.list', {})
+  const moderator = coders.find(({ kind }) => kind === 'moderator')
+  if (moderator === undefined) throw new Error('nobody moderates')
+  const codes = new Map((await call('codes.list', {})).map(({ id, name }) => [id, name]))
+  const rounds = (await call('rounds.list', {})).filter(({ kind }) => kind === 'moderated').map(({ id }) => id)
+  const found = new Map<string, readonly (readonly string[])[]>()
+  for (const { id, name } of await call('transcripts.list', {})) {
+    const { turns } = await call('transcripts.read', { id })
+    const codings = (await call('codings.list', { transcriptId: id, coderId: moderator.id })).filter(
+      ({ coderId, roundId }) => coderId === moderator.id && rounds.includes(roundId),
+    )
+    const codesOf = ({ start, end }: { readonly start: number; readonly end: number }) => [
+      ...new Set(
+        codings.filter((one) => one.start < end && one.end > start).map(({ codeId }) => codes.get(codeId) ?? ''),
+      ),
+    ]
+    found.set(name, turns.map(codesOf))
+  }
+  await server.stop()
+  return found
+}
+
+/** Two passes over the same turns, measured as `axial agreement` measures two coders. */
+function agreementOf(passes: readonly Published[]): z.infer<typeof measured>['comparisons'] {
+  const study = scratchFile('compared.axial')
+  axial('new', study)
+  for (const pass of passes) {
+    const file = scratchFile('compared.json')
+    writeFileSync(file, JSON.stringify(pass))
+    axial('import', 'codings', study, file)
+  }
+  return measured.parse(JSON.parse(axial('agreement', study, '--resamples', '0', '--json'))).comparisons
+}
 
 describe('the review of interviews 12 and 19', () => {
   wherePresent(
     'goes to the end by keyboard, and its result is compared with the published moderated pass',
     async () => {
-      const study = scratchFile('interviews.axial')
-      axial('new', study)
       const interviews = ['12', '19'].map((number) =>
         published.parse(JSON.parse(readFileSync(path.join(data, `interview-${number}.json`), 'utf8'))),
       )
-      for (const { interview, sources } of interviews) {
-        const file = scratchFile('independent.json')
-        writeFileSync(
-          file,
-          JSON.stringify({ interview, sources: sources.filter(({ pass }) => pass === 'independent') }),
-        )
-        axial('import', 'codings', study, file)
-      }
-
+      const study = importIndependent(interviews)
       const workbench = await openWorkbench(browser, { args: ['--study', study] })
       const { page } = workbench
       await settle(page)
@@ -168,19 +209,56 @@ describe('the review of interviews 12 and 19', () => {
       await page.keyboard.press('Control+7')
       await pressUntil(page, 'Tab', /^Work as Mo$/)
       await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: 'Start the review' }).waitFor()
       await start(page)
 
+      // One reason is kept: each decision is one key, and lets the reading stand that is there, or the first of two.
       await page.keyboard.press('0')
       await page.keyboard.press('5')
-      const items = await page.getByRole('option').first().getAttribute('aria-setsize')
-      const total = Number(items)
-      for (let decided = 0; decided < total; decided++) {
-        await page.keyboard.press(await keyFor(page))
-        await page.getByText(`${decided + 1} of ${total} decided`).waitFor()
+      const total = Number(await chosen(page).getAttribute('aria-setsize'))
+      for (let decided = 1; decided <= total; decided++) {
+        await page.keyboard.press(/^A\nnothing/m.test(await chosen(page).innerText()) ? 'b' : 'a')
+        await page.getByText(`${decided} of ${total} decided`).waitFor()
       }
-      await page.getByText('Everything is decided.', { exact: true }).first().waitFor()
+      await page.getByRole('region', { name: 'Everything is decided.' }).waitFor()
+
+      await pressUntil(page, 'Shift+Tab', /^Report…$/)
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+      await pressUntil(page, 'Tab', /^CSV$/)
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+      const tables = Object.entries(unzipSync(readFileSync(await download.path())))
+      const queue = strFromU8(tables.find(([name]) => /queue|disagreements/.test(name))?.[1] ?? new Uint8Array())
       await workbench.stop()
+      expect(queue.split('the words say so').length - 1).toBe(total)
+
+      const result = await consolidated(study)
+      const compared = agreementOf(
+        interviews.map(({ interview, sources }) => {
+          const moderated = sources.find(({ pass }) => pass === 'moderated')
+          const turns = moderated?.turns ?? []
+          const reviewed = result.get(`Interview ${interview}`) ?? []
+          expect(reviewed.length).toBe(turns.length)
+          return {
+            interview,
+            sources: [
+              {
+                coder: 'review',
+                pass: 'independent',
+                turns: turns.map((one, at) => ({ ...one, codes: [...(reviewed[at] ?? [])] })),
+              },
+              { coder: 'published', pass: 'independent', turns },
+            ],
+          }
+        }),
+      )
+      console.log('The consolidated result of the review against the published moderated pass, turn by turn:')
+      for (const comparison of compared) {
+        const told = FIGURES.map((name) => `${name} ${comparison[name]?.toFixed(4) ?? '—'}`)
+        console.log(
+          `${comparison.transcript}: ${comparison.units} turns, ${comparison.codes} codes; ${told.join(', ')}`,
+        )
+      }
+      expect(compared.map(({ units }) => units)).toEqual([160, 104])
     },
   )
 })

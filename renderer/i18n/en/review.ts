@@ -226,10 +226,10 @@ export const review = {
     uses: {
       md: 'to read and to keep with the study',
       html: 'one page for a browser',
-      csv: 'a row an item, for a spreadsheet',
+      csv: 'tables for a spreadsheet, in one archive',
       tex: 'tables for a paper',
     },
-    saved: 'Saved: {{names}}.',
+    saved: 'Saved: {{name}}.',
   },
   overruled: {
     button: 'Where I was overruled',

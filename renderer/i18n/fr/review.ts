@@ -229,10 +229,10 @@ export const review: Translation<typeof english> = {
     uses: {
       md: 'à lire et à garder avec l’étude',
       html: 'une page pour un navigateur',
-      csv: 'une ligne par désaccord, pour un tableur',
+      csv: 'des tables pour un tableur, en une archive',
       tex: 'des tableaux pour un article',
     },
-    saved: 'Enregistré : {{names}}.',
+    saved: 'Enregistré : {{name}}.',
   },
   overruled: {
     button: 'Où je n’ai pas été suivi',

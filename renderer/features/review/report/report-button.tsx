@@ -1,10 +1,11 @@
 import { Download, FileText } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReviewedRound, ReviewReportFormat } from '../../../../app/contract/review.ts'
+import type { ReviewedRound } from '../../../../app/contract/review.ts'
+import type { ReviewReportFormat } from '../../../../app/contract/review-report.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
-import { saveFile } from '../../../components/save-file.ts'
+import { download, zipOf } from '../../../components/download.ts'
 import { WorkProgress } from '../../../components/work-progress.tsx'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { announce, ask, useSession } from '../../../session.ts'
@@ -43,9 +44,11 @@ function ReportDialog({ round, onClose }: { readonly round: ReviewedRound; reado
       formats: [format],
       language,
     })
-    if (files === null) return
-    for (const file of files) saveFile(file)
-    announce(t('report.saved', { names: files.map(({ name }) => name).join(', ') }))
+    const [only, ...more] = files ?? []
+    if (files === null || only === undefined) return
+    const whole = more.length === 0 ? only : { name: `review-${format}.zip`, bytes: zipOf(files) }
+    download(whole)
+    announce(t('report.saved', { name: whole.name }))
   }
   return (
     <Dialog title={t('report.title', { name: round.name })} isOpen onClose={onClose}>
