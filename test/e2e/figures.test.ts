@@ -159,7 +159,7 @@ describe('the Agreement screen on the sample study', () => {
 
 describe('the Catalog screen on the sample study', () => {
   it('shows the count and percent of every category, and narrows the list by keyboard', async () => {
-    await goTo(page, 'Control+7', '.catalog-item')
+    await goTo(page, 'Control+8', '.catalog-item')
     const rows = await textsOf('.catalog-tree [role=row]')
     expect(rows.slice(1).map((row) => row.split(/\n+/))).toEqual(
       catalog.categories.map((category) => [category.name, `${category.count} (${percent(category.percent)})`]),
@@ -202,7 +202,7 @@ describe('the Survey screen on the sample study', () => {
   }
 
   it('groups by an attribute chosen by keyboard', async () => {
-    await goTo(page, 'Control+8', '.likert')
+    await goTo(page, 'Control+9', '.likert')
     await tabTo('.survey-controls .select-button')
     await page.keyboard.press('Enter')
     await page.keyboard.type('What is your main role')
@@ -264,8 +264,8 @@ describe.each([
     try {
       for (const [shortcut, selector] of [
         ['Control+6', '.agreement-table'],
-        ['Control+7', '.catalog-item'],
-        ['Control+8', '.likert'],
+        ['Control+8', '.catalog-item'],
+        ['Control+9', '.likert'],
       ] as const) {
         await goTo(other.page, shortcut, selector)
         expect(await faultsOf(other.page)).toEqual([])

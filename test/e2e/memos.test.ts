@@ -164,7 +164,7 @@ describe('memos and history, by keyboard alone', () => {
     await press(page, 'Control+2')
     await page.getByRole('button', { name: /^Memos about P1a/ }).press('Enter')
     await seen('Transcript')
-    await press(page, 'Control+7')
+    await press(page, 'Control+8')
     await page.getByRole('button', { name: 'Memo…' }).press('Enter')
     await seen('Mismatch')
     await page.getByRole('tab', { name: 'Quality issues' }).click()

@@ -7,6 +7,7 @@ export const common = {
     search: 'Search',
     memos: 'Memos',
     agreement: 'Agreement',
+    review: 'Review',
     harmonising: 'Harmonising',
     catalog: 'Catalog',
     survey: 'Survey',
@@ -103,6 +104,11 @@ export const common = {
     undefined: 'undefined: {{reason}}',
     notDefined: 'not defined',
     fewPeople: 'from few people',
+  },
+  codePicker: {
+    codes: 'Codes',
+    none: 'No code goes by that name.',
+    within: 'in {{within}}',
   },
   passage: {
     place: '{{transcript}}, turn {{turn, number}}',

@@ -10,6 +10,7 @@ export const common: Translation<typeof english> = {
     search: 'Recherche',
     memos: 'Mémos',
     agreement: 'Accord',
+    review: 'Arbitrage',
     harmonising: 'Harmonisation',
     catalog: 'Catalogue',
     survey: 'Enquête',
@@ -107,6 +108,11 @@ export const common: Translation<typeof english> = {
     undefined: 'non défini : {{reason}}',
     notDefined: 'non défini',
     fewPeople: 'peu de personnes',
+  },
+  codePicker: {
+    codes: 'Codes',
+    none: 'Aucun code ne porte ce nom.',
+    within: 'dans {{within}}',
   },
   passage: {
     place: '{{transcript}}, tour de parole {{turn, number}}',
