@@ -162,8 +162,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     withoutQuotes: '; no participant’s words',
   },
   fr: {
-    title: (round, study) => `Révision de ${round} : ${study}`,
-    notStarted: 'La révision n’a pas commencé : voici ce qui l’attend.',
+    title: (round, study) => `Arbitrage de ${round} : ${study}`,
+    notStarted: 'L’arbitrage n’a pas commencé : voici ce qui attend.',
     started: (moderator, at, round) =>
       `Modération par ${moderator}, à partir du ${at} (UTC). Le codage consolidé se trouve dans « ${round} ».`,
     tally: (disagreements, decided, open) =>
@@ -215,7 +215,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     codersNote: 'Non suivis : ce qu’a dit le codeur, ou qu’il n’ait rien dit, n’est pas ce qui vaut.',
     agreementTitle: 'Accord avant et après',
     agreementNote:
-      'Avant : figé au début de la révision. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
+      'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
       'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
       's’accordaient.',
     agreementOf: (transcript, first, second) => `${transcript} : ${first} et ${second}`,
@@ -266,7 +266,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       `${writeCount(disagreements, ['désaccord', 'désaccords'], 'fr')} avec lectures, décisions et motifs`,
     containsDecisions: (decisions) =>
       `${writeCount(decisions, ['version', 'versions'], 'fr')} de décisions, avec qui, quand et pourquoi`,
-    containsAgreement: 'Accord avant et après la révision',
+    containsAgreement: 'Accord avant et après l’arbitrage',
     withQuotes: ' ; avec les mots des participants',
     withoutQuotes: ' ; sans les mots des participants',
   },

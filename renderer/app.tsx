@@ -10,6 +10,7 @@ import MemosView from './features/memos/view.tsx'
 import HarmonisingView from './features/harmonising/view.tsx'
 import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
+import ReviewView from './features/review/view.tsx'
 import StudyView from './features/study/view.tsx'
 import SurveyView from './features/survey/view.tsx'
 import TranscriptsView from './features/transcripts/view.tsx'
@@ -31,6 +32,7 @@ const screens = {
   memos: <MemosView />,
   agreement: <AgreementView />,
   harmonising: <HarmonisingView />,
+  review: <ReviewView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,

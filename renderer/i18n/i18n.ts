@@ -16,6 +16,7 @@ import { segments as enSegments } from './en/segments.ts'
 import { comparison as enComparison } from './en/comparison.ts'
 import { versions as enVersions } from './en/versions.ts'
 import { participants as enParticipants } from './en/participants.ts'
+import { review as enReview } from './en/review.ts'
 import { study as enStudy } from './en/study.ts'
 import { survey as enSurvey } from './en/survey.ts'
 import { transcripts as enTranscripts } from './en/transcripts.ts'
@@ -36,6 +37,7 @@ import { segments as frSegments } from './fr/segments.ts'
 import { comparison as frComparison } from './fr/comparison.ts'
 import { versions as frVersions } from './fr/versions.ts'
 import { participants as frParticipants } from './fr/participants.ts'
+import { review as frReview } from './fr/review.ts'
 import { study as frStudy } from './fr/study.ts'
 import { survey as frSurvey } from './fr/survey.ts'
 import { transcripts as frTranscripts } from './fr/transcripts.ts'
@@ -63,6 +65,7 @@ export const resources = {
     participants: enParticipants,
     agreement: enAgreement,
     harmonising: enHarmonising,
+    review: enReview,
     catalog: enCatalog,
     survey: enSurvey,
     export: enExports,
@@ -85,6 +88,7 @@ export const resources = {
     participants: frParticipants,
     agreement: frAgreement,
     harmonising: frHarmonising,
+    review: frReview,
     catalog: frCatalog,
     survey: frSurvey,
     export: frExports,

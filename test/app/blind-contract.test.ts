@@ -299,7 +299,8 @@ const WRITES: Questions<'write'> = {
     { ids: [codes.hers, codes.units], into: codes.memory, coderId },
   ],
   'codes.move': ({ codes }, coderId) => [{ ids: [codes.hers], parentId: codes.memory, coderId }],
-  'codes.remove': ({ codes }, coderId) => [codes.spare, codes.labels, codes.units].map((id) => ({ id, coderId })),
+  'codes.remove': ({ codes }, coderId) =>
+    [codes.spare, codes.labels, codes.units].map((id) => ({ ids: [id], coderId })),
   'codes.restore': ({ codes }, coderId) => [{ ids: [codes.retired], coderId }],
   'codes.retire': ({ codes }, coderId) => [{ ids: [codes.hers], coderId }],
   'codes.split': ({ codes, seen, guessed }, coderId) => {
@@ -458,7 +459,7 @@ const REFUSED: readonly {
     params: Readonly<Record<string, unknown>>,
   ]
 }[NamesOf<'write'>][] = [
-  ['codes.remove', ({ codes }, coderId) => ({ id: codes.hers, coderId }), 'in-use-blind', { name: 'hers' }],
+  ['codes.remove', ({ codes }, coderId) => ({ ids: [codes.hers], coderId }), 'in-use-blind', { name: 'hers' }],
   [
     'transcripts.remove',
     ({ transcripts }, coderId) => ({ id: transcripts.P1, coderId }),

@@ -7,6 +7,7 @@ export const common = {
     search: 'Search',
     memos: 'Memos',
     agreement: 'Agreement',
+    review: 'Review',
     harmonising: 'Harmonising',
     catalog: 'Catalog',
     survey: 'Survey',
@@ -97,13 +98,17 @@ export const common = {
     chooseMany: 'Choose files…',
     orDrop: 'or drop it here',
     orDropMany: 'or drop them here',
-    dropZone: 'Drop files here',
   },
   figures: {
     n: 'n = {{n}}',
     undefined: 'undefined: {{reason}}',
     notDefined: 'not defined',
     fewPeople: 'from few people',
+  },
+  codePicker: {
+    codes: 'Codes',
+    none: 'No code goes by that name.',
+    within: 'in {{within}}',
   },
   passage: {
     place: '{{transcript}}, turn {{turn, number}}',

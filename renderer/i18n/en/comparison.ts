@@ -22,6 +22,7 @@ export const comparison = {
   basis: {
     nobody: 'Nobody has coded here what you may see: n = 0.',
     of: 'Codings of {{coders}}, {{rounds}}: n = {{codings}} in {{transcripts}} of {{participants}} ({{turns}}).',
+    shownOnly: 'Only the codes shown are counted; all codes have n = {{codings}}.',
     codings_one: '{{count, number}} coding',
     codings_other: '{{count, number}} codings',
     transcripts_one: '{{count, number}} transcript',
@@ -74,9 +75,6 @@ export const comparison = {
     recode_other: 'Find the code for these {{count, number}} codings',
     add_one: 'Find the code to add here',
     add_other: 'Find the code to add in these {{count, number}} places',
-    codes: 'Codes',
-    none: 'No code goes by that name.',
-    within: 'in {{within}}',
   },
   pages: { label: 'Pages', previous: 'Previous', next: 'Next', at: 'Page {{page, number}} of {{pages, number}}' },
   export: {

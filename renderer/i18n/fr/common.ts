@@ -10,6 +10,7 @@ export const common: Translation<typeof english> = {
     search: 'Recherche',
     memos: 'Mémos',
     agreement: 'Accord',
+    review: 'Arbitrage',
     harmonising: 'Harmonisation',
     catalog: 'Catalogue',
     survey: 'Enquête',
@@ -101,13 +102,17 @@ export const common: Translation<typeof english> = {
     chooseMany: 'Choisir des fichiers…',
     orDrop: 'ou déposez-le ici',
     orDropMany: 'ou déposez-les ici',
-    dropZone: 'Déposez des fichiers ici',
   },
   figures: {
     n: 'n = {{n}}',
     undefined: 'non défini : {{reason}}',
     notDefined: 'non défini',
     fewPeople: 'peu de personnes',
+  },
+  codePicker: {
+    codes: 'Codes',
+    none: 'Aucun code ne porte ce nom.',
+    within: 'dans {{within}}',
   },
   passage: {
     place: '{{transcript}}, tour de parole {{turn, number}}',
@@ -125,7 +130,7 @@ export const common: Translation<typeof english> = {
     },
     corrections: { preview: 'préparer la correction', apply: 'corriger une transcription' },
     review: {
-      start: 'commencer une révision',
+      start: 'commencer un arbitrage',
       decide: 'trancher un désaccord',
       reopen: 'rouvrir un désaccord',
       note: 'noter quelque chose sur un désaccord',

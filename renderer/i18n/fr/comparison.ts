@@ -25,6 +25,7 @@ export const comparison: Translation<typeof english> = {
   basis: {
     nobody: 'Personne n’a codé ici ce que vous pouvez voir : n = 0.',
     of: 'Codages de {{coders}}, {{rounds}} : n = {{codings}} dans {{transcripts}} de {{participants}} ({{turns}}).',
+    shownOnly: 'Seuls les codes montrés sont comptés ; tous les codes ont n = {{codings}}.',
     codings_one: '{{count, number}} codage',
     codings_other: '{{count, number}} codages',
     transcripts_one: '{{count, number}} transcription',
@@ -78,9 +79,6 @@ export const comparison: Translation<typeof english> = {
     recode_other: 'Trouver le code de ces {{count, number}} codages',
     add_one: 'Trouver le code à ajouter ici',
     add_other: 'Trouver le code à ajouter à ces {{count, number}} endroits',
-    codes: 'Codes',
-    none: 'Aucun code ne porte ce nom.',
-    within: 'dans {{within}}',
   },
   pages: {
     label: 'Pages',

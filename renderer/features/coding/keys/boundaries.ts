@@ -1,17 +1,11 @@
-import { spanOf, type Offset, type Span } from '../../../../domain/span.ts'
+import type { Offset } from '../../../../domain/span.ts'
 import { turnIndexAt } from '../../../../domain/transcript.ts'
 import type { CodingId } from '../../../../domain/ids.ts'
 import type { Mark, Marks } from '../words/marks.ts'
-import type { Reader } from '../words/reader.ts'
+import type { BoundaryMove } from '../../../components/moved-boundary.ts'
+import type { Reader } from '../../../components/reader.ts'
 import { chosenSpan, type Selection } from '../words/selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
-
-/** A boundary taken outward, so that more is held, or inward. Each bracket moves the boundary that it looks like. */
-export interface BoundaryMove {
-  readonly edge: 'start' | 'end'
-  readonly way: 'out' | 'in'
-  readonly by: 'word' | 'letter'
-}
 
 const MOVES: Partial<Record<ShortcutId, BoundaryMove>> = {
   startOut: { edge: 'start', way: 'out', by: 'word' },
@@ -29,22 +23,6 @@ export function boundaryMoveOf(command: ShortcutId): BoundaryMove | null {
   return MOVES[command] ?? null
 }
 
-/** The span with one boundary moved; null at the ends of the transcript, and where nothing would be left. */
-export function movedBoundary(
-  { transcript, pieces }: Reader,
-  span: Span,
-  { edge, way, by }: BoundaryMove,
-): Span | null {
-  const { start, end } = span
-  const { startingBefore, startingAfter, endingBefore, endingAfter } = pieces[by]
-  if (edge === 'start') {
-    const to = (way === 'out' ? startingBefore(start) : startingAfter(start))?.start
-    return to === undefined ? null : spanOf(to, end, transcript.text.length)
-  }
-  const to = (way === 'out' ? endingAfter(end) : endingBefore(end))?.end
-  return to === undefined ? null : spanOf(start, to, transcript.text.length)
-}
-
 /**
  * The coding of the person's own that a command at this selection means: one on exactly the chosen words, or one that
  * holds the caret. Of several, the one they last pointed at or made (`aimed`); else the shortest, of those the newest.
@@ -58,7 +36,7 @@ export function ownCodingAt(
   if (selection === null) return null
   const span = chosenSpan(reader, selection)
   const at: Offset = span?.start ?? (selection.kind === 'caret' ? selection.at : selection.focus.start)
-  const here = marks.byTurn[Math.max(0, turnIndexAt(reader.transcript.turns, at))] ?? []
+  const here = marks.byStretch[Math.max(0, turnIndexAt(reader.stretches, at))] ?? []
   const meant = here.filter(
     (mark) =>
       mark.isOwn &&
@@ -66,4 +44,30 @@ export function ownCodingAt(
   )
   const [first] = meant.toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? 1 : -1))
   return meant.find(({ id }) => id === aimed) ?? first ?? null
+}
+
+/**
+ * The coding whose boundary a move at this selection means: the one meant there, or else the one that a caret has just
+ * left, with no word between them.
+ */
+export function codingToMoveAt(
+  reader: Reader,
+  marks: Marks,
+  selection: Selection | null,
+  aimed: CodingId | null,
+): Mark | null {
+  const here = ownCodingAt(reader, marks, selection, aimed)
+  if (here !== null || selection?.kind !== 'caret') return here
+  const { stretches } = reader
+  const { text } = reader.transcript
+  const { at } = selection
+  const stretch = Math.max(0, turnIndexAt(stretches, at))
+  // A caret at the beginning of a turn has left the one before.
+  const around = stretches.slice(Math.max(0, stretch - 1), stretch + 1)
+  const isWordBetween = (end: Offset) =>
+    around.some((one) => /[\p{L}\p{N}]/u.test(text.slice(Math.max(one.start, end), Math.min(one.end, at))))
+  const near = [...(marks.byStretch[stretch - 1] ?? []), ...(marks.byStretch[stretch] ?? [])]
+  const left = near.filter(({ isOwn, end }) => isOwn && end <= at && !isWordBetween(end))
+  const [nearest] = left.toSorted((a, b) => b.end - a.end || a.end - a.start - (b.end - b.start))
+  return left.find(({ id }) => id === aimed) ?? nearest ?? null
 }
