@@ -174,6 +174,7 @@ export const common = {
     qualityIssues: { import: 'import quality issues' },
     surveys: { import: 'import a survey' },
     agreement: { compute: 'compute agreement' },
+    snapshots: { after: 'count what was decided' },
     harmonising: {
       figures: 'compare the figures before and after',
       map: 'count two codes as one',

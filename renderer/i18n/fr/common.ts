@@ -190,6 +190,7 @@ export const common: Translation<typeof english> = {
     qualityIssues: { import: 'importer des problèmes de qualité' },
     surveys: { import: 'importer une enquête' },
     agreement: { compute: 'calculer l’accord' },
+    snapshots: { after: 'compter ce qui a été décidé' },
     harmonising: {
       figures: 'comparer les chiffres avant et après',
       map: 'compter deux codes comme un seul',
