@@ -8,6 +8,7 @@ import { correctionProcedures } from './contract/corrections.ts'
 import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
 import type { Progress } from './contract/procedure.ts'
+import { packetProcedures } from './contract/packets.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { segmentProcedures } from './contract/segments.ts'
 import { versionProcedures } from './contract/versions.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...correctionProcedures,
   ...codedTranscriptProcedures,
   ...codingProcedures,
+  ...packetProcedures,
   ...participantProcedures,
   ...segmentProcedures,
   ...versionProcedures,

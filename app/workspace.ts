@@ -10,6 +10,7 @@ import { contract, isProcedureName, type Call, type CallOptions, type Output, ty
 import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
+import { packetHandlers } from './packet-service.ts'
 import { participantHandlers } from './participant-service.ts'
 import { segmentHandlers } from './segment-service.ts'
 import { versionHandlers } from './version-service.ts'
@@ -48,6 +49,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...codeChangeHandlers,
   ...codingHandlers,
   ...participantHandlers,
+  ...packetHandlers,
   ...segmentHandlers,
   ...versionHandlers,
   ...codebookImportHandlers,

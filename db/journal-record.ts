@@ -91,6 +91,8 @@ export const SHARED_TABLES: readonly string[] = [
   'version',
   'version_code',
   'guide_question',
+  'packet',
+  'code_origin',
 ]
 
 /** Tables whose rows go with others of the same action that say whose work it is. */
@@ -104,6 +106,7 @@ export const SHARED_ACTIONS: readonly string[] = [
   'codes.merge',
   'codes.remove',
   'corrections.apply',
+  'packets.merge',
   'segments.start',
   'segments.split',
   'segments.join',

@@ -10,6 +10,7 @@ import versions from './migrations/007-versions.sql?raw'
 import search from './migrations/008-search.sql?raw'
 import memos from './migrations/009-memos.sql?raw'
 import revisions from './migrations/010-revisions.sql?raw'
+import packets from './migrations/011-packets.sql?raw'
 
 export interface Migration {
   readonly version: number
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'search', sql: search, fill: fillSearchIndex },
   { version: 9, name: 'memos', sql: memos },
   { version: 10, name: 'revisions', sql: revisions },
+  { version: 11, name: 'packets', sql: packets },
 ]
 
 /** The newest version this program reads and writes. */

@@ -3,6 +3,7 @@ import { callSentences } from './sentences/calls.ts'
 import { codeSentences } from './sentences/codes.ts'
 import { correctionSentences } from './sentences/corrections.ts'
 import { fileSentences } from './sentences/files.ts'
+import { packetSentences } from './sentences/packets.ts'
 import { studyFileSentences } from './sentences/study-files.ts'
 
 /** Every sentence that tells a person about a failure, in both languages. The key is the error's `reason`. */
@@ -13,6 +14,7 @@ export const sentences = {
   ...studyFileSentences,
   ...correctionSentences,
   ...fileSentences,
+  ...packetSentences,
 } as const
 
 export type Reason = keyof typeof sentences
