@@ -8,16 +8,21 @@ import { packetWork, type Handout, type PacketSegment, type Returned } from '../
 /** Which of their memos a coder gives away. */
 export type MemoChoice = 'all' | 'none' | readonly string[]
 
+/** What is handed out. */
+export interface HandoutAsked {
+  readonly coder: Coder
+  readonly round: Round
+  /** All by default. */
+  readonly transcripts: readonly TranscriptId[] | undefined
+  /** Whether what the coder did in the round goes along: whoever makes the packet must be allowed to see it. */
+  readonly takesWork: boolean
+}
+
 /**
- * What is handed out to a coder: the texts, the whole codebook, the segments, and of codings only what is theirs. Who was
+ * What is handed out to a coder: the texts, the whole codebook, the segments, and of codings none but theirs. Who was
  * interviewed and where a text came from stay behind.
  */
-export function handoutFor(
-  rows: Aggregates,
-  coder: Coder,
-  round: Round,
-  transcripts: readonly TranscriptId[] | undefined,
-): Handout {
+export function handoutFor(rows: Aggregates, { coder, round, transcripts, takesWork }: HandoutAsked): Handout {
   const chosen = rows.transcripts.all().filter(({ id }) => transcripts?.includes(id) ?? true)
   if (chosen.length === 0) throw new AxialError('packet-texts-missing')
   const texts = new Set<string>(chosen.map(({ id }) => id))
@@ -31,6 +36,7 @@ export function handoutFor(
     quote: work.quote.filter((row) => texts.has(String(row['transcript_id']))),
     memo: work.memo,
   }
+  const none = { assignment: [], coding: [], screening: [], quote: [], memo: [] }
   return {
     kind: 'handout',
     study: { ...rows.packets.study() },
@@ -48,7 +54,7 @@ export function handoutFor(
       return { id, name, language, imported_at: importedAt, revision, turns }
     }),
     segments,
-    work: packetWork(withChildren(work, kept)),
+    work: packetWork(withChildren(work, takesWork ? kept : none)),
   }
 }
 
@@ -101,7 +107,7 @@ function returnedCodes(rows: Aggregates, used: ReadonlySet<string>): readonly Re
   const wanted = new Set<string>()
   for (const code of codes) {
     if (!code.isNew && code.changed.length === 0 && !used.has(code.id)) continue
-    for (let at: ReturnedCode | undefined = code; at !== undefined && !wanted.has(at.id); ) {
+    for (let at: ReturnedCode | undefined = code; at !== undefined && !wanted.has(at.id);) {
       wanted.add(at.id)
       at = at.parent_id === null ? undefined : byId.get(at.parent_id)
     }

@@ -77,7 +77,11 @@ export function* addHandout(rows: Aggregates, handout: OpenedHandout): Generator
     if (here.has(transcript.id)) continue
     const { id, name, language, imported_at: importedAt, revision } = transcript
     if (names.has(name)) throw new AxialError('packet-name-taken', { name: file, what: 'transcript', taken: name })
-    const turns = transcript.turns.map((turn): Turn => ({ ...turn, start: asOffset(turn.start), end: asOffset(turn.end) }))
+    const turns = transcript.turns.map((turn): Turn => ({
+      ...turn,
+      start: asOffset(turn.start),
+      end: asOffset(turn.end),
+    }))
     const { sha256, text } = revision
     const revisionId = asId<'revision'>(revision.id)
     const standing = rows.transcripts.hash(revisionId)

@@ -7,7 +7,7 @@ import { remark } from '../domain/remarks.ts'
 import { readPacketHeader, sealPacket } from '../formats/packet-seal.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { PacketHolder, PacketRound } from './contract/packets.ts'
-import type { Handlers, Under } from './handlers.ts'
+import { visibility, type Handlers, type Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { handoutFor, returnOf } from './packet-content.ts'
 import { fileNameOf, labelOf, lockOf, openHandout, receivedRecord, recordOf, runSteps } from './packet-files.ts'
@@ -32,34 +32,37 @@ function listPackets(rows: Aggregates): PacketRound[] {
   const all = rows.packets.all()
   const coders = rows.people.coders()
   const names = new Map<string, string>(coders.map(({ id, name }) => [id, name]))
-  return rows.people.rounds().toReversed().map((round) => {
-    const packets = all.filter(({ roundId }) => roundId === round.id)
-    const out = stillOut(packets)
-    const returned = packets.filter(({ kind, state }) => kind === 'return' && state !== 'sent')
-    const count = (state: PacketRecord['state']) => returned.filter((one) => one.state === state).length
-    return {
-      round: { ...round },
-      mayCome: mayCode(round),
-      coders: coders.map(({ id, name }): PacketHolder => {
-        const own = packets.filter(({ holderId }) => holderId === id)
-        const back = newestReturn(own, id)
-        return {
-          coderId: id,
-          coder: name,
-          out: whenOf(newestHandout(own, id)),
-          in: back && { id: back.id, at: back.at, state: back.state, isLocked: back.isLocked },
-          isIn: back !== null && !out.includes(id),
-          received: whenOf(own.findLast(({ state }) => state === 'received')),
-          sent: whenOf(own.findLast(({ state }) => state === 'sent')),
-        }
-      }),
-      sealed: count('sealed'),
-      opened: count('opened'),
-      merged: count('merged'),
-      stillOut: out.map((id) => names.get(id) ?? ''),
-      reason: returned.find(({ reason }) => reason !== '')?.reason ?? '',
-    }
-  })
+  return rows.people
+    .rounds()
+    .toReversed()
+    .map((round) => {
+      const packets = all.filter(({ roundId }) => roundId === round.id)
+      const out = stillOut(packets)
+      const returned = packets.filter(({ kind, state }) => kind === 'return' && state !== 'sent')
+      const count = (state: PacketRecord['state']) => returned.filter((one) => one.state === state).length
+      return {
+        round: { ...round },
+        mayCome: mayCode(round),
+        coders: coders.map(({ id, name }): PacketHolder => {
+          const own = packets.filter(({ holderId }) => holderId === id)
+          const back = newestReturn(own, id)
+          return {
+            coderId: id,
+            coder: name,
+            out: whenOf(newestHandout(own, id)),
+            in: back && { id: back.id, at: back.at, state: back.state, isLocked: back.isLocked },
+            isIn: back !== null && !out.includes(id),
+            received: whenOf(own.findLast(({ state }) => state === 'received')),
+            sent: whenOf(own.findLast(({ state }) => state === 'sent')),
+          }
+        }),
+        sealed: count('sealed'),
+        opened: count('opened'),
+        merged: count('merged'),
+        stillOut: out.map((id) => names.get(id) ?? ''),
+        reason: returned.find(({ reason }) => reason !== '')?.reason ?? '',
+      }
+    })
 }
 
 function whenOf(packet: PacketRecord | null | undefined): { at: string } | null {
@@ -74,11 +77,17 @@ async function handOut(
   const round = requireUnfinished(study.read, roundId)
   const holders = coders.map((id) => study.coder(id))
   const detail = `${round.name}: ${holders.map(({ name }) => name).join(', ')}`
+  const sees = visibility(study, coderId)
   return study.actLong({ action: 'packets.handOut', detail, coderId }, async () => {
     const made: Output<'packets.handOut'> = []
     for (const [index, holder] of holders.entries()) {
       await task.say({ done: index, total: holders.length, what: holder.name })
-      const content = handoutFor(study.write, holder, round, transcripts)
+      const content = handoutFor(study.write, {
+        coder: holder,
+        round,
+        transcripts,
+        takesWork: sees(holder.id, roundId),
+      })
       const label = labelOf(study, 'handout', holder.id, roundId, null)
       const bytes = await sealPacket(label, JSON.stringify(content), lockOf(passphrase))
       study.write.packets.add(recordOf(label, bytes, 'out', passphrase !== undefined))
@@ -241,4 +250,3 @@ function unseal(
   })
   return { opened: sealed.length }
 }
-

@@ -27,8 +27,17 @@ function fromRow({ holder_id: holderId, round_id: roundId, locked, ...row }: Pac
 }
 
 const CODE_COLUMNS = [
-  ...['id', 'parent_id', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion'],
-  ...['colour', 'position', 'taxonomy', 'retired_at'],
+  'id',
+  'parent_id',
+  'name',
+  'abbreviation',
+  'definition',
+  'inclusion',
+  'exclusion',
+  'colour',
+  'position',
+  'taxonomy',
+  'retired_at',
 ] as const
 
 /** The packets of a study, and what it keeps of the codes that they brought. */
@@ -53,9 +62,7 @@ export class Packets {
     this.#all = db.prepare<[], PacketTableRow>(
       'SELECT id, kind, state, holder_id, round_id, answers, digest, locked, at, reason FROM packet ORDER BY id',
     )
-    this.#add = db.prepare<
-      [string, string, string, string, string, string | null, string, number, string, string]
-    >(
+    this.#add = db.prepare<[string, string, string, string, string, string | null, string, number, string, string]>(
       `INSERT INTO packet (id, kind, state, holder_id, round_id, answers, digest, locked, at, reason)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )

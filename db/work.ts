@@ -1,10 +1,4 @@
-import {
-  WORK_TABLES,
-  type PacketRow,
-  type PacketValue,
-  type Work,
-  type WorkTableName,
-} from '../domain/packet.ts'
+import { WORK_TABLES, type PacketRow, type PacketValue, type Work, type WorkTableName } from '../domain/packet.ts'
 import type { Connection } from './connection.ts'
 
 type Tables = typeof WORK_TABLES
@@ -24,7 +18,9 @@ function statementsOf(db: Connection, { name, columns, parent }: Tables[number])
     add: db.prepare<PacketValue[]>(
       `INSERT INTO "${name}" (${named.join(', ')}) VALUES (${named.map(() => '?').join(', ')})`,
     ),
-    change: db.prepare<PacketValue[]>(`UPDATE "${name}" SET ${named.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`),
+    change: db.prepare<PacketValue[]>(
+      `UPDATE "${name}" SET ${named.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+    ),
     remove: db.prepare<[string]>(`DELETE FROM "${name}" WHERE id = ?`),
     present: db.prepare<[string], { id: string }>(
       `SELECT id FROM "${name}" WHERE id IN (SELECT value FROM json_each(?))`,

@@ -115,7 +115,9 @@ class WorkMerge {
     const { parent } = table
     if (parent === null) return []
     const gone = new Set(this.#given.removed.map(({ id }) => id))
-    const whole = new Set(parent.isWhole ? this.#given.incoming[parent.table].map(({ id }) => this.#standingId(id)) : [])
+    const whole = new Set(
+      parent.isWhole ? this.#given.incoming[parent.table].map(({ id }) => this.#standingId(id)) : [],
+    )
     const kept = new Set([...named].map((id) => this.#standingId(id)))
     return this.#given.standing[table.name]
       .filter((row) => {
@@ -185,7 +187,8 @@ class WorkMerge {
     if (start === null && end === null) return row['subject_kind'] !== 'passage'
     if (typeof start !== 'number' || typeof end !== 'number' || start >= end) return false
     if ('subject_kind' in row && row['subject_kind'] !== 'passage') return false
-    const transcript = row['transcript_id'] ?? segments.get(String(row['segment_id']))?.transcriptId ?? row['subject_id']
+    const transcript =
+      row['transcript_id'] ?? segments.get(String(row['segment_id']))?.transcriptId ?? row['subject_id']
     const length = lengths.get(String(transcript))
     return length === undefined || end <= length
   }

@@ -22,8 +22,22 @@ export const WORK_TABLES = [
   {
     name: 'screening',
     columns: [
-      ...['id', 'segment_id', 'coder_id', 'round_id', 'i1', 'i2', 'e1', 'e2', 'e3', 'e4', 'e5'],
-      ...['quote', 'quote_start', 'quote_end', 'description', 'information'],
+      'id',
+      'segment_id',
+      'coder_id',
+      'round_id',
+      'i1',
+      'i2',
+      'e1',
+      'e2',
+      'e3',
+      'e4',
+      'e5',
+      'quote',
+      'quote_start',
+      'quote_end',
+      'description',
+      'information',
     ],
     identity: ['segment_id', 'coder_id', 'round_id'],
     parent: null,
@@ -43,8 +57,17 @@ export const WORK_TABLES = [
   {
     name: 'memo',
     columns: [
-      ...['id', 'title', 'subject_kind', 'subject_id', 'start', 'end'],
-      ...['coder_id', 'round_id', 'body', 'written_at', 'updated_at'],
+      'id',
+      'title',
+      'subject_kind',
+      'subject_id',
+      'start',
+      'end',
+      'coder_id',
+      'round_id',
+      'body',
+      'written_at',
+      'updated_at',
     ],
     identity: null,
     parent: null,
@@ -149,9 +172,7 @@ export function newestHandout(packets: readonly PacketRecord[], holderId: string
 
 /** The newest packet that a coder returned. */
 export function newestReturn(packets: readonly PacketRecord[], holderId: string): PacketRecord | null {
-  return newest(
-    packets.filter((one) => one.kind === 'return' && one.holderId === holderId && one.state !== 'sent'),
-  )
+  return newest(packets.filter((one) => one.kind === 'return' && one.holderId === holderId && one.state !== 'sent'))
 }
 
 function newest(packets: readonly PacketRecord[]): PacketRecord | null {
@@ -184,4 +205,3 @@ function holderOf({ holderId }: PacketRecord): string {
 export function areAllIn(packets: readonly PacketRecord[]): boolean {
   return packets.some(({ kind, state }) => kind === 'return' && state !== 'sent') && stillOut(packets).length === 0
 }
-

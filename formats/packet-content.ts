@@ -49,7 +49,13 @@ const work = z.strictObject({
       id: uuid,
       segment_id: uuid,
       ...pass,
-      ...{ i1: answer, i2: answer, e1: answer, e2: answer, e3: answer, e4: answer, e5: answer },
+      i1: answer,
+      i2: answer,
+      e1: answer,
+      e2: answer,
+      e3: answer,
+      e4: answer,
+      e5: answer,
       quote: text,
       quote_start: offset.nullable(),
       quote_end: offset.nullable(),
@@ -60,9 +66,7 @@ const work = z.strictObject({
   screening_instance: z.array(
     z.strictObject({ id: uuid, screening_id: uuid, slot: z.int().min(1).max(3), code_id: uuid }),
   ),
-  quote: z.array(
-    z.strictObject({ id: uuid, transcript_id: uuid, start: offset, end: offset, ...pass, note: text }),
-  ),
+  quote: z.array(z.strictObject({ id: uuid, transcript_id: uuid, start: offset, end: offset, ...pass, note: text })),
   memo: z.array(
     z.strictObject({
       id: uuid,

@@ -101,7 +101,8 @@ export async function sealPacket(label: PacketLabel, content: string, guard: Pac
   prefix.writeUInt16BE(PACKET_VERSION, MAGIC.length)
   prefix.writeUInt32BE(json.length, MAGIC.length + 2)
   const before = Buffer.concat([prefix, json])
-  const body = said.lock === null || guard === null ? packed : await encrypt(before, packed, said.lock, guard.passphrase)
+  const body =
+    said.lock === null || guard === null ? packed : await encrypt(before, packed, said.lock, guard.passphrase)
   const whole = Buffer.concat([before, body])
   const sealed = Buffer.concat([whole, digest(whole)])
   if (sealed.length > PACKET_LIMIT) throw tooLarge('packet', sealed.length, PACKET_LIMIT)

@@ -168,7 +168,9 @@ export const packetProcedures = {
     ),
   ),
   /** Opens a packet that was handed out, in the study it belongs to. */
-  'packets.open': long(write(z.object({ file, passphrase: z.string().optional(), coderId: id('coder').optional() }), opening)),
+  'packets.open': long(
+    write(z.object({ file, passphrase: z.string().optional(), coderId: id('coder').optional() }), opening),
+  ),
   /** The same into a new study, which is then open. */
   'packets.openAsStudy': session(
     z.object({

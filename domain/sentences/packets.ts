@@ -28,7 +28,11 @@ export const packetSentences = {
   'packet-locked': {
     code: 'invalid',
     en: ['{name} has a passphrase', UNCHANGED, 'give the passphrase that it was made with'],
-    fr: ['{name} est protégé par une phrase de passe', INCHANGEE, 'donnez la phrase de passe avec laquelle il a été fait'],
+    fr: [
+      '{name} est protégé par une phrase de passe',
+      INCHANGEE,
+      'donnez la phrase de passe avec laquelle il a été fait',
+    ],
   },
   'packet-passphrase-wrong': {
     code: 'refused',
@@ -60,7 +64,11 @@ export const packetSentences = {
   },
   'packet-other-coder': {
     code: 'conflict',
-    en: ['{name} is of a coder or a round that this study does not have', UNCHANGED, 'hand out packets from this study'],
+    en: [
+      '{name} is of a coder or a round that this study does not have',
+      UNCHANGED,
+      'hand out packets from this study',
+    ],
     fr: [
       '{name} vient d’un codeur ou d’une passe de codage que cette étude n’a pas',
       INCHANGEE,

@@ -174,6 +174,17 @@ export const common = {
     memos: { write: 'write a memo', update: 'change a memo', file: 'file a memo', remove: 'remove a memo' },
     corrections: { preview: 'work out the correction', apply: 'correct a transcript' },
     codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
+    packets: {
+      handOut: 'hand out packets',
+      giveBack: 'return the work as a packet',
+      inspect: 'look at a packet',
+      open: 'open a packet',
+      openAsStudy: 'open a packet as a study',
+      register: 'register packets',
+      unseal: 'open sealed packets',
+      preview: 'look at the packets',
+      merge: 'merge packets',
+    },
     other: 'a change',
   },
 }

@@ -65,6 +65,7 @@ export const history = {
     surveys: 'Surveys',
     corrections: 'Corrections',
     autoCoding: 'Auto-coding',
+    packets: 'Packets',
     other: 'Other',
   },
   things: {
@@ -103,6 +104,8 @@ export const history = {
     code_example: 'example of a code',
     guide_question: 'question of the interview guide',
     correction: 'correction of a transcript',
+    packet: 'packet',
+    code_origin: 'origin of a code',
     other: 'entry',
   },
   fields: {

@@ -119,6 +119,17 @@ export const common: Translation<typeof english> = {
     },
     corrections: { preview: 'préparer la correction', apply: 'corriger une transcription' },
     codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
+    packets: {
+      handOut: 'remettre des paquets',
+      giveBack: 'rendre le travail en paquet',
+      inspect: 'examiner un paquet',
+      open: 'ouvrir un paquet',
+      openAsStudy: 'ouvrir un paquet comme étude',
+      register: 'enregistrer des paquets',
+      unseal: 'ouvrir des paquets scellés',
+      preview: 'examiner les paquets',
+      merge: 'fusionner des paquets',
+    },
     participants: {
       create: 'ajouter un participant',
       update: 'modifier un participant',

@@ -69,6 +69,7 @@ export const history: Translation<typeof english> = {
     surveys: 'Enquêtes',
     corrections: 'Corrections',
     autoCoding: 'Codage automatique',
+    packets: 'Paquets',
     other: 'Autres',
   },
   things: {
@@ -107,6 +108,8 @@ export const history: Translation<typeof english> = {
     code_example: 'exemple d’un code',
     guide_question: 'question du guide d’entretien',
     correction: 'correction d’une transcription',
+    packet: 'paquet',
+    code_origin: 'origine d’un code',
     other: 'entrée',
   },
   fields: {
