@@ -13,6 +13,7 @@ import {
 } from './commands/import-commands.ts'
 import { demo, sample } from './commands/sample-commands.ts'
 import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
+import { packetCommands } from './commands/packet-commands.ts'
 import { search } from './commands/search-command.ts'
 import { serve } from './commands/serve-command.ts'
 import { info, newStudy } from './commands/study-commands.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   attributeMatrix,
   ...exportCommands,
   exportTranscript,
+  ...packetCommands,
   serve,
   demo,
   sample,
