@@ -14,10 +14,15 @@ export const SCREENS = [
   'export',
   'history',
 ] as const
-export type Screen = (typeof SCREENS)[number]
+/** Screens that are opened from another one, or by name, and do not stand in the sidebar. */
+export const FURTHER_SCREENS = ['packets'] as const
+
+/** A screen of the sidebar. */
+export type MainScreen = (typeof SCREENS)[number]
+export type Screen = MainScreen | (typeof FURTHER_SCREENS)[number]
 
 /** The keys that go to a screen from every other one. */
-export const SCREEN_SHORTCUTS: Readonly<Record<Screen, string>> = {
+export const SCREEN_SHORTCUTS: Readonly<Record<MainScreen, string>> = {
   study: 'Mod+1',
   transcripts: 'Mod+2',
   coding: 'Mod+3',
@@ -38,7 +43,7 @@ export interface Route {
 }
 
 function isScreen(name: string | undefined): name is Screen {
-  return SCREENS.some((screen) => screen === name)
+  return [...SCREENS, ...FURTHER_SCREENS].some((screen) => screen === name)
 }
 
 /** The route a location hash stands for; the Study screen where it stands for none. */

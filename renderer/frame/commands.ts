@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES, setLanguage } from '../i18n/i18n.ts'
 import { stepName } from '../i18n/procedure-name.ts'
 import { writeMemo } from '../memo-request.ts'
-import { navigate, SCREEN_SHORTCUTS, SCREENS, type Screen } from '../navigation.ts'
+import { FURTHER_SCREENS, navigate, SCREEN_SHORTCUTS, SCREENS, type Screen } from '../navigation.ts'
 import { chooseStudy, codeAs, useSession, workInRound } from '../session.ts'
 import { setTheme, THEMES } from '../theme/theme.ts'
 import { redoAndSay, undoAndSay } from './history.ts'
@@ -26,6 +26,11 @@ export function useCommands(): readonly Command[] {
     id: screen,
     name: t(`screens.${screen}`),
     shortcut: SCREEN_SHORTCUTS[screen],
+    run: () => navigate(screen),
+  }))
+  const further = FURTHER_SCREENS.map((screen) => ({
+    id: screen,
+    name: t(`screens.${screen}`),
     run: () => navigate(screen),
   }))
   const undoing = history.undo && {
@@ -68,6 +73,7 @@ export function useCommands(): readonly Command[] {
   ]
   return [
     ...screens,
+    ...further,
     ...[undoing, redoing].filter((one) => one !== null),
     ...memo,
     ...imports,

@@ -12,9 +12,9 @@ import {
   Search,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Screen } from '../navigation.ts'
+import type { MainScreen } from '../navigation.ts'
 
-export const screenIcons: Readonly<Record<Screen, ReactNode>> = {
+export const screenIcons: Readonly<Record<MainScreen, ReactNode>> = {
   study: <FlaskConical aria-hidden />,
   transcripts: <FileText aria-hidden />,
   coding: <Highlighter aria-hidden />,

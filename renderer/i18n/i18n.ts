@@ -14,6 +14,7 @@ import { history as enHistory } from './en/history.ts'
 import { segments as enSegments } from './en/segments.ts'
 import { comparison as enComparison } from './en/comparison.ts'
 import { versions as enVersions } from './en/versions.ts'
+import { packets as enPackets } from './en/packets.ts'
 import { participants as enParticipants } from './en/participants.ts'
 import { study as enStudy } from './en/study.ts'
 import { survey as enSurvey } from './en/survey.ts'
@@ -33,6 +34,7 @@ import { history as frHistory } from './fr/history.ts'
 import { segments as frSegments } from './fr/segments.ts'
 import { comparison as frComparison } from './fr/comparison.ts'
 import { versions as frVersions } from './fr/versions.ts'
+import { packets as frPackets } from './fr/packets.ts'
 import { participants as frParticipants } from './fr/participants.ts'
 import { study as frStudy } from './fr/study.ts'
 import { survey as frSurvey } from './fr/survey.ts'
@@ -59,6 +61,7 @@ export const resources = {
     comparison: enComparison,
     versions: enVersions,
     participants: enParticipants,
+    packets: enPackets,
     agreement: enAgreement,
     catalog: enCatalog,
     survey: enSurvey,
@@ -80,6 +83,7 @@ export const resources = {
     comparison: frComparison,
     versions: frVersions,
     participants: frParticipants,
+    packets: frPackets,
     agreement: frAgreement,
     catalog: frCatalog,
     survey: frSurvey,

@@ -11,6 +11,18 @@ export const common = {
     survey: 'Survey',
     export: 'Export',
     history: 'History',
+    packets: 'Packets',
+  },
+  packetStudy: {
+    button: 'Open a packet…',
+    title: 'Open a packet as a new study',
+    explain: 'Whoever leads the study gave you a file. It becomes a study here, in which you code your part.',
+    hint: 'The packet that you were given (.axialpacket)',
+    name: 'File name',
+    nameHint: 'In {{folder}}, unless you give a path.',
+    passphrase: 'Passphrase of the packet',
+    passphraseHint: 'Only where it has one.',
+    submit: 'Open it',
   },
   openRound: {
     title: 'Open “{{name}}”?',

@@ -14,6 +14,19 @@ export const common: Translation<typeof english> = {
     survey: 'Enquête',
     export: 'Export',
     history: 'Historique',
+    packets: 'Paquets',
+  },
+  packetStudy: {
+    button: 'Ouvrir un paquet…',
+    title: 'Ouvrir un paquet comme nouvelle étude',
+    explain:
+      'La personne qui dirige l’étude vous a remis un fichier. Il devient ici une étude où vous codez votre part.',
+    hint: 'Le paquet qu’on vous a remis (.axialpacket)',
+    name: 'Nom du fichier',
+    nameHint: 'Dans {{folder}}, sauf si vous donnez un chemin.',
+    passphrase: 'Phrase de passe du paquet',
+    passphraseHint: 'Seulement s’il en a une.',
+    submit: 'L’ouvrir',
   },
   openRound: {
     title: 'Ouvrir « {{name}} » ?',
