@@ -16,6 +16,19 @@ export const common: Translation<typeof english> = {
     survey: 'Enquête',
     export: 'Export',
     history: 'Historique',
+    packets: 'Paquets',
+  },
+  packetStudy: {
+    button: 'Ouvrir un paquet…',
+    title: 'Ouvrir un paquet comme nouvelle étude',
+    explain:
+      'La personne qui dirige l’étude vous a remis un fichier. Il devient ici une étude où vous codez votre part.',
+    hint: 'Le paquet qu’on vous a remis (.axialpacket)',
+    name: 'Nom du fichier',
+    nameHint: 'Dans {{folder}}, sauf si vous donnez un chemin.',
+    passphrase: 'Phrase de passe du paquet',
+    passphraseHint: 'Seulement s’il en a une.',
+    submit: 'L’ouvrir',
   },
   openRound: {
     title: 'Ouvrir « {{name}} » ?',
@@ -137,6 +150,17 @@ export const common: Translation<typeof english> = {
       removeNote: 'retirer une note',
     },
     codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
+    packets: {
+      handOut: 'remettre des paquets',
+      giveBack: 'rendre le travail en paquet',
+      inspect: 'examiner un paquet',
+      open: 'ouvrir un paquet',
+      openAsStudy: 'ouvrir un paquet comme étude',
+      register: 'enregistrer des paquets',
+      unseal: 'ouvrir des paquets scellés',
+      preview: 'examiner les paquets',
+      merge: 'fusionner des paquets',
+    },
     participants: {
       create: 'ajouter un participant',
       update: 'modifier un participant',
