@@ -26,11 +26,15 @@ export function svgDocument(drawing: SVGSVGElement): string {
   // Beside the drawing, so that every rule that holds for it holds for the copy.
   drawing.parentElement?.append(stage)
   try {
-    for (const element of [copy, ...copy.querySelectorAll<SVGElement>('*')]) {
+    const elements = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+    for (const element of elements) {
       const look = getComputedStyle(element)
       for (const name of carriedBy(element.tagName)) {
         element.setAttribute(name, plainValue(look.getPropertyValue(name)))
       }
+    }
+    // Only when every look was taken: a part may have its colour from the class of the group it is in.
+    for (const element of elements) {
       element.removeAttribute('class')
       element.removeAttribute('style')
     }

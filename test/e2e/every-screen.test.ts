@@ -20,6 +20,8 @@ const SCREENS = [
   'search',
   'memos',
   'agreement',
+  'agreement/definitions',
+  'agreement/drift',
   'catalog',
   'survey',
   'export',
@@ -28,7 +30,8 @@ const SCREENS = [
 
 /** What is chosen and written in the colour for chosen words, which the browser paints on a patch of the page's own. */
 function unreadableChoices(): string[] {
-  const chosen = [...document.querySelectorAll('[data-selected]:not([role=tab])')]
+  // The words beside a ticked box are written as all others are; the box itself is no text.
+  const chosen = [...document.querySelectorAll('[data-selected]:not([role=tab], .checkbox)')]
   return chosen
     .filter((element) => getComputedStyle(element).forcedColorAdjust !== 'none')
     .filter((element) => getComputedStyle(element).backgroundColor !== getComputedStyle(document.body).backgroundColor)

@@ -151,6 +151,20 @@ describe('the Agreement screen on the sample study', () => {
     )
   })
 
+  it('saves the agreement over rounds with each chosen code in a colour of its own', async () => {
+    await page.getByRole('tab', { name: 'Over rounds' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as SVG' }).click(),
+    ])
+    const text = await readFile(await download.path(), 'utf8')
+    const marks = [...text.matchAll(/<circle[^>]* r="4.5" [^>]*fill="([^"]+)"/g)].map(([, fill]) => fill)
+    expect(marks).toHaveLength(3)
+    expect(new Set(marks).size).toBe(3)
+    await page.getByRole('tab', { name: 'Figures' }).click()
+    await page.waitForSelector('.agreement-table')
+  })
+
   it('says the sentence of a figure when its heading has the focus', async () => {
     await page.getByRole('button', { name: /κ pooled/ }).focus()
     expect(await page.getByRole('tooltip').innerText()).toContain('all unit × code cells stacked')
