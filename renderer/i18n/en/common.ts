@@ -209,7 +209,7 @@ export const common = {
       reopen: 'reopen a disagreement',
       note: 'note something on a disagreement',
       removeNote: 'remove a note',
-      preview: 'work out the consolidation',
+      preview: 'prepare the preview',
       files: 'write the report of a review',
     },
     codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
