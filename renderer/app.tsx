@@ -4,12 +4,14 @@ import AgreementView from './features/agreement/view.tsx'
 import CatalogView from './features/catalog/view.tsx'
 import CodingView from './features/coding/view.tsx'
 import CodebookView from './features/codebook/view.tsx'
+import PacketsView from './features/packets/view.tsx'
 import SearchView from './features/search/view.tsx'
 import { MemoWindow } from './features/memos/memo-window.tsx'
 import MemosView from './features/memos/view.tsx'
 import HarmonisingView from './features/harmonising/view.tsx'
 import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
+import ReviewView from './features/review/view.tsx'
 import StudyView from './features/study/view.tsx'
 import SurveyView from './features/survey/view.tsx'
 import TranscriptsView from './features/transcripts/view.tsx'
@@ -31,6 +33,8 @@ const screens = {
   memos: <MemosView />,
   agreement: <AgreementView />,
   harmonising: <HarmonisingView />,
+  review: <ReviewView />,
+  packets: <PacketsView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,

@@ -9,13 +9,14 @@ export const SCREENS = [
   'search',
   'memos',
   'agreement',
+  'review',
   'catalog',
   'survey',
   'export',
   'history',
 ] as const
 /** Screens that are opened from another one, or by name, and do not stand in the sidebar. */
-export const FURTHER_SCREENS = ['harmonising'] as const
+export const FURTHER_SCREENS = ['harmonising', 'packets'] as const
 
 /** A screen of the sidebar. */
 export type MainScreen = (typeof SCREENS)[number]
@@ -30,9 +31,10 @@ export const SCREEN_SHORTCUTS: Readonly<Record<MainScreen, string>> = {
   search: 'Mod+Shift+F',
   memos: 'Mod+5',
   agreement: 'Mod+6',
-  catalog: 'Mod+7',
-  survey: 'Mod+8',
-  export: 'Mod+9',
+  review: 'Mod+7',
+  catalog: 'Mod+8',
+  survey: 'Mod+9',
+  export: 'Mod+Shift+E',
   history: 'Mod+Shift+H',
 }
 
@@ -71,7 +73,7 @@ export const useRoute = create<Route>()(() => routeOf(window.location.hash))
 
 window.addEventListener('hashchange', followHash)
 
-/** Goes to a screen: `navigate('coding', transcript.id)`. */
+/** Goes to a screen: `navigate('coding', transcript.id)`. One is there at once: the next key is already meant for it. */
 export function navigate(screen: Screen, ...args: readonly string[]): void {
   window.location.hash = hashOf(screen, ...args)
   // The window tells of another address only after its next frame.

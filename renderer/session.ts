@@ -186,6 +186,20 @@ export async function ask<Name extends ProcedureName>(
   }
 }
 
+/** Like `ask`, but the answer does not wait until everything else has been read again. */
+export async function save<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
+  const { call } = get()
+  if (call === null) return null
+  try {
+    const output = await call(name, input)
+    withdrawFailures(name)
+    return output
+  } catch (error) {
+    report(error, name)
+    return null
+  }
+}
+
 /** Connects the session and finds out whether a study is open. */
 export async function start(call: Call, desktop: Desktop | null): Promise<void> {
   set({ call, desktop })

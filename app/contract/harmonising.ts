@@ -84,6 +84,8 @@ export const figureRow = z.object({
 export type HarmonisedRow = z.infer<typeof figureRow>
 
 const codedPlace = z.object({ coder: z.string(), round: z.string(), passage })
+/** A neighbouring turn, shortened when very long. */
+const neighbour = z.object({ speaker: z.string().nullable(), words: z.string() }).nullable()
 
 export const harmonisingProcedures = {
   /** The pairs of codes that may be two names of one thing, the strongest first, and what was decided. */
@@ -119,6 +121,8 @@ export const harmonisingProcedures = {
           turn: count,
           /** Whether two readers used the one and the other here, each alone. */
           isShared: z.boolean(),
+          previous: neighbour,
+          next: neighbour,
           code: z.array(codedPlace),
           other: z.array(codedPlace),
         }),

@@ -15,7 +15,9 @@ import { history as enHistory } from './en/history.ts'
 import { segments as enSegments } from './en/segments.ts'
 import { comparison as enComparison } from './en/comparison.ts'
 import { versions as enVersions } from './en/versions.ts'
+import { packets as enPackets } from './en/packets.ts'
 import { participants as enParticipants } from './en/participants.ts'
+import { review as enReview } from './en/review.ts'
 import { study as enStudy } from './en/study.ts'
 import { survey as enSurvey } from './en/survey.ts'
 import { transcripts as enTranscripts } from './en/transcripts.ts'
@@ -35,7 +37,9 @@ import { history as frHistory } from './fr/history.ts'
 import { segments as frSegments } from './fr/segments.ts'
 import { comparison as frComparison } from './fr/comparison.ts'
 import { versions as frVersions } from './fr/versions.ts'
+import { packets as frPackets } from './fr/packets.ts'
 import { participants as frParticipants } from './fr/participants.ts'
+import { review as frReview } from './fr/review.ts'
 import { study as frStudy } from './fr/study.ts'
 import { survey as frSurvey } from './fr/survey.ts'
 import { transcripts as frTranscripts } from './fr/transcripts.ts'
@@ -61,8 +65,10 @@ export const resources = {
     comparison: enComparison,
     versions: enVersions,
     participants: enParticipants,
+    packets: enPackets,
     agreement: enAgreement,
     harmonising: enHarmonising,
+    review: enReview,
     catalog: enCatalog,
     survey: enSurvey,
     export: enExports,
@@ -83,8 +89,10 @@ export const resources = {
     comparison: frComparison,
     versions: frVersions,
     participants: frParticipants,
+    packets: frPackets,
     agreement: frAgreement,
     harmonising: frHarmonising,
+    review: frReview,
     catalog: frCatalog,
     survey: frSurvey,
     export: frExports,

@@ -73,7 +73,7 @@ describe('the main job, by keyboard alone', () => {
     // The sample study's own figure, as `axial agreement` gives it.
     expect(await row.textContent()).toContain('0.722')
 
-    await page.keyboard.press('Control+9')
+    await page.keyboard.press('Control+Shift+E')
     await settle(page)
     await pressUntil(page, 'Tab', /^Download all 7 files/)
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])

@@ -39,8 +39,6 @@ async function faults(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // What moves in and changes its colours has come to rest.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
     const faults = await faultsOf(page)
     found.push(...faults.map((fault) => `${colorScheme}: ${fault}`))
   }
@@ -166,7 +164,7 @@ describe('memos and history, by keyboard alone', () => {
     await press(page, 'Control+2')
     await page.getByRole('button', { name: /^Memos about P1a/ }).press('Enter')
     await seen('Transcript')
-    await press(page, 'Control+7')
+    await press(page, 'Control+8')
     await page.getByRole('button', { name: 'Memo…' }).press('Enter')
     await seen('Mismatch')
     await page.getByRole('tab', { name: 'Quality issues' }).click()

@@ -1,7 +1,6 @@
-import type { Input, Output, ProcedureName } from '../../../app/contract.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import type { Span } from '../../../domain/span.ts'
-import { refreshAfter, report, useSession, withdrawFailures } from '../../session.ts'
+import { refreshAfter, save, useSession } from '../../session.ts'
 import type { NewCode } from './palette/new-code.ts'
 import { rememberCodes } from './places.ts'
 import { noteCodeUse, noteNewCodes, noteRemoved, noteSaved } from './store.ts'
@@ -65,18 +64,4 @@ export async function applyNewCode(transcriptId: TranscriptId, { start, end }: S
   rememberCodes(study.path, coderId, noteCodeUse(saved.coding.codeId))
   void refreshAfter()
   return true
-}
-
-/** Like `ask`, but the answer does not wait until everything else has been read again. */
-export async function save<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
-  const { call } = useSession.getState()
-  if (call === null) return null
-  try {
-    const output = await call(name, input)
-    withdrawFailures(name)
-    return output
-  } catch (error) {
-    report(error, name)
-    return null
-  }
 }

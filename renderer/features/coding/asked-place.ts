@@ -1,7 +1,7 @@
 import { spanOf, type Offset, type Span } from '../../../domain/span.ts'
 import type { TranscriptText } from '../../../domain/transcript.ts'
 import { caretAt, chosenSpan, rangeOf, type Selection } from './words/selection.ts'
-import type { Reader } from './words/reader.ts'
+import type { Reader } from '../../components/reader.ts'
 
 /** The place in a transcript that an address names: a turn by its number, and words by their offsets. */
 export interface AskedPlace {

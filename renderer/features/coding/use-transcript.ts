@@ -7,7 +7,7 @@ import { askOrTake } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { createFinder, type Finder } from './find/find.ts'
-import { createReader, type Reader } from './words/reader.ts'
+import { createReader, type Reader } from '../../components/reader.ts'
 import { noteCodesRead, noteRead, useCodingScreen } from './store.ts'
 import { standing } from './unread.ts'
 

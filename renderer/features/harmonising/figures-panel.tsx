@@ -48,7 +48,9 @@ export function FiguresPanel({ roundId }: { readonly roundId: RoundId }) {
       </ScrollArea>
       <div className="row row-between">
         <p className="small muted">
-          {value.keptAt === null ? t('figures.notKept') : t('figures.kept', { at: format.dateTime(value.keptAt) })}
+          {value.keptAt === null
+            ? t('figures.notKept')
+            : `${t('figures.kept', { at: format.dateTime(value.keptAt) })} ${t('figures.reportBoth')}`}
         </p>
         {value.after.length > 1 && (
           <Button variant="quiet" isPressed={isOpen} onPress={() => setOpen(!isOpen)}>

@@ -75,9 +75,6 @@ export const comparison = {
     recode_other: 'Find the code for these {{count, number}} codings',
     add_one: 'Find the code to add here',
     add_other: 'Find the code to add in these {{count, number}} places',
-    codes: 'Codes',
-    none: 'No code goes by that name.',
-    within: 'in {{within}}',
   },
   pages: { label: 'Pages', previous: 'Previous', next: 'Next', at: 'Page {{page, number}} of {{pages, number}}' },
   export: {

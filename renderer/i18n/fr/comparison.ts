@@ -79,9 +79,6 @@ export const comparison: Translation<typeof english> = {
     recode_other: 'Trouver le code de ces {{count, number}} codages',
     add_one: 'Trouver le code à ajouter ici',
     add_other: 'Trouver le code à ajouter à ces {{count, number}} endroits',
-    codes: 'Codes',
-    none: 'Aucun code ne porte ce nom.',
-    within: 'dans {{within}}',
   },
   pages: {
     label: 'Pages',

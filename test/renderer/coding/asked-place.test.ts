@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NOWHERE, placeIn, selectionAt } from '../../../renderer/features/coding/asked-place.ts'
-import { createReader } from '../../../renderer/features/coding/words/reader.ts'
+import { createReader } from '../../../renderer/components/reader.ts'
 import { caretAt, rangeOf } from '../../../renderer/features/coding/words/selection.ts'
 import { find, transcriptOf } from './small-transcript.ts'
 

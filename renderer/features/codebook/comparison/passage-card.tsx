@@ -4,7 +4,7 @@ import { Checkbox } from '../../../components/checkbox.tsx'
 import { PassageQuote } from '../../../components/passage-quote.tsx'
 import { useSession } from '../../../session.ts'
 import { Provenance } from './provenance.tsx'
-import type { KnownCodes } from './use-codes.ts'
+import type { KnownCodes } from '../../../components/known-codes.ts'
 
 export interface PassageCardProps {
   readonly coding: ComparedCoding

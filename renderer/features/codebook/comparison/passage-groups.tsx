@@ -6,10 +6,10 @@ import { Button } from '../../../components/button.tsx'
 import { placeOf } from '../../../components/passage-quote.tsx'
 import { isTyping } from '../../../keyboard.ts'
 import { announce } from '../../../session.ts'
-import { CodePicker } from './code-picker.tsx'
+import { CodePicker } from '../../../components/code-picker.tsx'
 import { PassageCard } from './passage-card.tsx'
 import { addCode, recode, remove } from './recoding.ts'
-import type { KnownCodes } from './use-codes.ts'
+import type { KnownCodes } from '../../../components/known-codes.ts'
 
 export interface PassageGroupsProps {
   readonly groups: readonly ComparedGroup[]

@@ -7,7 +7,7 @@ import { useRead } from '../../../use-read.ts'
 import { Pager } from '../comparison/pager.tsx'
 import { Provenance } from '../comparison/provenance.tsx'
 import type { AskedScope } from '../comparison/scope.ts'
-import { useCodes } from '../comparison/use-codes.ts'
+import { useCodes } from '../../../components/known-codes.ts'
 
 export interface PairsDialogProps {
   readonly scope: AskedScope

@@ -7,7 +7,7 @@ import { Checkbox } from '../../../components/checkbox.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { Select } from '../../../components/select.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useCodes } from '../comparison/use-codes.ts'
+import { useCodes } from '../../../components/known-codes.ts'
 
 export interface RowsChoiceProps {
   readonly rows: CodeChoice

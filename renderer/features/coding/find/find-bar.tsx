@@ -6,12 +6,13 @@ import { Input } from 'react-aria-components'
 import { IconButton } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import { keysOf } from '../../../key-press.ts'
 import { isApple } from '../../../keyboard.ts'
 import type { Finder } from './find.ts'
 import { closeFind, findOn, look, useFinding } from './finding.ts'
 import { FIND_ID, focusTranscript, showTranscript } from '../focus.ts'
 import { useKeymap, useKeys } from '../keys/keymap.ts'
-import { commandOf, keysOf } from '../keys/shortcuts.ts'
+import { commandOf } from '../keys/shortcuts.ts'
 
 function close(): void {
   closeFind()

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Span } from '../../../../domain/span.ts'
 import { indexFrom, stepFrom, type Finder } from './find.ts'
-import type { Reader } from '../words/reader.ts'
+import type { Reader } from '../../../components/reader.ts'
 import { chosenSpan, focusOf, rangeOf, type Selection } from '../words/selection.ts'
 import { select, useCodingScreen } from '../store.ts'
 

@@ -1,17 +1,11 @@
-import { spanOf, type Offset, type Span } from '../../../../domain/span.ts'
+import type { Offset } from '../../../../domain/span.ts'
 import { turnIndexAt } from '../../../../domain/transcript.ts'
 import type { CodingId } from '../../../../domain/ids.ts'
 import type { Mark, Marks } from '../words/marks.ts'
-import type { Reader } from '../words/reader.ts'
+import type { BoundaryMove } from '../../../components/moved-boundary.ts'
+import type { Reader } from '../../../components/reader.ts'
 import { chosenSpan, type Selection } from '../words/selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
-
-/** A boundary taken outward, so that more is held, or inward. Each bracket moves the boundary that it looks like. */
-export interface BoundaryMove {
-  readonly edge: 'start' | 'end'
-  readonly way: 'out' | 'in'
-  readonly by: 'word' | 'letter'
-}
 
 const MOVES: Partial<Record<ShortcutId, BoundaryMove>> = {
   startOut: { edge: 'start', way: 'out', by: 'word' },
@@ -27,22 +21,6 @@ const MOVES: Partial<Record<ShortcutId, BoundaryMove>> = {
 /** The move that a command makes; null for every other command. */
 export function boundaryMoveOf(command: ShortcutId): BoundaryMove | null {
   return MOVES[command] ?? null
-}
-
-/** The span with one boundary moved; null at the ends of the transcript, and where nothing would be left. */
-export function movedBoundary(
-  { transcript, pieces }: Reader,
-  span: Span,
-  { edge, way, by }: BoundaryMove,
-): Span | null {
-  const { start, end } = span
-  const { startingBefore, startingAfter, endingBefore, endingAfter } = pieces[by]
-  if (edge === 'start') {
-    const to = (way === 'out' ? startingBefore(start) : startingAfter(start))?.start
-    return to === undefined ? null : spanOf(to, end, transcript.text.length)
-  }
-  const to = (way === 'out' ? endingAfter(end) : endingBefore(end))?.end
-  return to === undefined ? null : spanOf(start, to, transcript.text.length)
 }
 
 /**

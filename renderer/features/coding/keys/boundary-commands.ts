@@ -1,8 +1,9 @@
 import type { Offset, Span } from '../../../../domain/span.ts'
 import { resizeCoding } from '../actions.ts'
-import { movedBoundary, codingToMoveAt, type BoundaryMove } from './boundaries.ts'
+import { movedBoundary, type BoundaryMove } from '../../../components/moved-boundary.ts'
+import { codingToMoveAt } from './boundaries.ts'
 import type { Mark, Marks } from '../words/marks.ts'
-import type { Reader } from '../words/reader.ts'
+import type { Reader } from '../../../components/reader.ts'
 import { caretAt, chosenSpan, rangeOf, type Selection } from '../words/selection.ts'
 import { select, useCodingScreen } from '../store.ts'
 

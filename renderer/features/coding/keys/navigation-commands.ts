@@ -1,6 +1,6 @@
 import { focusFilter } from '../focus.ts'
 import { showTab } from '../segments/side-choice.ts'
-import type { Reader } from '../words/reader.ts'
+import type { Reader } from '../../../components/reader.ts'
 import { caretAt, chooseTurn, extendBy, focusOf, moveBy, narrow, widen, type Selection } from '../words/selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
 import { pointAt, select, speak, useCodingScreen } from '../store.ts'

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { Kbd } from '../../../components/kbd.tsx'
+import { keysOf } from '../../../key-press.ts'
 import { isApple, shortcutText } from '../../../keyboard.ts'
 import { changeKeys, isChanged, resetAllKeys, resetKeys, useKeymap } from './keymap.ts'
-import { keysOf, SHORTCUTS, USUAL_KEYS, type Refusal, type ShortcutId } from './shortcuts.ts'
+import { SHORTCUTS, USUAL_KEYS, type Refusal, type ShortcutId } from './shortcuts.ts'
 
 const GROUPS = ['code', 'boundary', 'move', 'choose', 'other'] as const
 

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { digitOf, keysOf } from '../../../key-press.ts'
 import { isApple } from '../../../keyboard.ts'
 import { quote } from '../words/quotation.ts'
 import { targetSpan } from '../words/selection.ts'
 import { useKeymap } from './keymap.ts'
-import { commandOf, digitOf, keysOf, type Command } from './shortcuts.ts'
+import { commandOf, type Command } from './shortcuts.ts'
 import { say, useCodingScreen } from '../store.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
 

@@ -1,6 +1,6 @@
 import type { CodeId } from '../../../../domain/ids.ts'
 import type { Marks } from '../words/marks.ts'
-import type { Reader } from '../words/reader.ts'
+import type { Reader } from '../../../components/reader.ts'
 import { stretchOf, type Selection } from '../words/selection.ts'
 
 /** Turns looked at before and after the one a person is in. */

@@ -2,8 +2,7 @@ import { create } from 'zustand'
 import type { CoderId, RoundId, SegmentId } from '../../../../domain/ids.ts'
 import { spanOf } from '../../../../domain/span.ts'
 import type { ScreeningForm } from '../../../../domain/screening.ts'
-import { refresh, useSession } from '../../../session.ts'
-import { save } from '../actions.ts'
+import { refresh, save, useSession } from '../../../session.ts'
 import { dropScreening, keepScreening, keptScreening, type KeptScreening } from './kept-screenings.ts'
 
 /** Whose screening of which segment. */

@@ -2,7 +2,7 @@ import { PALETTE_SIZE } from '../../../../domain/codebook.ts'
 import { overlaps, type Span } from '../../../../domain/span.ts'
 import type { Turn } from '../../../../domain/transcript.ts'
 import { foundWithin } from '../find/find.ts'
-import type { Extent } from './reader.ts'
+import type { Extent } from '../../../components/reader.ts'
 import type { Patch } from './paint.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { snapToGraphemes, spanOf, type Offset, type Span } from '../../../../domain/span.ts'
 import { isBlank, turnIndexAt, type Turn } from '../../../../domain/transcript.ts'
-import type { Extent, Pieces, Reader } from './reader.ts'
+import type { Extent, Pieces, Reader } from '../../../components/reader.ts'
 
 /**
  * Where the person is in the words: on one (a caret), or with some of them chosen. A range goes from what it was begun on

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts'
 import { patchesOf } from './paint.ts'
 import { QuoteSign, SegmentRules } from '../segments/segment-rule.tsx'
 import { timeStamp } from './quotation.ts'
-import type { Stretch } from './stretches.ts'
+import type { Stretch } from '../../../components/stretches.ts'
 import { TurnCodes } from './turn-codes.tsx'
 import { TurnMemos } from './turn-memos.tsx'
 

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type CodingId } from '../../../../domain/ids.ts'
 import type { Span } from '../../../../domain/span.ts'
-import {
-  boundaryMoveOf,
-  codingToMoveAt,
-  movedBoundary,
-  ownCodingAt,
-  type BoundaryMove,
-} from '../../../../renderer/features/coding/keys/boundaries.ts'
+import { boundaryMoveOf, codingToMoveAt, ownCodingAt } from '../../../../renderer/features/coding/keys/boundaries.ts'
 import type { Mark } from '../../../../renderer/features/coding/words/marks.ts'
-import { createReader } from '../../../../renderer/features/coding/words/reader.ts'
+import { movedBoundary, type BoundaryMove } from '../../../../renderer/components/moved-boundary.ts'
+import { createReader } from '../../../../renderer/components/reader.ts'
 import { caretAt, rangeOf } from '../../../../renderer/features/coding/words/selection.ts'
 import { SHORTCUTS } from '../../../../renderer/features/coding/keys/shortcuts.ts'
 import { find, transcriptOf } from '../small-transcript.ts'

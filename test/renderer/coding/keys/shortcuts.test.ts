@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   commandOf,
-  digitOf,
   isFixed,
-  keysOf,
   refusalOf,
   SHORTCUTS,
   USUAL_KEYS,
 } from '../../../../renderer/features/coding/keys/shortcuts.ts'
+import { digitOf, keysOf } from '../../../../renderer/key-press.ts'
 
 const memory = new Map<string, string>()
 vi.stubGlobal('localStorage', {

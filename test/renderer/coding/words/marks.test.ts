@@ -4,7 +4,7 @@ import type { Coding } from '../../../../domain/coding.ts'
 import type { Code } from '../../../../domain/codebook.ts'
 import { createMarksBuilder, marksOf, type MarkContext } from '../../../../renderer/features/coding/words/marks.ts'
 import { quote, timeStamp } from '../../../../renderer/features/coding/words/quotation.ts'
-import { stretchesOf } from '../../../../renderer/features/coding/words/stretches.ts'
+import { stretchesOf } from '../../../../renderer/components/stretches.ts'
 import { standing } from '../../../../renderer/features/coding/unread.ts'
 import { find, transcriptOf } from '../small-transcript.ts'
 

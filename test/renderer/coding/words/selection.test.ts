@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Offset } from '../../../../domain/span.ts'
-import { createReader } from '../../../../renderer/features/coding/words/reader.ts'
+import { createReader } from '../../../../renderer/components/reader.ts'
 import {
   beginAt,
   caretAt,

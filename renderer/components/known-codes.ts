@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
-import type { CodeId } from '../../../../domain/ids.ts'
-import { useSession } from '../../../session.ts'
-import { useRead } from '../../../use-read.ts'
+import type { CountedCode } from '../../app/contract/codes.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../domain/codebook.ts'
+import type { CodeId } from '../../domain/ids.ts'
+import { useSession } from '../session.ts'
+import { useRead, type ReadOptions } from '../use-read.ts'
 
 export interface KnownCodes {
   /** Null until read. */
@@ -13,9 +13,9 @@ export interface KnownCodes {
   readonly colourOf: (id: CodeId) => number
 }
 
-export function useCodes(): KnownCodes {
+export function useCodes({ again = 'always' }: Pick<ReadOptions, 'again'> = {}): KnownCodes {
   const coderId = useSession((session) => session.coderId)
-  const codes = useRead('codes.list', coderId === null ? null : { coderId }).value
+  const codes = useRead('codes.list', coderId === null ? null : { coderId }, { again }).value
   return useMemo(() => {
     const codebook = codebookOf(codes ?? [])
     const named = Map.groupBy(codes ?? [], ({ name }) => name)

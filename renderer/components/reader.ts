@@ -1,5 +1,5 @@
-import type { Offset } from '../../../../domain/span.ts'
-import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../../../domain/transcript.ts'
+import type { Offset } from '../../domain/span.ts'
+import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../domain/transcript.ts'
 import { stretchesOf, type Stretch } from './stretches.ts'
 
 /**

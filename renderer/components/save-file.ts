@@ -1,5 +1,5 @@
-import type { FilePayload } from '../../../../app/contract/values.ts'
-import { saveText } from '../../../components/svg-file.ts'
+import type { FilePayload } from '../../app/contract/values.ts'
+import { saveText } from './svg-file.ts'
 
 const TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', md: 'text/markdown', svg: 'image/svg+xml' }
 

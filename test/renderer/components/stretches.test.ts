@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stretchesOf } from '../../../../renderer/features/coding/words/stretches.ts'
-import { transcriptOf } from '../small-transcript.ts'
+import { stretchesOf } from '../../../renderer/components/stretches.ts'
+import { transcriptOf } from '../coding/small-transcript.ts'
 
 const sentence = 'Nobody had told us that the labels were missing. '
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Offset } from '../../../../domain/span.ts'
-import { createReader, type Extent } from '../../../../renderer/features/coding/words/reader.ts'
-import { find, transcriptOf } from '../small-transcript.ts'
+import type { Offset } from '../../../domain/span.ts'
+import { createReader, type Extent } from '../../../renderer/components/reader.ts'
+import { find, transcriptOf } from '../coding/small-transcript.ts'
 
 const wordsOf = (language: string, ...turns: readonly string[]) => {
   const transcript = transcriptOf(...turns)

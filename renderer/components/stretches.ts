@@ -1,5 +1,5 @@
-import { snapToGraphemes, spanOf, type Span } from '../../../../domain/span.ts'
-import { isBlank, type TranscriptText, type Turn } from '../../../../domain/transcript.ts'
+import { snapToGraphemes, spanOf, type Span } from '../../domain/span.ts'
+import { isBlank, type TranscriptText, type Turn } from '../../domain/transcript.ts'
 
 /**
  * What is drawn as one row: a turn, or a part of one too long to be set in lines at once. A text without line breaks is

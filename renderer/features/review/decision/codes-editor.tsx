@@ -1,0 +1,87 @@
+import { ArrowLeft, ArrowRight, Plus, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { CodeId } from '../../../../domain/ids.ts'
+import { Button, IconButton } from '../../../components/button.tsx'
+import type { KnownCodes } from '../../../components/known-codes.ts'
+import type { BoundaryMove } from '../../../components/moved-boundary.ts'
+import { EDITOR_ID } from '../focus.ts'
+
+export interface CodesEditorProps {
+  readonly codes: KnownCodes
+  readonly chosen: readonly CodeId[]
+  /** How many there may be; null: any number. */
+  readonly most: number | null
+  /** The words, and how to move their edges; null where no words belong to it. */
+  readonly words: { readonly text: string; readonly onMove: (move: BoundaryMove) => void } | null
+  readonly onAdd: () => void
+  readonly onRemove: (id: CodeId) => void
+}
+
+const EDGES = [
+  {
+    edge: 'start',
+    moves: [
+      { key: '[', Icon: ArrowLeft, move: { edge: 'start', way: 'out', by: 'word' } },
+      { key: '{', Icon: ArrowRight, move: { edge: 'start', way: 'in', by: 'word' } },
+    ],
+  },
+  {
+    edge: 'end',
+    moves: [
+      { key: '}', Icon: ArrowLeft, move: { edge: 'end', way: 'in', by: 'word' } },
+      { key: ']', Icon: ArrowRight, move: { edge: 'end', way: 'out', by: 'word' } },
+    ],
+  },
+] as const
+
+/** Something else than any reading: other codes, and other words for them. */
+export function CodesEditor({ codes, chosen, most, words, onAdd, onRemove }: CodesEditorProps) {
+  const { t } = useTranslation('review')
+  return (
+    <fieldset id={EDITOR_ID} className="review-editor">
+      <legend>{words === null ? t('instances.other') : t('other.title')}</legend>
+      <div className="row">
+        {chosen.map((id) => (
+          <span key={id} className="review-chip">
+            <span className={`swatch code-colour-${codes.colourOf(id)}`} aria-hidden />
+            {codes.labelOf(id)}
+            <IconButton
+              label={t('other.remove', { name: codes.labelOf(id) })}
+              icon={<X aria-hidden />}
+              onPress={() => onRemove(id)}
+            />
+          </span>
+        ))}
+        {(most === null || chosen.length < most) && (
+          <Button icon={<Plus aria-hidden />} shortcut="E" onPress={onAdd}>
+            {t('other.add')}
+          </Button>
+        )}
+      </div>
+      {words !== null && (
+        <div className="row review-edges">
+          <span className="visually-hidden" aria-live="polite">
+            {words.text}
+          </span>
+          {EDGES.map(({ edge, moves }) => (
+            <span key={edge} className="review-edge-keys">
+              <span className="small muted">{t(`other.${edge}`)}</span>
+              {moves.map(({ key, move, Icon }) => (
+                <Button
+                  key={key}
+                  variant="quiet"
+                  shortcut={key}
+                  icon={<Icon aria-hidden />}
+                  label={t(`other.edges.${move.edge}.${move.way}`)}
+                  onPress={() => words.onMove(move)}
+                >
+                  {null}
+                </Button>
+              ))}
+            </span>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  )
+}

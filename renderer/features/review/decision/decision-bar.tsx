@@ -1,0 +1,163 @@
+import { Keyboard } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewItem, ReviewReason } from '../../../../app/contract/review.ts'
+import { Button, IconButton } from '../../../components/button.tsx'
+import { Checkbox } from '../../../components/checkbox.tsx'
+import { Kbd } from '../../../components/kbd.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { focusQueue, REASON_ID } from '../focus.ts'
+import { keepReason, openOver, useReviewScreen } from '../store.ts'
+import { familyOf, isPlural, letterOf, takeAll, type Draft } from './draft.ts'
+import { sameReason, type ListedReason } from './reasons.ts'
+import type { Decision } from './use-decision.ts'
+import { useReasonName } from './use-reason-name.ts'
+
+export interface DecisionBarProps {
+  readonly item: ReviewItem
+  /** The coders' names, in the order of the readings. */
+  readonly names: readonly string[]
+  /** Whether the item has been read, so that something else can be put together. */
+  readonly isReady: boolean
+  readonly decision: Decision
+  readonly reasons: readonly ListedReason[]
+  readonly onElse: () => void
+}
+
+/** What can be decided, then why, each with its key: always in view. */
+export function DecisionBar({ item, names, isReady, decision, reasons, onElse }: DecisionBarProps) {
+  const { t } = useTranslation('review')
+  if (!decision.mayDecide) {
+    return (
+      <footer className="review-decide">
+        <Foot hint={t('decide.moderatorOnly')} isWanted={false} />
+      </footer>
+    )
+  }
+  return (
+    <footer className="review-decide" aria-label={t('decide.label')}>
+      <Choices item={item} names={names} isReady={isReady} decision={decision} onElse={onElse} />
+      <Reasons decision={decision} reasons={reasons} />
+      <Foot
+        hint={t(decision.draft === null ? 'decide.hint' : 'decide.giveReason')}
+        isWanted={decision.draft !== null}
+      />
+    </footer>
+  )
+}
+
+/** What was just done; else what to do next. */
+function Foot({ hint, isWanted }: { readonly hint: string; readonly isWanted: boolean }) {
+  const { t } = useTranslation('review')
+  const status = useReviewScreen((screen) => screen.status)
+  return (
+    <div className="review-foot small">
+      {(isWanted || status === '') && <span className={isWanted ? 'review-wanted grow' : 'muted grow'}>{hint}</span>}
+      <output className={isWanted ? 'visually-hidden' : 'grow truncate'}>{status}</output>
+      <IconButton
+        label={t('shortcuts.title')}
+        icon={<Keyboard aria-hidden />}
+        shortcut="?"
+        onPress={() => openOver('shortcuts')}
+      />
+    </div>
+  )
+}
+
+function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarProps, 'reasons'>) {
+  const { t } = useTranslation('review')
+  const { draft, choose } = decision
+  const family = familyOf(item)
+  const all = takeAll(item)
+  const taken = draft?.kind === 'take' ? draft.coders : []
+  const isAll = taken.length === item.readings.length && taken.length > 1
+  const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
+  const button = (key: string, name: ReactNode, isPressed: boolean, made: Draft) => (
+    <Button key={key} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
+      {name}
+    </Button>
+  )
+  return (
+    <div className="review-choices" role="group" aria-label={t('decide.what')}>
+      <span className="small muted" aria-hidden>
+        {t('decide.takes')}
+      </span>
+      {item.readings.map(({ coderId }, index) =>
+        button(
+          index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
+          <span>
+            <span className="visually-hidden">{t('decide.takes')} </span>
+            {names[index]}
+          </span>,
+          taken.includes(coderId) && !isAll,
+          { kind: 'take', coders: [coderId] },
+        ),
+      )}
+      {all !== null && button('T', t('decide.both', { count: item.readings.length }), isAll, all)}
+      {isPlural(family) &&
+        button('N', t('decide.neither', { count: item.readings.length }), draft?.kind === 'neither', {
+          kind: 'neither',
+        })}
+      <Button shortcut="E" isPressed={isElse} isDisabled={!isReady} onPress={onElse}>
+        {t(`decide.else.${family}`)}
+      </Button>
+      {item.state === 'decided' && button('X', t('decide.reopen'), draft?.kind === 'reopen', { kind: 'reopen' })}
+    </div>
+  )
+}
+
+function Reasons({ decision, reasons }: { readonly decision: Decision; readonly reasons: readonly ListedReason[] }) {
+  const { t } = useTranslation('review')
+  const reasonName = useReasonName()
+  const [words, setWords] = useState('')
+  const last = useReviewScreen((screen) => screen.reason)
+  const held = useReviewScreen((screen) => screen.held)
+  const isKept = held === 'kept'
+  const { draft, give } = decision
+  const isHeld = (reason: ReviewReason) => held !== null && last !== null && sameReason(last, reason)
+  return (
+    <div className="review-reasons" role="group" aria-label={t('decide.why')} data-wanted={draft !== null || undefined}>
+      <ul className="review-reason-list">
+        {reasons.map(({ reason, digit }) => (
+          <li key={`${reason.key ?? ''} ${reason.words}`}>
+            <Button
+              variant="quiet"
+              className="review-reason"
+              isPressed={isHeld(reason)}
+              onPress={() => {
+                give(reason)
+                focusQueue()
+              }}
+            >
+              {digit !== null && <Kbd shortcut={String(digit)} />}
+              <span className="truncate review-reason-name">{reasonName(reason)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        id={REASON_ID}
+        className="review-reason-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (words.trim() === '') return
+          give({ key: null, words: words.trim() })
+          setWords('')
+          focusQueue()
+        }}
+      >
+        <TextField
+          label={t('decide.ownReason')}
+          placeholder={t('decide.ownReasonHint')}
+          hideLabel
+          value={words}
+          onChange={setWords}
+          className="grow"
+        />
+        <Checkbox isSelected={isKept} onChange={keepReason}>
+          {t('decide.keep')}
+        </Checkbox>
+      </form>
+    </div>
+  )
+}

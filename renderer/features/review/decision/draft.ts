@@ -1,0 +1,134 @@
+import type { ReviewedForm, ReviewItem, ReviewItemDetail, ReviewOutcome } from '../../../../app/contract/review.ts'
+import type { CodeId, CoderId } from '../../../../domain/ids.ts'
+import { UNDECIDED } from '../../../../domain/screening.ts'
+import type { Span } from '../../../../domain/span.ts'
+
+/** What an item is about, which says how it can be decided: codes on words, or a segment's criteria, pairs or texts. */
+export type Family = 'coding' | 'screening' | 'instance' | 'text'
+
+/** A decision that is being made. */
+export type Draft =
+  | { readonly kind: 'take'; readonly coders: readonly CoderId[] }
+  | { readonly kind: 'neither' }
+  /** Withdraws the decision that stands. */
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'codings'; readonly codes: readonly CodeId[]; readonly span: Span }
+  | { readonly kind: 'criteria'; readonly criteria: ReviewedForm['criteria'] }
+  | { readonly kind: 'instances'; readonly codes: readonly CodeId[] }
+  | ({ readonly kind: 'text' } & DraftText)
+
+export interface DraftText {
+  readonly quote: string
+  readonly quoteSpan: Span | null
+  readonly description: string
+  readonly information: string
+}
+
+/** What an item is about, by what its id begins with. */
+export function familyOf({ id }: Pick<ReviewItem, 'id'>): Family {
+  const [family] = id.split(':')
+  return family === 'screening' || family === 'instance' || family === 'text' ? family : 'coding'
+}
+
+/** Whether readings of this kind can stand side by side, or all be refused: a segment has one screening and one text. */
+export function isPlural(family: Family): boolean {
+  return family === 'coding' || family === 'instance'
+}
+
+/** The letter of a reading, by its place: A for the first. */
+export function letterOf(index: number): string {
+  return String.fromCodePoint(65 + index)
+}
+
+/** The draft that takes the reading of a letter; null where there is none. */
+export function takeByLetter({ readings }: Pick<ReviewItem, 'readings'>, letter: string): Draft | null {
+  const reading = readings[(letter.codePointAt(0) ?? 0) - 65]
+  return reading === undefined ? null : { kind: 'take', coders: [reading.coderId] }
+}
+
+/** The draft that lets every reading stand; null where a segment can have one only. */
+export function takeAll(item: Pick<ReviewItem, 'id' | 'readings'>): Draft | null {
+  if (!isPlural(familyOf(item))) return null
+  return { kind: 'take', coders: item.readings.map(({ coderId }) => coderId) }
+}
+
+/**
+ * Where "something else" begins: with what stands where the item is decided; else with what the readings share, so that only
+ * the difference is left to settle.
+ */
+export function otherDraft({ item, readings, result, consolidated }: ReviewItemDetail): Draft {
+  const forms = readings.flatMap(({ form }) => (form === null ? [] : [form]))
+  switch (familyOf(item)) {
+    case 'coding': {
+      const standing =
+        result.length > 0 ? [result] : readings.map(({ codings }) => codings).filter((one) => one.length > 0)
+      const [span] = standing.flat()
+      return {
+        kind: 'codings',
+        codes: sharedBy(standing.map((codings) => codings.map(({ codeId }) => codeId))),
+        span: span ?? item,
+      }
+    }
+    case 'screening': {
+      const [first, ...others] = forms.map(({ criteria }) => criteria)
+      if (consolidated !== null && item.state === 'decided')
+        return { kind: 'criteria', criteria: consolidated.criteria }
+      if (first === undefined) return { kind: 'criteria', criteria: UNDECIDED }
+      const criteria = { ...first }
+      for (const [criterion, answer] of entriesOf(first)) {
+        if (others.some((other) => other[criterion] !== answer)) criteria[criterion] = 'undecided'
+      }
+      return { kind: 'criteria', criteria }
+    }
+    case 'instance': {
+      const standing = item.state === 'decided' && consolidated !== null ? [consolidated] : forms
+      return { kind: 'instances', codes: sharedBy(standing.map(({ instances }) => instances)) }
+    }
+    case 'text': {
+      const from = item.state === 'decided' ? consolidated : (forms[0] ?? null)
+      return {
+        kind: 'text',
+        quote: from?.quote ?? '',
+        quoteSpan: from?.quoteSpan ?? null,
+        description: from?.description ?? '',
+        information: from?.information ?? '',
+      }
+    }
+  }
+}
+
+/** What all of the lists hold, in the order of the first. */
+function sharedBy(lists: readonly (readonly CodeId[])[]): readonly CodeId[] {
+  const [first = [], ...others] = lists
+  return first.filter((id) => others.every((list) => list.includes(id)))
+}
+
+function entriesOf(criteria: ReviewedForm['criteria']) {
+  return (['I1', 'I2', 'E1', 'E2', 'E3', 'E4', 'E5'] as const).map((name) => [name, criteria[name]] as const)
+}
+
+/** What is told to the service; null while something is missing, and for a withdrawal, which is another request. */
+export function outcomeOf(draft: Draft): ReviewOutcome | null {
+  switch (draft.kind) {
+    case 'take':
+      return { kind: 'take', coders: [...draft.coders] }
+    case 'neither':
+      return { kind: 'neither' }
+    case 'reopen':
+      return null
+    case 'codings': {
+      const { start, end } = draft.span
+      return draft.codes.length === 0
+        ? null
+        : { kind: 'codings', codings: draft.codes.map((codeId) => ({ codeId, start, end })) }
+    }
+    case 'criteria':
+      return { kind: 'criteria', criteria: draft.criteria }
+    case 'instances':
+      return { kind: 'instances', codes: [...draft.codes] }
+    case 'text': {
+      const { kind, quote, quoteSpan, description, information } = draft
+      return { kind, quote, quoteSpan, description, information }
+    }
+  }
+}

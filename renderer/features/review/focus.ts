@@ -1,0 +1,15 @@
+/** Ids of what the keyboard is sent to. */
+export const QUEUE_ID = 'review-queue'
+export const FILTERS_ID = 'review-filters'
+export const REASON_ID = 'review-reason'
+export const NOTE_ID = 'review-note'
+export const EDITOR_ID = 'review-editor'
+
+export function focusQueue(): void {
+  document.getElementById(QUEUE_ID)?.focus({ preventScroll: true })
+}
+
+/** The first field or button within the part of this id. */
+export function focusWithin(id: string): void {
+  document.getElementById(id)?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+}

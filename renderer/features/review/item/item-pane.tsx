@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewItem, ReviewItemDetail } from '../../../../app/contract/review.ts'
+import type { RoundId } from '../../../../domain/ids.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { familyOf } from '../decision/draft.ts'
+import type { Decision } from '../decision/use-decision.ts'
+import { PassageView } from '../passage/passage-view.tsx'
+import { Definitions } from './definitions.tsx'
+import { Drafts } from './drafts.tsx'
+import { DecisionHistory } from './history.tsx'
+import { Instances } from './instances.tsx'
+import { Notes } from './notes.tsx'
+import { CodingReadings } from './readings.tsx'
+import { Screenings } from './screenings.tsx'
+import { KindTag } from '../queue/kind-tag.tsx'
+
+export interface ItemPaneProps {
+  readonly item: ReviewItem
+  readonly detail: ReviewItemDetail | null
+  readonly roundId: RoundId
+  readonly decision: Decision
+  /** Its place among those shown, from 1, and how many these are. */
+  readonly place: { readonly number: number; readonly of: number } | null
+}
+
+/** Words that begin below this share of the pane are brought up to that one. */
+const LOWEST = 0.7
+const HIGHEST = 0.4
+
+/** One disagreement with everything there is to decide it by. */
+export function ItemPane({ item, detail, roundId, decision, place }: ItemPaneProps) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const scroller = useRef<HTMLDivElement>(null)
+  // Another item begins at its top, or lower where its words would be out of view.
+  const isRead = detail !== null
+  useEffect(() => {
+    const pane = scroller.current
+    if (pane === null) return
+    const words = pane.querySelector<HTMLElement>('.review-mark')
+    const at =
+      words === null ? 0 : words.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop
+    pane.scrollTo(0, at > LOWEST * pane.clientHeight ? at - HIGHEST * pane.clientHeight : 0)
+  }, [item.id, isRead])
+  return (
+    <div ref={scroller} className="review-item">
+      <header className="review-item-head">
+        <h2 id="review-item-heading">
+          <KindTag kind={item.kind} /> {t(`asks.${item.kind}`)}
+        </h2>
+        {place !== null && (
+          <span className="small muted figures">
+            {t('queue.nth', { number: format.number(place.number), of: format.number(place.of) })}
+          </span>
+        )}
+      </header>
+      {detail === null ? (
+        <p className="reading review-item-words">{item.words}</p>
+      ) : (
+        <>
+          <Subject detail={detail} decision={decision} />
+          <PassageView detail={detail} draft={decision.draft?.kind === 'codings' ? decision.draft.span : null} />
+          <Definitions detail={detail} />
+          <DecisionHistory detail={detail} />
+          <Notes key={item.id} detail={detail} roundId={roundId} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface SubjectProps {
+  readonly detail: ReviewItemDetail
+  readonly decision: Decision
+}
+
+/** The readings, as what they are about asks for. */
+function Subject({ detail, decision: { draft, change } }: SubjectProps) {
+  switch (familyOf(detail.item)) {
+    case 'coding':
+      return <CodingReadings detail={detail} />
+    case 'screening':
+      return (
+        <Screenings detail={detail} criteria={draft?.kind === 'criteria' ? draft.criteria : null} onChange={change} />
+      )
+    case 'instance':
+      return <Instances detail={detail} />
+    case 'text':
+      return <Drafts detail={detail} text={draft?.kind === 'text' ? draft : null} onChange={change} />
+  }
+}

@@ -1,0 +1,158 @@
+import { CircleCheck, Equal, MessageSquareText } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewItem } from '../../../../app/contract/review.ts'
+import { Button } from '../../../components/button.tsx'
+import type { KnownCodes } from '../../../components/known-codes.ts'
+import { useVirtualList } from '../../../components/use-virtual-list.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { letterOf } from '../decision/draft.ts'
+import { QUEUE_ID } from '../focus.ts'
+import { showEverything } from '../store.ts'
+import type { Review } from '../use-review.ts'
+import { KindTag } from './kind-tag.tsx'
+import { QueueBar } from './queue-bar.tsx'
+
+export interface QueuePaneProps {
+  readonly review: Review
+  readonly chosen: ReviewItem | null
+  readonly onChoose: (item: ReviewItem) => void
+}
+
+/** Height of a row in pixels at the usual text size, before it is measured. */
+const ROW = 104
+
+/** The queue: how far it has come, what of it is shown, and its items, of which only those in view are in the document. */
+export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
+  const { t } = useTranslation('review')
+  const scroller = useRef<HTMLDivElement>(null)
+  const { shown, codes } = review
+  const list = useVirtualList(scroller, shown.length, () => ROW)
+  const at = shown.findIndex(({ id }) => id === chosen?.id)
+  const { goTo } = list
+  useEffect(() => {
+    if (at !== -1) goTo(at, 'auto')
+  }, [at, goTo])
+  return (
+    <section className="review-queue" aria-label={t('queue.label')}>
+      <QueueBar review={review} />
+      <div ref={scroller} className="review-queue-scroller">
+        {shown.length === 0 ? (
+          <div className="review-none">
+            <p className="muted">{t('queue.none')}</p>
+            <Button onPress={showEverything}>{t('queue.showAll')}</Button>
+          </div>
+        ) : (
+          <div
+            id={QUEUE_ID}
+            role="listbox"
+            tabIndex={0}
+            className="review-list"
+            aria-label={t('queue.items')}
+            aria-activedescendant={at === -1 ? undefined : optionId(at)}
+            style={{ height: list.height }}
+          >
+            <div role="presentation" className="review-rows" style={{ transform: `translateY(${list.top}px)` }}>
+              {list.indexes.map((index) => {
+                const item = shown[index]
+                return (
+                  item !== undefined && (
+                    <div
+                      key={item.id}
+                      ref={list.measure}
+                      data-index={index}
+                      id={optionId(index)}
+                      role="option"
+                      aria-selected={item.id === chosen?.id}
+                      aria-posinset={index + 1}
+                      aria-setsize={shown.length}
+                      tabIndex={-1}
+                      className="review-row"
+                      onClick={() => onChoose(item)}
+                      onKeyDown={() => undefined}
+                    >
+                      <Row item={item} codes={codes} />
+                    </div>
+                  )
+                )
+              })}
+            </div>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function optionId(index: number): string {
+  return `review-item-${index}`
+}
+
+function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: KnownCodes }) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const { kind, state, words, transcript, turn, cost, notes } = item
+  return (
+    <>
+      <span className="review-row-head">
+        <KindTag kind={kind} />
+        <span className="truncate grow small muted figures">{t('queue.place', { transcript, turn })}</span>
+        {notes > 0 && (
+          <span className="review-row-mark" title={t('queue.notes', { count: notes })}>
+            <MessageSquareText aria-hidden />
+            <span className="visually-hidden">{t('queue.notes', { count: notes })}</span>
+          </span>
+        )}
+        {state !== 'open' && (
+          <span className="review-row-mark review-row-done">
+            {state === 'decided' ? <CircleCheck aria-hidden /> : <Equal aria-hidden />}
+            <span>{t(`states.${state}`)}</span>
+          </span>
+        )}
+      </span>
+      <span className="review-row-codes">
+        {item.readings.map((reading, index) => (
+          <span key={reading.coderId} className="review-row-reading">
+            <span className="review-letter">{letterOf(index)}</span>
+            <ShortReading reading={reading} codes={codes} kind={kind} />
+          </span>
+        ))}
+      </span>
+      <span className="review-row-foot">
+        <span className="review-row-words">{words}</span>
+        <span className="small muted figures" title={t('queue.costHint')}>
+          {t('queue.cost', { cost: format.number(cost) })}
+        </span>
+      </span>
+    </>
+  )
+}
+
+interface ShortReadingProps {
+  readonly reading: ReviewItem['readings'][number]
+  readonly codes: KnownCodes
+  readonly kind: ReviewItem['kind']
+}
+
+function ShortReading({ reading, codes, kind }: ShortReadingProps) {
+  const { t } = useTranslation('review')
+  if (kind === 'text') return <span className="muted">{t('queue.draft')}</span>
+  if (kind === 'screening') {
+    return reading.decision === null ? (
+      <span className="muted">{t('queue.unscreened')}</span>
+    ) : (
+      <span>{t(`decisions.${reading.decision}`)}</span>
+    )
+  }
+  if (reading.codes.length === 0) return <span className="muted">{t('queue.uncoded')}</span>
+  return (
+    <span className="review-row-names">
+      {reading.codes.map((id) => (
+        <span key={id} className="review-row-code">
+          <span className={`swatch code-colour-${codes.colourOf(id)}`} aria-hidden />
+          <span className="truncate">{codes.labelOf(id)}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
