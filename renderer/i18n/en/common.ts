@@ -209,8 +209,8 @@ export const common = {
       reopen: 'reopen a disagreement',
       note: 'note something on a disagreement',
       removeNote: 'remove a note',
-      preview: 'prepare the preview',
-      files: 'write the report of a review',
+      preview: 'prepare the report of the review',
+      files: 'write the report of the review',
     },
     codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
     packets: {

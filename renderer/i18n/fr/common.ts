@@ -148,7 +148,7 @@ export const common: Translation<typeof english> = {
       reopen: 'rouvrir un désaccord',
       note: 'noter quelque chose sur un désaccord',
       removeNote: 'retirer une note',
-      preview: 'préparer l’aperçu',
+      preview: 'préparer le rapport de l’arbitrage',
       files: 'écrire le rapport de l’arbitrage',
     },
     codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
