@@ -187,6 +187,7 @@ export const common = {
     surveys: { import: 'import a survey' },
     agreement: { compute: 'compute agreement' },
     harmonising: {
+      read: 'compare names',
       figures: 'compare the figures before and after',
       map: 'count two codes as one',
       merge: 'merge two names of one thing',

@@ -217,6 +217,7 @@ export const common: Translation<typeof english> = {
     surveys: { import: 'importer une enquête' },
     agreement: { compute: 'calculer l’accord' },
     harmonising: {
+      read: 'comparer les noms',
       figures: 'comparer les chiffres avant et après',
       map: 'compter deux codes comme un seul',
       merge: 'fusionner deux noms d’une même chose',
