@@ -83,9 +83,9 @@ class Work {
     const intervals = await this.#resample(stack, 'units', sample.patterns.weights, (weights) => {
       const { figures, tables } = sample.find(weights)
       const perCode = tables.flatMap((table) => {
-        if (table === null) return [null, null, null]
-        const { kappa, ac1, alpha } = agreementOnCode(table)
-        return [kappa.value, ac1.value, alpha.value]
+        if (table === null) return [null, null, null, null]
+        const { agreement, kappa, ac1, alpha } = agreementOnCode(table)
+        return [agreement.value, kappa.value, ac1.value, alpha.value]
       })
       return [...PAIR_FIGURES.map((name) => figures[name].value), ...perCode]
     })
@@ -98,7 +98,7 @@ class Work {
       return { figure: compared[name], n, interval: intervals[PAIR_FIGURES.indexOf(name)] ?? null }
     })
     this.#done++
-    const ofCodes = intervalsOfCodes(codes, intervals.slice(PAIR_FIGURES.length), 3)
+    const ofCodes = intervalsOfCodes(codes, intervals.slice(PAIR_FIGURES.length), 4)
     return reportPair(this.#study, this.#question, stack, compared, measured, ofCodes)
   }
 
