@@ -299,6 +299,18 @@ describe('long work', () => {
     expect(heard).toHaveLength(1)
   })
 
+  it('gives the unitizing alpha the same figure and interval whatever the unit', async () => {
+    const { compare } = await twoCodedTranscripts()
+    const [turns, characters] = await Promise.all(
+      (['turn', 'character'] as const).map(async (unit) => {
+        const { comparisons } = await compare({ scope: 'round', unit, resamples: 100 })
+        return [comparisons[0]?.alphaUnitizing, comparisons[0]?.intervals.alphaUnitizing]
+      }),
+    )
+    expect(turns?.[1]).toBeDefined()
+    expect(turns).toEqual(characters)
+  })
+
   it('gives the same intervals for the same seed, whichever other comparisons are asked for', async () => {
     const { compare } = await twoCodedTranscripts()
     const intervalsOf = async (question: Input<'agreement.compute'>) => {
