@@ -17,6 +17,7 @@ const SCREENS = [
   'search',
   'memos',
   'agreement',
+  'review',
   'catalog',
   'survey',
   'export',
