@@ -9,6 +9,7 @@ import { newCode } from './codebook-service.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
+import { RoundReview, tallyOf } from './round-review.ts'
 import type { Task } from './task.ts'
 
 export const catalogHandlers: Handlers<Under<'catalog'> | Under<'mismatches'> | Under<'qualityIssues'>> = {
@@ -24,6 +25,7 @@ export function readCatalog(study: OpenStudy): Output<'catalog.read'> {
   const counts = prevalence(mismatches, elementsOf(study.read.codes.all(), mismatches))
   return {
     ...study.read.catalog.totals(),
+    open: openDisagreements(study),
     categories: counts.map((category) => ({ ...category, subcategories: [...category.subcategories] })),
     items: mismatches.map(({ id, reference, instances, ...mismatch }) => ({
       id: reference,
@@ -36,6 +38,17 @@ export function readCatalog(study: OpenStudy): Output<'catalog.read'> {
       })),
     })),
   }
+}
+
+/** What the reviews that were started have not decided yet. */
+function openDisagreements(study: OpenStudy): Output<'catalog.read'>['open'] {
+  return study.read.reviews.all().flatMap(({ roundId }) => {
+    const review = new RoundReview(study, roundId)
+    return review.transcripts().flatMap(({ transcript, items }) => {
+      const { open: disagreements } = tallyOf(items)
+      return disagreements === 0 ? [] : { transcript: transcript.name, round: review.round.name, disagreements }
+    })
+  })
 }
 
 /** The system elements mismatches are about: the categories of the mismatch taxonomy, and any other that was used. */

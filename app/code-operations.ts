@@ -1,14 +1,14 @@
 import { planMerge, type MergePlan } from '../domain/code-merge.ts'
 import { planMove } from '../domain/code-move.ts'
 import { branchesOf, branchOf } from '../domain/code-paths.ts'
-import { codebookOf, codesTo, type Code } from '../domain/codebook.ts'
+import { codebookOf, codesTo, parsePath, type Code } from '../domain/codebook.ts'
 import type { Coding } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CodingId } from '../domain/ids.ts'
 import { planRecoding, type Recoding } from '../domain/recoding.ts'
 import type { SplitPart } from './contract/codes.ts'
 import type { Output, ParsedInput } from './contract.ts'
-import { newCode, requireCode } from './codebook-service.ts'
+import { namesOf, newCode, newPath, requireCode } from './codebook-service.ts'
 import { requireName, visibility } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { inHundredths, type Task } from './task.ts'
@@ -30,15 +30,6 @@ export function moveCodes(
     })
   }
   return {}
-}
-
-/** How many codes an action names one by one. */
-const NAMED = 5
-
-/** The codes an action was about, as its name in the history tells them: the first by name, of the others how many. */
-function namesOf(codes: readonly Code[]): string {
-  const names = codes.slice(0, NAMED).map(({ name }) => name)
-  return [...names, ...(codes.length > NAMED ? [`… (+${String(codes.length - NAMED)})`] : [])].join(', ')
 }
 
 /** What becomes of the codebook when these codes become one. @throws AxialError not-found, merge-within, code-name-taken */
@@ -111,7 +102,7 @@ async function recodeEverything(
 }
 
 async function recodeCodings(
-  { write: { recodings } }: OpenStudy,
+  { write: { recodings, reviews } }: OpenStudy,
   { doubled, recoded }: Recoding<CodingId>,
   what: string,
   task: Task,
@@ -120,6 +111,7 @@ async function recodeCodings(
   let done = 0
   for (const { id, keptId } of doubled) {
     recodings.removeDoubled(id, keptId)
+    reviews.redirect(id, keptId)
     await task.step(inHundredths({ done: ++done, total, what }))
   }
   for (const { id, codeId } of recoded) {
@@ -160,7 +152,7 @@ export async function splitCode(
   )
   const detail = `${code.name} → ${parts.map((part) => part.code.name).join(', ')}`
   await study.actLong({ action: 'codes.split', detail, coderId: input.coderId }, async () => {
-    for (const part of parts) if (part.isNew) codes.add(part.code)
+    for (const { added } of parts) for (const one of added) codes.add(one)
     await recodeCodings(study, plan, code.name, task)
     if (input.retire && !parts.some((part) => part.code.id === code.id)) codes.retire(code.id, study.at())
   })
@@ -170,7 +162,8 @@ export async function splitCode(
 
 interface Part {
   readonly code: Code
-  readonly isNew: boolean
+  /** The code itself and the categories it needs, where they are not there yet; outermost first. */
+  readonly added: readonly Code[]
 }
 
 function partsOf(
@@ -180,9 +173,15 @@ function partsOf(
   given: readonly [SplitPart, SplitPart],
 ): readonly [Part, Part] {
   const partOf = (part: SplitPart, known: readonly Code[]): Part => {
-    if (part.kind === 'code') return { code: requireCode(codes, part.id), isNew: false }
+    if (part.kind === 'code') return { code: requireCode(codes, part.id), added: [] }
+    const path = parsePath(part.name)
+    if (path.length > 1) {
+      const { codes: added, last } = newPath(study, null, path, { codes: known })
+      return { code: last, added }
+    }
     const parent = codes.find((code) => code.id === divided.parentId) ?? null
-    return { code: newCode(study, known, { name: requireName('code', part.name), parent }), isNew: true }
+    const code = newCode(study, known, { name: requireName('code', part.name), parent })
+    return { code, added: [code] }
   }
   const alike = new AxialError('split-alike', { name: divided.name })
   const [one, two] = given
@@ -190,7 +189,7 @@ function partsOf(
     throw alike
   }
   const first = partOf(one, codes)
-  const second = partOf(two, first.isNew ? [...codes, first.code] : codes)
+  const second = partOf(two, [...codes, ...first.added])
   if (first.code.id === second.code.id) throw alike
   return [first, second]
 }

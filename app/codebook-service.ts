@@ -1,5 +1,5 @@
 import { newClash } from '../domain/code-paths.ts'
-import { PALETTE_SIZE, pathOf, codebookOf, PATH_SEPARATOR, type Code } from '../domain/codebook.ts'
+import { PALETTE_SIZE, pathOf, codebookOf, codesTo, PATH_SEPARATOR, type Code } from '../domain/codebook.ts'
 import { AxialError } from '../domain/errors.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
 import type { Output, ParsedInput } from './contract.ts'
@@ -39,15 +39,30 @@ export const codebookHandlers: Handlers<'codes.list' | `codes.${'create' | 'crea
     study.act({ action: 'codes.update', detail, coderId: input.coderId }, () => study.write.codes.change(code))
     return code
   },
-  'codes.remove': (study, { id, coderId }) => {
-    const code = requireCode(study.write.codes.all(), id)
-    requireUnused(study, code, coderId)
-    study.act({ action: 'codes.remove', detail: code.name, coderId }, () => {
-      study.write.recodings.removeExamples(id)
-      study.write.codes.remove(id)
+  'codes.remove': (study, { ids, coderId }) => {
+    const all = study.write.codes.all()
+    const given = [...new Set(ids)].map((id) => requireCode(all, id))
+    for (const code of given) requireUnused(study, code, given, coderId)
+    const codebook = codebookOf(all)
+    const depth = ({ id }: Code) => codesTo(codebook, id).length
+    study.act({ action: 'codes.remove', detail: namesOf(given), coderId }, () => {
+      // Sub-codes first: no code is without the one it is in.
+      for (const { id } of given.toSorted((one, other) => depth(other) - depth(one))) {
+        study.write.recodings.removeExamples(id)
+        study.write.codes.remove(id)
+      }
     })
     return {}
   },
+}
+
+/** How many codes an action names one by one. */
+const NAMED = 5
+
+/** The codes an action was about, as its name in the history tells them: the first by name, of the others how many. */
+export function namesOf(codes: readonly Code[]): string {
+  const names = codes.slice(0, NAMED).map(({ name }) => name)
+  return [...names, ...(codes.length > NAMED ? [`… (+${String(codes.length - NAMED)})`] : [])].join(', ')
 }
 
 /** Goes down the path as far as codes go by it, and creates the rest, outermost first. @throws AxialError name-taken */
@@ -55,7 +70,7 @@ function createPath(
   study: OpenStudy,
   { names, parentId, definition, coderId }: ParsedInput<'codes.createPath'>,
 ): Output<'codes.createPath'> {
-  const { codes, last, path } = newPath(study, parentId, names, definition)
+  const { codes, last, path } = newPath(study, parentId, names, { definition })
   study.act({ action: 'codes.createPath', detail: path, coderId }, () => {
     for (const code of codes) study.write.codes.add(code)
   })
@@ -72,8 +87,13 @@ export interface NewPath {
 }
 
 /** The codes that a path lacks, ready to be added; the last of it is always new. @throws AxialError name-taken */
-export function newPath(study: OpenStudy, parentId: CodeId | null, names: readonly string[], definition = ''): NewPath {
-  const known = [...study.write.codes.all()]
+export function newPath(
+  study: OpenStudy,
+  parentId: CodeId | null,
+  names: readonly string[],
+  { definition = '', codes: before = study.write.codes.all() }: { definition?: string; codes?: readonly Code[] } = {},
+): NewPath {
+  const known = [...before]
   let parent = parentId === null ? null : requireCode(known, parentId)
   const path = names.map((name) => requireName('code', name))
   const codes: Code[] = []
@@ -106,13 +126,20 @@ const UNUSED = { codings: 0, transcripts: 0, participants: 0 }
  * What the viewer does not see is not counted for them either: where only hidden codings are left, the refusal says no
  * more than that there are some, without which another coder's work would have to be destroyed.
  */
-function requireUnused(study: OpenStudy, { id, name }: Code, viewerId: CoderId | undefined): void {
-  const uses = study.write.codes.uses(id)
+function requireUnused(
+  study: OpenStudy,
+  { id, name }: Code,
+  removed: readonly Code[],
+  viewerId: CoderId | undefined,
+): void {
+  const { codings, others: held } = study.write.codes.uses(id)
+  // Sub-codes that go too hold nothing back.
+  const others = held - removed.filter(({ parentId }) => parentId === id).length
   const screened = study.write.screenings.usesOf(id)
-  if (uses.codings + uses.others + screened.length === 0) return
+  if (codings + others + screened.length === 0) return
   const sees = visibility(study, viewerId)
   const seen = study.read.codings.codeCounts(visiblePasses(study, viewerId)).find(({ codeId }) => codeId === id)
-  const count = (seen?.codings ?? 0) + uses.others + screened.filter((pass) => sees(pass.coderId, pass.roundId)).length
+  const count = (seen?.codings ?? 0) + others + screened.filter((pass) => sees(pass.coderId, pass.roundId)).length
   if (count > 0) throw new AxialError('in-use', { what: 'code', name, count })
   throw new AxialError('in-use-blind', { name })
 }

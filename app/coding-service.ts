@@ -73,6 +73,7 @@ export const codingHandlers: Handlers<Under<'codings'>> = {
         if (standing === null) study.write.codings.recode(coding.id, codeId)
         else {
           study.write.codings.mergeInto(coding.id, standing.id)
+          study.write.reviews.redirect(coding.id, standing.id)
           merged++
         }
       }

@@ -62,7 +62,7 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
       const qualityIssues = readQualityIssues(study)
       const catalog = readCatalog(study)
       if (catalog.mismatches === 0 && qualityIssues.length === 0) throw nothing('mismatch or quality issue')
-      return catalogDocuments({ study: title, catalog, qualityIssues }, { language })
+      return catalogDocuments({ study: title, catalog, qualityIssues, open: catalog.open }, { language })
     }
     case 'codebook': {
       const codes = countCodes(study, options.coderId)

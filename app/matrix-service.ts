@@ -82,7 +82,7 @@ async function readCoOccurrence(
       cells.push({ first, second, turns, pairs, coefficient: coefficientAt(counts, first, second) ?? 0 })
     }
   }
-  return { basis: scoped.basis(sumOf(described)), rows: described, leftOut, cells }
+  return { basis: basisOf(scoped, loaded, described), rows: described, leftOut, cells }
 }
 
 async function readAttributes(
@@ -108,7 +108,7 @@ async function readAttributes(
     codings: (cells[index] ?? []).reduce((sum, { codings }) => sum + codings, 0),
   }))
   return {
-    basis: scoped.basis(sumOf(described)),
+    basis: basisOf(scoped, loaded, described),
     rows: described,
     leftOut,
     columns: [...columns],
@@ -245,6 +245,12 @@ function describeRows(study: OpenStudy, rows: readonly Row[]): readonly Omit<Mat
   })
 }
 
-function sumOf(rows: readonly { readonly codings: number }[]): number {
-  return rows.reduce((sum, { codings }) => sum + codings, 0)
+/** From what the matrix was counted: the codings of its rows, of all that were loaded. */
+function basisOf(
+  scoped: ScopedCodings,
+  loaded: readonly Loaded[],
+  rows: readonly { readonly codings: number }[],
+): Output<'matrices.coOccurrence'>['basis'] {
+  const shown = rows.reduce((sum, { codings }) => sum + codings, 0)
+  return { ...scoped.basis(shown), allCodings: loaded.reduce((sum, { codings }) => sum + codings.length, 0) }
 }

@@ -1,5 +1,6 @@
 import { compareResolved, resolvedUnits } from '../domain/adjudication-agreement.ts'
-import { PAIR_FIGURES, type UnitPair } from '../domain/agreement/figures.ts'
+import type { CoderComparison } from '../domain/agreement/comparison.ts'
+import { PAIR_FIGURES, type PairFigureName, type UnitPair } from '../domain/agreement/figures.ts'
 import type { FrozenComparison } from '../domain/agreement/snapshot.ts'
 import type { Coder } from '../domain/coding.ts'
 import type { ReportedAgreement } from '../formats/review-report.ts'
@@ -85,8 +86,14 @@ function compared(
       return {
         name,
         before: was === undefined ? null : { value: was.value, reason: was.reason, n: was.n },
-        after: { value: now.value, reason: now.value === null ? now.reason : null, n: after.units },
+        after: { value: now.value, reason: now.value === null ? now.reason : null, n: restsOn(name, after) },
       }
     }),
   }
+}
+
+/** What a figure is of: units, cells of unit × code, or codes whose kappa is defined. */
+function restsOn(name: PairFigureName, { units, codes, perCode }: CoderComparison): number {
+  if (name === 'kappaPooled') return units * codes
+  return name === 'kappaMean' ? perCode.filter(({ kappa }) => kappa.value !== null).length : units
 }

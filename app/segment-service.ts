@@ -29,7 +29,7 @@ export const segmentHandlers: Handlers<Under<'segments' | 'screenings' | 'quotes
     }))
   },
   'segments.start': (study, { transcriptId, at, coderId }) => {
-    const { name, text, turns } = openTranscript(study, transcriptId)
+    const { text, turns } = openTranscript(study, transcriptId)
     const segments = study.write.segments.ofTranscript(transcriptId)
     const start = startHere(segments, snapToStart(text, turns, at), turns.at(-1)?.end ?? 0)
     if (start.kind === 'none') return null
@@ -38,8 +38,7 @@ export const segmentHandlers: Handlers<Under<'segments' | 'screenings' | 'quotes
       return segment === undefined ? null : divide(study, segment, start.parts, 'segments.start', coderId)
     }
     const segment: Segment = { id: study.newId('segment'), transcriptId, ...start.span, title: '' }
-    const number = segments.filter((other) => other.start < segment.start).length + 1
-    study.act({ action: 'segments.start', detail: `${name}, ${String(number)}`, coderId }, () =>
+    study.act({ action: 'segments.start', detail: detailOfNew(study, segment), coderId }, () =>
       study.write.segments.add(segment),
     )
     return listed(study, segment.id)
@@ -130,7 +129,9 @@ function divide(
 ): Output<'segments.split'> {
   requireOwn(study, [segment], coderId)
   const second: Segment = { ...parts[1], id: study.newId('segment'), transcriptId: segment.transcriptId, title: '' }
-  study.act({ action, detail: detailOf(study, segment), coderId }, () => {
+  // Who starts a segment is told of the new one, who divides one of that.
+  const detail = action === 'segments.start' ? detailOfNew(study, second) : detailOf(study, segment)
+  study.act({ action, detail, coderId }, () => {
     study.write.segments.place(segment.id, parts[0])
     study.write.segments.add(second)
     for (const screening of study.write.screenings.ofSegment(segment.id)) {
@@ -184,6 +185,12 @@ function listed(study: OpenStudy, id: SegmentId): Output<'segments.split'> {
 
 function detailOf(study: OpenStudy, segment: Segment): string {
   return `${requireTranscript(study, segment.transcriptId).name}, ${nameOfSegment(study, segment)}`
+}
+
+/** The same of one that is not there yet: by the number that it will have. */
+function detailOfNew(study: OpenStudy, { transcriptId, start }: Segment): string {
+  const before = study.write.segments.ofTranscript(transcriptId).filter((other) => other.start < start).length
+  return `${requireTranscript(study, transcriptId).name}, ${String(before + 1)}`
 }
 
 const TITLES_BETWEEN = ' / '

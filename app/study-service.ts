@@ -79,6 +79,7 @@ function measureProgress(study: OpenStudy, viewerId: CoderId): Output<'study.pro
     })
     return { id: transcript.id, name: transcript.name, turns: transcript.turns, coded }
   })
+  const isModerator = coders.get(viewerId)?.kind === 'moderator'
   const nextStep = nextStepOf({
     transcripts: listed.length,
     codes: codes.all().length,
@@ -87,6 +88,7 @@ function measureProgress(study: OpenStudy, viewerId: CoderId): Output<'study.pro
     moderatedCodings,
     catalogEntries: catalog.totals().mismatches + catalog.qualityIssues().length,
     surveys: surveys.all().length,
+    blindRounds: isModerator ? [...rounds.values()].filter(({ state }) => state === 'blind').length : 0,
   })
   return { transcripts: listed, nextStep }
 }

@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import type { Call } from '../app/contract.ts'
 import type { GivenFilters } from '../app/contract/search.ts'
 import { createWorkspace, type Workspace } from '../app/workspace.ts'
+import { measureAgreement } from './agreement.ts'
 import { generateStudy, LARGE, type StudySize } from './generated-study.ts'
 import { writeLongTranscripts } from './long-transcripts.ts'
 import { tableOf, type Measurement } from './measurement.ts'
@@ -55,7 +56,9 @@ async function bench(size: StudySize): Promise<void> {
   await workspace.call('workspace.open', { path, passphrase })
   measurements.push(...(await measureWork(workspace.call)))
   measurements.push(...(await measureSearch(workspace.call)))
+  measurements.push(...(await measureStacked(workspace.call)))
   await workspace.close()
+  measurements.push(...measureAgreement(runs))
   for (const line of tableOf(measurements)) say(line)
 }
 
@@ -121,6 +124,26 @@ async function measureWork(call: Call): Promise<readonly Measurement[]> {
     { what: 'apply one coding, durably', target: 5, times: applying },
     { what: 'agreement over all units', target: 1000, times: agreeing },
     { what: 'the same with 1,000 resamples for each of the 200', target: Number.NaN, times: withIntervals },
+  ]
+}
+
+/** Agreement over all units of the study in one comparison, read from the file. */
+async function measureStacked(call: Call): Promise<readonly Measurement[]> {
+  const measure = async (times: number, resamples: number, unit: 'turn' | 'character') => {
+    const taken: number[] = []
+    for (let run = 0; run < times; run++) {
+      taken.push(await time(() => call('agreement.compute', { scope: 'round', resamples, unit })))
+    }
+    return taken
+  }
+  return [
+    { what: 'agreement of all 36,000 turns in one, from the file', target: 500, times: await measure(runs, 0, 'turn') },
+    {
+      what: 'the same with 1,000 resamples of every figure',
+      target: 5000,
+      times: await measure(Math.min(runs, 3), 1000, 'turn'),
+    },
+    { what: 'the same by character, no intervals', target: Number.NaN, times: await measure(runs, 0, 'character') },
   ]
 }
 

@@ -86,9 +86,14 @@ interface NoteRow extends SaidRow {
 }
 
 /** A JSON array of texts, as only this module writes it. */
-function listOf<Item extends string>(json: string): readonly Item[] {
+function listOf(json: string): readonly string[] {
   const list: unknown = JSON.parse(json)
-  return list as readonly Item[]
+  return list as readonly string[]
+}
+
+/** Each once: two codings may have become one since. */
+function codingsIn(json: string): readonly CodingId[] {
+  return [...new Set(listOf(json).map((id) => asId<'coding'>(id)))]
 }
 
 function reviewFromRow(row: ReviewRow): Review {
@@ -106,7 +111,7 @@ function saidFromRow(row: SaidRow): Said {
     reviewId: asId(row.review_id),
     transcriptId: asId(row.transcript_id),
     item: row.item,
-    codings: listOf<CodingId>(row.codings),
+    codings: codingsIn(row.codings),
     coderId: asId(row.coder_id),
     roundId: asId(row.round_id),
   }
@@ -117,10 +122,10 @@ function decisionFromRow(row: DecisionRow): StoredDecision {
     ...saidFromRow(row),
     id: asId(row.id),
     verdict: row.verdict,
-    taken: listOf<CoderId>(row.taken),
+    taken: listOf(row.taken).map((id) => asId<'coder'>(id)),
     reason: { key: row.reason_key, words: row.reason },
     told: listOf(row.told),
-    results: listOf<CodingId>(row.results),
+    results: codingsIn(row.results),
     decidedAt: row.decided_at,
   }
 }
@@ -143,6 +148,8 @@ export class Reviews {
   readonly #addNote
   readonly #removeNote
   readonly #reasons
+  readonly #redirectDecisions
+  readonly #redirectNotes
 
   constructor(db: Connection) {
     this.#all = db.prepare<[], ReviewRow>(
@@ -168,6 +175,13 @@ export class Reviews {
       `INSERT INTO review_note (${SAID}, body, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#removeNote = db.prepare<[string]>('DELETE FROM review_note WHERE id = ?')
+    this.#redirectDecisions = db.prepare<{ from: string; to: string }>(
+      `UPDATE review_decision SET codings = replace(codings, $from, $to), results = replace(results, $from, $to)
+       WHERE instr(codings, $from) > 0 OR instr(results, $from) > 0`,
+    )
+    this.#redirectNotes = db.prepare<{ from: string; to: string }>(
+      'UPDATE review_note SET codings = replace(codings, $from, $to) WHERE instr(codings, $from) > 0',
+    )
     this.#reasons = db.prepare<[], { reason_key: DecisionReason['key']; reason: string; n: number }>(
       `SELECT reason_key, reason, count(*) AS n FROM review_decision
        WHERE verdict <> 'identical' GROUP BY reason_key, reason ORDER BY n DESC, max(decided_at) DESC, reason`,
@@ -225,6 +239,12 @@ export class Reviews {
 
   removeNote(id: NoteId): void {
     this.#removeNote.run(id)
+  }
+
+  /** Lets what was decided and noted about a coding be about the one that it became one with. */
+  redirect(from: CodingId, to: CodingId): void {
+    this.#redirectDecisions.run({ from, to })
+    this.#redirectNotes.run({ from, to })
   }
 
   /** Why things were decided, the most frequent reason first. */

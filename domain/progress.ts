@@ -3,6 +3,7 @@ export type NextStep =
   | 'create-codes'
   | 'code'
   | 'second-coder'
+  | 'open-round'
   | 'agreement'
   | 'catalog'
   | 'survey'
@@ -19,12 +20,16 @@ export interface Standing {
   readonly moderatedCodings: number
   readonly catalogEntries: number
   readonly surveys: number
+  /** Blind rounds that the viewer can open: a moderator can, a coder none. */
+  readonly blindRounds: number
 }
 
 /** What a study needs next, in the order of the method: collect, code twice, settle, catalog, survey, export. */
 export function nextStepOf(standing: Standing): NextStep {
   if (standing.transcripts === 0) return 'import-transcripts'
   if (standing.codes === 0) return 'create-codes'
+  // A moderator, who sees nothing of a blind round either, does not code in it but opens it.
+  if (standing.blindRounds > 0) return standing.coders < 2 ? 'second-coder' : 'open-round'
   if (standing.independentCoders === 0) return 'code'
   // Of a second coder who works blind nothing is seen: that there is one is enough.
   if (standing.independentCoders === 1) return standing.coders < 2 ? 'second-coder' : 'code'

@@ -21,6 +21,8 @@ export interface CatalogInput {
   readonly study: string
   readonly catalog: CatalogView
   readonly qualityIssues: readonly QualityIssueEntry[]
+  /** Transcripts with disagreements that the review has not decided yet. */
+  readonly open?: readonly { readonly transcript: string; readonly round: string; readonly disagreements: number }[]
 }
 
 /**
@@ -67,7 +69,7 @@ export function catalogDocuments(input: CatalogInput, { language }: ExportOption
   ]
 }
 
-function markdownOf({ study, catalog, qualityIssues }: CatalogInput, language: ExportLanguage): string {
+function markdownOf({ study, catalog, qualityIssues, open = [] }: CatalogInput, language: ExportLanguage): string {
   const words = catalogWords[language]
   const summary = words.summary(
     catalog.mismatches,
@@ -78,6 +80,7 @@ function markdownOf({ study, catalog, qualityIssues }: CatalogInput, language: E
   return joinBlocks([
     heading(1, words.title(study)),
     paragraph(`${summary}.`),
+    ...open.map((one) => paragraph(words.open(one.transcript, one.round, one.disagreements))),
     heading(2, words.prevalence),
     paragraph(words.percentOf(catalog.instances)),
     prevalenceTable(catalog, words, language),

@@ -6,6 +6,7 @@ import { writeCount } from './written-number.ts'
 export interface CatalogWords {
   readonly title: (study: string) => string
   readonly summary: (mismatches: number, instances: number, interviews: number, issues: number) => string
+  readonly open: (transcript: string, round: string, disagreements: number) => string
   readonly mismatchCount: (mismatches: number) => string
   readonly issueCount: (issues: number) => string
   readonly prevalenceOf: (instances: number) => string
@@ -42,6 +43,9 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
       `${writeCount(instances, ['instance', 'instances'], 'en')} from ` +
       `${writeCount(interviews, ['interview', 'interviews'], 'en')}, and ` +
       writeCount(issues, ['quality issue', 'quality issues'], 'en'),
+    open: (transcript, round, disagreements) =>
+      `Not complete: ${writeCount(disagreements, ['disagreement', 'disagreements'], 'en')} about ${transcript} ` +
+      `(${round}) ${disagreements === 1 ? 'is' : 'are'} still open.`,
     mismatchCount: (mismatches) => writeCount(mismatches, ['mismatch', 'mismatches'], 'en'),
     issueCount: (issues) => writeCount(issues, ['quality issue', 'quality issues'], 'en'),
     prevalenceOf: (instances) => `Counts of ${writeCount(instances, ['instance', 'instances'], 'en')} by category`,
@@ -101,6 +105,9 @@ export const catalogWords: Readonly<Record<ExportLanguage, CatalogWords>> = {
       `${writeCount(instances, ['occurrence', 'occurrences'], 'fr')}, dans ` +
       `${writeCount(interviews, ['entretien', 'entretiens'], 'fr')}, et ` +
       writeCount(issues, ['problème de qualité', 'problèmes de qualité'], 'fr'),
+    open: (transcript, round, disagreements) =>
+      `Incomplet : sur ${transcript} (${round}), ` +
+      `${writeCount(disagreements, ['désaccord est encore ouvert', 'désaccords sont encore ouverts'], 'fr')}.`,
     mismatchCount: (mismatches) => writeCount(mismatches, ['discordance', 'discordances'], 'fr'),
     issueCount: (issues) => writeCount(issues, ['problème de qualité', 'problèmes de qualité'], 'fr'),
     prevalenceOf: (instances) =>

@@ -9,6 +9,8 @@ export interface WrittenBasis {
   readonly codings: number
   readonly coders: readonly string[]
   readonly rounds: readonly string[]
+  /** The codings of every code in the same scope, where only some codes are counted. */
+  readonly allCodings?: number
 }
 
 interface MatrixWords {
@@ -21,6 +23,8 @@ interface MatrixWords {
     participants: number,
     turns: number,
   ) => string
+  /** That n counts only the codes shown, and what it is for all codes. */
+  readonly shownOnly: (allCodings: number) => string
   readonly overlap: string
   readonly sameTurn: string
   readonly near: (turns: number) => string
@@ -62,6 +66,8 @@ export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
       `n = ${writeCount(codings, ['coding', 'codings'], 'en')} in ` +
       `${writeCount(transcripts, ['transcript', 'transcripts'], 'en')} of ` +
       `${writeCount(participants, ['participant', 'participants'], 'en')}, ${writeCount(turns, ['turn', 'turns'], 'en')}.`,
+    shownOnly: (all) =>
+      `Only the codes shown are counted; all codes have n = ${writeCount(all, ['coding', 'codings'], 'en')}.`,
     overlap: 'Codes that overlap',
     sameTurn: 'Codes in the same turn',
     near: (turns) => `Codes at most ${writeCount(turns, ['turn', 'turns'], 'en')} apart`,
@@ -127,6 +133,9 @@ export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
       `${writeCount(transcripts, ['transcription', 'transcriptions'], 'fr')} de ` +
       `${writeCount(participants, ['participant', 'participants'], 'fr')}, ` +
       `${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')}.`,
+    shownOnly: (all) =>
+      'Seuls les codes montrés sont comptés\u00A0; tous les codes ont ' +
+      `n = ${writeCount(all, ['codage', 'codages'], 'fr')}.`,
     overlap: 'Codes qui se chevauchent',
     sameTurn: 'Codes d’un même tour de parole',
     near: (turns) => `Codes distants d’au plus ${writeCount(turns, ['tour de parole', 'tours de parole'], 'fr')}`,
@@ -190,6 +199,8 @@ export const matrixWords: Readonly<Record<ExportLanguage, MatrixWords>> = {
 
 /** Whose codings a figure was counted from, and its n. */
 export function writeBasis(basis: WrittenBasis, language: ExportLanguage): string {
-  const { coders, rounds, codings, transcripts, participants, turns } = basis
-  return matrixWords[language].basis(coders, rounds, codings, transcripts, participants, turns)
+  const { coders, rounds, codings, transcripts, participants, turns, allCodings = codings } = basis
+  const words = matrixWords[language]
+  const counted = words.basis(coders, rounds, codings, transcripts, participants, turns)
+  return allCodings > codings ? `${counted} ${words.shownOnly(allCodings)}` : counted
 }

@@ -153,7 +153,7 @@ function itemBlocks(item: ReportedItem, number: number, words: ReviewWords): rea
 }
 
 function tell(told: readonly ToldReading[], words: ReviewWords): string {
-  return told.length === 0 ? words.nothing : told.map((one) => tellOne(one, words)).join('; ')
+  return told.length === 0 ? words.nothing : told.map((one) => tellOne(one, words)).join(words.separator)
 }
 
 function tellOne(told: ToldReading, words: ReviewWords): string {
@@ -178,7 +178,7 @@ function verdictText(
 }
 
 function reasonText({ key, words: given }: DecisionReason, words: ReviewWords): string {
-  return [key === null ? '' : words.reasons[key], given].filter((text) => text !== '').join('; ')
+  return [key === null ? '' : words.reasons[key], given].filter((text) => text !== '').join(words.separator)
 }
 
 /** `2026-03-01 09:30` */
@@ -205,7 +205,12 @@ function tablesOf(report: ReviewReport, language: ExportLanguage): readonly Expo
         words.decisionColumns,
         report.items.flatMap(({ transcript, turn, decisions }, index) =>
           decisions.map((decision, at): readonly CsvCell[] => [
-            ...[index + 1, transcript, turn, at + 1, decision.at, decision.coder],
+            index + 1,
+            transcript,
+            turn,
+            at + 1,
+            decision.at,
+            decision.coder,
             verdictText(decision, words),
             reasonText(decision.reason, words),
           ]),
@@ -220,7 +225,9 @@ function tablesOf(report: ReviewReport, language: ExportLanguage): readonly Expo
         words.agreementColumns,
         report.agreement.flatMap(({ transcript, coders, figures }) =>
           figures.map(({ name, before, after }): readonly CsvCell[] => [
-            ...[transcript ?? words.everyTranscript, ...coders, figureText(name, language)],
+            transcript ?? words.everyTranscript,
+            ...coders,
+            figureText(name, language),
             ...figureCells(before, language),
             ...figureCells(after, language),
           ]),
@@ -236,7 +243,13 @@ function queueRow(item: ReportedItem, number: number, words: ReviewWords): reado
   const { transcript, turn, kind, state, cost, readings, result, decisions, notes } = item
   const standing = decisions.at(-1)
   return [
-    ...[number, transcript, turn, words.kinds[kind], words.states[state], cost, item.words],
+    number,
+    transcript,
+    turn,
+    words.kinds[kind],
+    words.states[state],
+    cost,
+    item.words,
     readings.map(({ coder, told }) => `${coder}: ${tell(told, words)}`).join('\n'),
     state === 'decided' ? tell(result, words) : null,
     standing === undefined ? null : verdictText(standing, words),

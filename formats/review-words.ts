@@ -39,6 +39,8 @@ export interface ReviewWords {
   readonly fields: Readonly<Record<'quote' | 'description' | 'information', string>>
   readonly quoted: (words: string) => string
   readonly nothing: string
+  /** Between parts of a list. */
+  readonly separator: string
   readonly stands: string
   readonly decided: (coder: string, at: string) => string
   readonly note: (coder: string) => string
@@ -120,6 +122,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     fields: { quote: 'quote', description: 'description', information: 'information' },
     quoted: (words) => `“${words}”`,
     nothing: 'nothing',
+    separator: '; ',
     stands: 'Stands:',
     decided: (coder, at) => `${coder}, ${at} (UTC):`,
     note: (coder) => `Note of ${coder}:`,
@@ -162,8 +165,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     withoutQuotes: '; no participant’s words',
   },
   fr: {
-    title: (round, study) => `Révision de ${round} : ${study}`,
-    notStarted: 'La révision n’a pas commencé : voici ce qui l’attend.',
+    title: (round, study) => `Arbitrage de ${round} : ${study}`,
+    notStarted: 'L’arbitrage n’a pas commencé : voici ce qui attend.',
     started: (moderator, at, round) =>
       `Modération par ${moderator}, à partir du ${at} (UTC). Le codage consolidé se trouve dans « ${round} ».`,
     tally: (disagreements, decided, open) =>
@@ -215,7 +218,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     codersNote: 'Non suivis : ce qu’a dit le codeur, ou qu’il n’ait rien dit, n’est pas ce qui vaut.',
     agreementTitle: 'Accord avant et après',
     agreementNote:
-      'Avant : figé au début de la révision. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
+      'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
       'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
       's’accordaient.',
     agreementOf: (transcript, first, second) => `${transcript} : ${first} et ${second}`,
@@ -229,6 +232,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     fields: { quote: 'citation', description: 'description', information: 'information' },
     quoted: (words) => `« ${words} »`,
     nothing: 'rien',
+    separator: ' ; ',
     stands: 'Vaut :',
     decided: (coder, at) => `${coder}, ${at} (UTC) :`,
     note: (coder) => `Note de ${coder} :`,
@@ -266,7 +270,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       `${writeCount(disagreements, ['désaccord', 'désaccords'], 'fr')} avec lectures, décisions et motifs`,
     containsDecisions: (decisions) =>
       `${writeCount(decisions, ['version', 'versions'], 'fr')} de décisions, avec qui, quand et pourquoi`,
-    containsAgreement: 'Accord avant et après la révision',
+    containsAgreement: 'Accord avant et après l’arbitrage',
     withQuotes: ' ; avec les mots des participants',
     withoutQuotes: ' ; sans les mots des participants',
   },

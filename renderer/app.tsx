@@ -7,6 +7,7 @@ import CodebookView from './features/codebook/view.tsx'
 import SearchView from './features/search/view.tsx'
 import { MemoWindow } from './features/memos/memo-window.tsx'
 import MemosView from './features/memos/view.tsx'
+import HarmonisingView from './features/harmonising/view.tsx'
 import HistoryView from './features/history/view.tsx'
 import ExportView from './features/export/view.tsx'
 import ReviewView from './features/review/view.tsx'
@@ -31,6 +32,7 @@ const screens = {
   memos: <MemosView />,
   agreement: <AgreementView />,
   review: <ReviewView />,
+  harmonising: <HarmonisingView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,

@@ -1,15 +1,39 @@
+import { currentLanguage, type Language } from './i18n/i18n.ts'
+
 /** Whether this system's shortcuts use the Command key. */
 export const isApple = /mac|iphone|ipad/i.test(navigator.userAgent)
 
-/** A shortcut as this system writes it: `Mod+Shift+Z` is ⇧⌘Z, or Ctrl+Shift+Z. */
-export function shortcutText(shortcut: string): string {
+/** What is written on keys, where it is not what we call them. */
+const KEY_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  fr: {
+    Shift: 'Maj',
+    Enter: 'Entrée',
+    Escape: 'Échap',
+    Space: 'Espace',
+    Backspace: 'Retour arrière',
+    Delete: 'Suppr',
+    Home: 'Début',
+    End: 'Fin',
+    PageUp: 'Page préc.',
+    PageDown: 'Page suiv.',
+    ArrowUp: 'Flèche haut',
+    ArrowDown: 'Flèche bas',
+    ArrowLeft: 'Flèche gauche',
+    ArrowRight: 'Flèche droite',
+  },
+}
+
+/** A shortcut as this system writes it in this language: `Mod+Shift+Z` is ⇧⌘Z, Ctrl+Shift+Z, or Ctrl+Maj+Z. */
+export function shortcutText(shortcut: string, language: Language = currentLanguage()): string {
+  const names = KEY_NAMES[language]
   const keys = shortcut.split('+')
-  if (!isApple) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : key)).join('+')
+  if (!isApple) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : (names[key] ?? key))).join('+')
   const signs: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' }
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod']
   return [...keys]
     .sort((a, b) => rank(order, a) - rank(order, b))
-    .map((key) => signs[key] ?? key)
+    .map((key) => signs[key] ?? names[key] ?? key)
     .join('')
 }
 

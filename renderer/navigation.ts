@@ -71,10 +71,16 @@ export function hashOf(screen: Screen, ...args: readonly string[]): string {
 
 export const useRoute = create<Route>()(() => routeOf(window.location.hash))
 
-window.addEventListener('hashchange', () => useRoute.setState(routeOf(window.location.hash)))
+window.addEventListener('hashchange', followHash)
 
 /** Goes to a screen: `navigate('coding', transcript.id)`. One is there at once: the next key is already meant for it. */
 export function navigate(screen: Screen, ...args: readonly string[]): void {
   window.location.hash = hashOf(screen, ...args)
-  useRoute.setState(routeOf(window.location.hash))
+  // The window tells of another address only after its next frame.
+  followHash()
+}
+
+function followHash(): void {
+  const { screen, args } = useRoute.getState()
+  if (window.location.hash !== hashOf(screen, ...args)) useRoute.setState(routeOf(window.location.hash))
 }

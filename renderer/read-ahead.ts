@@ -8,8 +8,11 @@ interface Begun {
   readonly answer: Promise<unknown>
 }
 
-/** What was asked before the screen that wants it was drawn, by what it is about. */
+/** What was asked before the screen that wants it was drawn, by what it is about; what was asked first comes first. */
 const begun = new Map<string, Begun>()
+
+/** Of more answers than these, the oldest is forgotten: one may hold a whole transcript. */
+const MOST = 16
 
 /** Tells apart what is read: the same one is the same question about the same study. */
 export function subjectOf<Name extends ProcedureName>(name: Name, input: Input<Name>): string {
@@ -18,19 +21,24 @@ export function subjectOf<Name extends ProcedureName>(name: Name, input: Input<N
 
 /**
  * Asks at once what a screen will read when it is drawn, so that the service works meanwhile. A failure is told by the
- * reading itself, which then asks again.
+ * reading itself, which then asks again. Fulfilled when the answer is here or has failed.
  */
-export function readAhead<Name extends ProcedureName>(name: Name, input: Input<Name>): void {
+export async function readAhead<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<void> {
   const { call, revision } = useSession.getState()
+  if (call === null) return
   const subject = subjectOf(name, input)
-  if (call === null || begun.get(subject)?.revision === revision) return
-  const answer = call(name, input).catch(() => null)
+  const known = begun.get(subject)
+  const answer = known?.revision === revision ? known.answer : call(name, input).catch(() => null)
+  begun.delete(subject)
   begun.set(subject, { revision, answer })
+  const [oldest] = begun.keys()
+  if (begun.size > MOST && oldest !== undefined) begun.delete(oldest)
+  await answer
 }
 
-/** What was read ahead and nobody took is forgotten, all but what is about these. */
-export function forgetReadAhead(except: readonly string[] = []): void {
-  for (const subject of begun.keys()) if (!except.includes(subject)) begun.delete(subject)
+/** What was read ahead and nobody took is forgotten. */
+export function forgetReadAhead(): void {
+  begun.clear()
 }
 
 /** As `ask`, or what was read ahead: once, and only where nothing was written since. */

@@ -5,13 +5,22 @@ import type { Progress } from '../app/contract/procedure.ts'
 import type { HistoryState } from '../app/contract/history.ts'
 import type { OpenStudy, StudyInfo } from '../app/contract/study.ts'
 import { mayCode, type Coder, type Round } from '../domain/coding.ts'
-import { AxialError, reportOf, type ErrorParams } from '../domain/errors.ts'
+import { AxialError, reportOf, sentenceFor, type ErrorParams } from '../domain/errors.ts'
 import type { Reason } from '../domain/error-sentences.ts'
 import type { CoderId, RoundId } from '../domain/ids.ts'
 
-/** Something to tell the person: a failure by its reason, so that it can be said in either language, or a thing done. */
+/**
+ * Something to tell the person: a failure by its reason, so that it can be said in either language, or a thing done. What
+ * failed is named (`about`), so that the failure is withdrawn once that succeeds.
+ */
 export type Notice =
-  | { readonly id: number; readonly kind: 'error'; readonly reason: Reason; readonly params: ErrorParams }
+  | {
+      readonly id: number
+      readonly kind: 'error'
+      readonly reason: Reason
+      readonly params: ErrorParams
+      readonly about: ProcedureName | null
+    }
   | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly canUndo: boolean }
 
 /** Long work in hand. `progress` is null until the first report. */
@@ -87,19 +96,39 @@ export function useRound(): Round | null {
 let lastNumber = 0
 const nextNumber = () => ++lastNumber
 
+/** How many messages stand at a time: the newest ones. */
+const MOST_NOTICES = 3
+
 /** Shows a failure as "what happened; what was kept; what to do"; once, however often it comes. */
-export function report(error: unknown): void {
+export function report(error: unknown, about: ProcedureName | null = null): void {
   const { reason, params } = reportOf(error)
-  const notice: Notice = { id: nextNumber(), kind: 'error', reason, params }
-  const isSame = (one: Notice) => one.kind === 'error' && sameFailure(one, notice)
-  set(({ notices }) => ({ notices: [...notices.filter((one) => !isSame(one)), notice].slice(-4) }))
+  const notice: Notice = { id: nextNumber(), kind: 'error', reason, params, about }
+  const said = sentenceFor(reason, params, 'en')
+  const isSame = (one: Notice) => one.kind === 'error' && sentenceFor(one.reason, one.params, 'en') === said
+  set(({ notices }) => ({ notices: [...notices.filter((one) => !isSame(one)), notice].slice(-MOST_NOTICES) }))
 }
 
-type Failure = Pick<Extract<Notice, { kind: 'error' }>, 'reason' | 'params'>
+/** What has succeeded now is no failure any more, and a service that answers is not gone. */
+export function withdrawFailures(about: ProcedureName): void {
+  const isPast = (one: Notice) => one.kind === 'error' && (one.about === about || one.reason === 'service-gone')
+  if (get().notices.some(isPast)) set(({ notices }) => ({ notices: notices.filter((one) => !isPast(one)) }))
+}
 
-function sameFailure(a: Failure, b: Failure): boolean {
-  const sorted = ({ params }: Failure) => JSON.stringify(Object.entries(params).sort(([x], [y]) => (x < y ? -1 : 1)))
-  return a.reason === b.reason && sorted(a) === sorted(b)
+/** Puts the newest failure away that is told; false where none is. */
+export function dismissFailure(): boolean {
+  const newest = get().notices.findLast(({ kind }) => kind === 'error')
+  if (newest !== undefined) dismissNotice(newest.id)
+  return newest !== undefined
+}
+
+/** The number of what was told last: what comes later has a higher one. */
+export function lastTold(): number {
+  return lastNumber
+}
+
+/** Puts away the failures told since: of what was given up. */
+export function dismissFailuresSince(told: number): void {
+  set(({ notices }) => ({ notices: notices.filter(({ id, kind }) => kind !== 'error' || id <= told) }))
 }
 
 /**
@@ -108,7 +137,7 @@ function sameFailure(a: Failure, b: Failure): boolean {
  */
 export function announce(text: string, { canUndo = false } = {}): void {
   const notice: Notice = { id: nextNumber(), kind: 'done', text, canUndo }
-  set(({ notices }) => ({ notices: [...notices.filter(({ kind }) => kind === 'error'), notice].slice(-4) }))
+  set(({ notices }) => ({ notices: [...notices.filter(({ kind }) => kind === 'error'), notice].slice(-MOST_NOTICES) }))
 }
 
 export function dismissNotice(id: number): void {
@@ -143,12 +172,13 @@ export async function ask<Name extends ProcedureName>(
   try {
     const options = procedure.long ? { signal: controller.signal, onProgress } : { signal: controller.signal }
     const output = await call(name, input, options)
+    withdrawFailures(name)
     if (procedure.kind === 'write') await refresh()
     return output
   } catch (error) {
     const failure = error instanceof AxialError ? error : new AxialError('internal', reportOf(error).params, error)
     const leftOnPurpose = signal?.aborted === true
-    if (!leftOnPurpose && onError?.(failure) !== true) report(failure)
+    if (!leftOnPurpose && onError?.(failure) !== true) report(failure, name)
     return null
   } finally {
     signal?.removeEventListener('abort', cancel)
@@ -161,9 +191,11 @@ export async function save<Name extends ProcedureName>(name: Name, input: Input<
   const { call } = get()
   if (call === null) return null
   try {
-    return await call(name, input)
+    const output = await call(name, input)
+    withdrawFailures(name)
+    return output
   } catch (error) {
-    report(error)
+    report(error, name)
     return null
   }
 }

@@ -23,7 +23,12 @@ function asPrinted({ mismatchId: _, ...item }: Catalog['items'][number]) {
 }
 
 export function catalogText(result: Catalog, width: number): string {
-  const head = `${countText(result.mismatches, 'mismatch', 'mismatches')} with ${countText(result.instances, 'instance')}.`
+  const open = result.open.map(
+    ({ transcript, round, disagreements }) =>
+      ` Not complete: ${countText(disagreements, 'disagreement')} about ${transcript} (${round}) still open.`,
+  )
+  const counted = `${countText(result.mismatches, 'mismatch', 'mismatches')} with ${countText(result.instances, 'instance')}.`
+  const head = `${counted}${open.join('')}`
   if (result.mismatches === 0) return `${head} Import a workbook with "axial import mismatches".`
   const items = tableOf(
     [{ title: 'id' }, { title: 'interview' }, { title: 'instances', wrap: true }, { title: 'description', wrap: true }],

@@ -196,11 +196,13 @@ function leftOutText(leftOut: number): string {
   return leftOut === 0 ? '' : ` (${leftOut} more were used)`
 }
 
-function basisText({ coders, rounds, codings, transcripts, participants, turns }: CoOccurrenceMatrix['basis']): string {
+function basisText(basis: CoOccurrenceMatrix['basis']): string {
+  const { coders, rounds, codings, transcripts, participants, turns, allCodings } = basis
   return (
     `Codings of ${coders.join(', ') || 'nobody'} in ${rounds.join(', ') || 'no round'}: ` +
     `n = ${countText(codings, 'coding')} in ${countText(transcripts, 'transcript')} of ` +
-    `${countText(participants, 'participant')}, ${countText(turns, 'turn')}.`
+    `${countText(participants, 'participant')}, ${countText(turns, 'turn')}.` +
+    (allCodings > codings ? ` Only the codes shown; all codes have n = ${countText(allCodings, 'coding')}.` : '')
   )
 }
 

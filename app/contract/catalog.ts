@@ -4,6 +4,9 @@ import { count, file, id, instances, nothing } from './values.ts'
 import { long, read, write } from './procedure.ts'
 import { remark } from './remarks.ts'
 
+/** Of a transcript in a round whose review was started: disagreements that nobody has decided yet. Those with none are left out. */
+const openDisagreements = z.array(z.object({ transcript: z.string(), round: z.string(), disagreements: count }))
+
 export const catalog = z.object({
   mismatches: count,
   instances: count,
@@ -16,6 +19,8 @@ export const catalog = z.object({
       subcategories: z.array(z.object({ name: z.string(), count, percent: z.number() })),
     }),
   ),
+  /** While there are any, the catalog is not complete. */
+  open: openDisagreements,
   items: z.array(
     z.object({
       /** The mismatch's reference, such as M01-03. */

@@ -29,7 +29,10 @@ const several = doer.extend({ ids: z.array(id('code')).min(1) })
 /** Where codes are to stand: in which code (null: at the top), before which of those there (null: last). */
 const placement = z.object({ parentId: id('code').nullable(), before: id('code').nullable().default(null) })
 
-/** One of the two codes a code is divided into: a new one beside it, or one that is there, which may be itself. */
+/**
+ * One of the two codes a code is divided into: a new one, beside it where its name is no path, or one that is there, which
+ * may be itself.
+ */
 const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new'), name: z.string() }),
   z.object({ kind: z.literal('code'), id: id('code') }),
@@ -159,5 +162,6 @@ export const codeProcedures = {
   'codes.markExample': write(doer.extend({ codingId: id('coding') }), nothing),
   'codes.unmarkExample': write(doer.extend({ codingId: id('coding') }), nothing),
   /** Refused while anything uses the code. The refusal counts only what the remover may see. */
-  'codes.remove': write(z.object({ id: id('code'), coderId: id('coder').optional() }), nothing),
+  /** Of codes that nothing rests on but one another. */
+  'codes.remove': write(several, nothing),
 } as const

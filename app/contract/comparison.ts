@@ -33,6 +33,9 @@ const basis = z.object({
 })
 export type Basis = z.infer<typeof basis>
 
+/** Of a matrix: `codings` are those of the codes shown, `allCodings` those of every code. */
+const matrixBasis = basis.extend({ allCodings: count })
+
 const SORTS = ['transcript', 'participant', 'length', 'time'] as const
 export type ComparisonSort = (typeof SORTS)[number]
 
@@ -112,7 +115,7 @@ const rowWithTurns = row.extend({
 })
 
 const coOccurrence = z.object({
-  basis,
+  basis: matrixBasis,
   rows: z.array(rowWithTurns),
   /** Codes that were used and have no row, there being too many. */
   leftOut: count,
@@ -134,7 +137,7 @@ const attributeQuestion = matrixQuestion.extend({ attribute: z.string() })
 
 const cell = z.object({ codings: count, transcripts: count, participants: count })
 const attributeMatrix = z.object({
-  basis,
+  basis: matrixBasis,
   rows: z.array(row),
   leftOut: count,
   /** A null value: not noted. */

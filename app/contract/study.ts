@@ -65,6 +65,7 @@ export const studyProcedures = {
         'create-codes',
         'code',
         'second-coder',
+        'open-round',
         'agreement',
         'catalog',
         'survey',

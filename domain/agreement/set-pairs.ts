@@ -9,10 +9,17 @@ export interface SizedPairs {
 /** Beyond this many (set, subset) pairs, sets are met one by one instead. */
 const SUBSET_LIMIT = 300_000
 
-/** Sets that all hold some subsets of codes; `times[t]` says of how many subsets of t codes that holds. */
-interface Family {
+/** The subsets of codes that sets hold. */
+interface Subsets {
+  /**
+   * Subset s has `sizes[s]` codes and is held by the sets `members[starts[s]]` up to `members[starts[s + 1]]`: two or
+   * more; the empty one by all.
+   */
+  readonly sizes: Uint8Array
+  readonly starts: Int32Array
   readonly members: Int32Array
-  readonly times: Float64Array
+  /** Of set i, at `i * depth + t`: how many of its subsets of t codes no other set holds. */
+  readonly alone: Float64Array
 }
 
 /**
@@ -28,7 +35,7 @@ export class SetPairs {
   readonly #sizes: readonly number[]
   readonly #classOf: Int32Array
   readonly #depth: number
-  readonly #families: readonly Family[] | null
+  readonly #subsets: Subsets | null
 
   constructor(sets: readonly Int32Array[], codes: number) {
     this.#sets = sets
@@ -38,12 +45,12 @@ export class SetPairs {
     this.#classOf = Int32Array.from(sets, (set) => classes.get(set.length) ?? 0)
     this.#depth = (this.#sizes.at(-1) ?? 0) + 1
     const subsets = sets.reduce((sum, set) => sum + 2 ** set.length, 0)
-    this.#families = subsets <= SUBSET_LIMIT ? familiesOf(sets, this.#depth) : null
+    this.#subsets = subsets <= SUBSET_LIMIT ? subsetsOf(sets, codes, this.#depth) : null
   }
 
   /** `counts[i]`: how often set i is a value. Whole numbers. Pairs of equal sets, each value with itself included. */
   count(counts: Float64Array): readonly SizedPairs[] {
-    const pairs = this.#families === null ? this.#countOneByOne(counts) : this.#countBySubsets(counts, this.#families)
+    const pairs = this.#subsets === null ? this.#countOneByOne(counts) : this.#countBySubsets(counts, this.#subsets)
     const result: SizedPairs[] = []
     let at = 0
     for (const first of this.#sizes) {
@@ -57,25 +64,33 @@ export class SetPairs {
     return result
   }
 
-  #countBySubsets(counts: Float64Array, families: readonly Family[]): Float64Array {
+  #countBySubsets(counts: Float64Array, { sizes, starts, members, alone }: Subsets): Float64Array {
     const depth = this.#depth
     const classes = this.#sizes.length
     const classOf = this.#classOf
     const met = new Float64Array(classes * classes * depth)
     const holding = new Float64Array(classes)
-    for (const { members, times } of families) {
+    for (let subset = 0; subset < sizes.length; subset++) {
       holding.fill(0)
-      for (const set of members) add(holding, classOf[set] ?? 0, counts[set] ?? 0)
+      const end = starts[subset + 1] ?? 0
+      for (let at = starts[subset] ?? 0; at < end; at++) {
+        const set = members[at] ?? 0
+        const own = classOf[set] ?? 0
+        holding[own] = (holding[own] ?? 0) + (counts[set] ?? 0)
+      }
+      const size = sizes[subset] ?? 0
       for (let a = 0; a < classes; a++) {
         const first = holding[a] ?? 0
         if (first === 0) continue
-        for (let b = 0; b < classes; b++) {
-          const both = first * (holding[b] ?? 0)
-          if (both === 0) continue
-          const row = (a * classes + b) * depth
-          for (let t = 0; t < times.length; t++) add(met, row + t, both * (times[t] ?? 0))
-        }
+        for (let b = 0; b < classes; b++) add(met, (a * classes + b) * depth + size, first * (holding[b] ?? 0))
       }
+    }
+    for (let set = 0; set < counts.length; set++) {
+      const count = counts[set] ?? 0
+      if (count === 0) continue
+      const own = (classOf[set] ?? 0) * (classes + 1) * depth
+      const size = this.#sets[set]?.length ?? 0
+      for (let t = 1; t <= size; t++) add(met, own + t, count * count * (alone[set * depth + t] ?? 0))
     }
     for (let row = 0; row < met.length; row += depth) excludeRepeats(met, row, depth)
     return met
@@ -132,28 +147,38 @@ function excludeRepeats(met: Float64Array, row: number, depth: number): void {
   }
 }
 
-/** Every subset of codes that some set holds, with the sets that hold it; subsets held by the same sets are one family. */
-function familiesOf(sets: readonly Int32Array[], depth: number): readonly Family[] {
-  const holders = new Map<string, number[]>()
-  const sizes = new Map<string, number>()
-  for (const [index, set] of sets.entries()) {
-    for (let chosen = 0; chosen < 2 ** set.length; chosen++) {
-      const subset = set.filter((_, position) => (chosen >> position) & 1)
-      const key = subset.join()
-      const held = holders.get(key)
-      if (held) held.push(index)
-      else {
-        holders.set(key, [index])
-        sizes.set(key, subset.length)
+/** Every subset of codes that some set holds, found along a tree: a subset's parent lacks its greatest code. */
+function subsetsOf(sets: readonly Int32Array[], codes: number, depth: number): Subsets {
+  const nodes = new Map<number, number>()
+  const holders: number[][] = [[]]
+  const sizes: number[] = [0]
+  const visit = (node: number, set: Int32Array, from: number, index: number): void => {
+    holders[node]?.push(index)
+    for (let at = from; at < set.length; at++) {
+      const key = node * codes + (set[at] ?? 0)
+      let child = nodes.get(key)
+      if (child === undefined) {
+        child = holders.push([]) - 1
+        sizes.push((sizes[node] ?? 0) + 1)
+        nodes.set(key, child)
       }
+      visit(child, set, at + 1, index)
     }
   }
-  const families = new Map<string, Family>()
-  for (const [subset, members] of holders) {
-    const key = members.join()
-    const family = families.get(key) ?? { members: Int32Array.from(members), times: new Float64Array(depth) }
-    families.set(key, family)
-    add(family.times, sizes.get(subset) ?? 0, 1)
+  for (const [index, set] of sets.entries()) visit(0, set, 0, index)
+  const alone = new Float64Array(sets.length * depth)
+  const shared: number[] = []
+  for (const [node, members] of holders.entries()) {
+    const [only = 0, ...others] = members
+    if (others.length > 0 || node === 0) shared.push(node)
+    else add(alone, only * depth + (sizes[node] ?? 0), 1)
   }
-  return [...families.values()]
+  const starts = new Int32Array(shared.length + 1)
+  for (const [at, node] of shared.entries()) starts[at + 1] = (starts[at] ?? 0) + (holders[node]?.length ?? 0)
+  return {
+    sizes: Uint8Array.from(shared, (node) => sizes[node] ?? 0),
+    starts,
+    members: Int32Array.from(shared.flatMap((node) => holders[node] ?? [])),
+    alone,
+  }
 }

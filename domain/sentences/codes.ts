@@ -69,7 +69,7 @@ export const codeSentences = {
   'harmonising-alike': {
     code: 'invalid',
     en: ['"{name}" would count as itself', UNCHANGED, 'choose two different codes'],
-    fr: ['« {name} » compterait comme lui-même', INCHANGEE, 'choisissez deux codes différents'],
+    fr: ['« {name} » compterait comme lui-même', INCHANGEE, 'choisissez deux codes différents'],
   },
   'harmonising-contradiction': {
     code: 'conflict',
@@ -79,7 +79,7 @@ export const codeSentences = {
       'withdraw that refusal, or a mapping of one of them, first',
     ],
     fr: [
-      '« {name} » et « {other} » ont été refusés comme un seul code, et compteraient comme un seul par l’intermédiaire d’autres',
+      '« {name} » et « {other} » ont été refusés comme un seul code, et compteraient comme un seul par l’intermédiaire d’autres',
       INCHANGEE,
       'retirez d’abord ce refus, ou une mise en correspondance de l’un d’eux',
     ],
@@ -87,7 +87,7 @@ export const codeSentences = {
   'harmonising-merged': {
     code: 'conflict',
     en: ['"{other}" has become "{name}"', UNCHANGED, 'take the merge back in the history'],
-    fr: ['« {other} » est devenu « {name} »', INCHANGEE, 'annulez la fusion dans l’historique'],
+    fr: ['« {other} » est devenu « {name} »', INCHANGEE, 'annulez la fusion dans l’historique'],
   },
   'split-alike': {
     code: 'invalid',

@@ -25,13 +25,13 @@ export const reviewSentences = {
     fr: [
       'aucune transcription n’a été codée ni examinée par deux codeurs dans {name}',
       INCHANGEE,
-      'révisez une passe où deux codeurs ont travaillé sur la même transcription',
+      'arbitrez une passe où deux codeurs ont travaillé sur la même transcription',
     ],
   },
   'review-not-started': {
     code: 'conflict',
     en: ['the review of {name} has not been started', UNCHANGED, 'let the moderator start it'],
-    fr: ['la révision de {name} n’a pas commencé', INCHANGEE, 'demandez au modérateur de la commencer'],
+    fr: ['l’arbitrage de {name} n’a pas commencé', INCHANGEE, 'demandez au modérateur de le commencer'],
   },
   'reason-missing': {
     code: 'invalid',

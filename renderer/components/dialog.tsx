@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dismissFailuresSince, lastTold } from '../session.ts'
 import { IconButton } from './button.tsx'
 
 export interface DialogProps {
@@ -16,9 +17,17 @@ export interface DialogProps {
   readonly onSubmit?: () => void
 }
 
-/** A modal dialog. Escape, the cross and a press outside close it; the focus goes back to where it was. */
+/**
+ * A modal dialog. Escape, the cross and a press outside close it, and what failed in it is then no longer told; the focus
+ * goes back to where it was.
+ */
 export function Dialog({ title, isOpen, onClose, children, actions, isWide = false, onSubmit }: DialogProps) {
   const { t } = useTranslation()
+  const [told] = useState(lastTold)
+  const giveUp = () => {
+    onClose()
+    dismissFailuresSince(told)
+  }
   const body = (
     <>
       <div className="dialog-body">{children}</div>
@@ -26,14 +35,14 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide = fal
     </>
   )
   return (
-    <ModalOverlay className="scrim" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay className="scrim" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && giveUp()}>
       <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog className="dialog">
           <div className="dialog-header">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton label={t('actions.close')} icon={<X size={16} />} onPress={onClose} />
+            <IconButton label={t('actions.close')} icon={<X size={16} />} onPress={giveUp} />
           </div>
           {onSubmit === undefined ? (
             body

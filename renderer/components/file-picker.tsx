@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react'
-import { DropZone, FileTrigger, type DropItem } from 'react-aria-components'
+import { useState, type DragEvent } from 'react'
+import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FilePayload } from '../../app/contract/values.ts'
 import { AxialError } from '../../domain/errors.ts'
@@ -18,9 +19,13 @@ export interface FilePickerProps {
   readonly isDisabled?: boolean
 }
 
-/** A button that chooses files and a place to drop them. Files too large are refused, with a notice, before being read. */
+/**
+ * A button that chooses files and a place to drop them. Files too large are refused, with a notice, before being read. The
+ * keyboard has the button: the place itself is none of its stops.
+ */
 export function FilePicker({ accept, limitMb, onFiles, isMany = false, hint, isDisabled = false }: FilePickerProps) {
   const { t } = useTranslation()
+  const [isOver, setOver] = useState(false)
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return
     try {
@@ -29,18 +34,33 @@ export function FilePicker({ accept, limitMb, onFiles, isMany = false, hint, isD
       report(error)
     }
   }
-  const takeDropped = async (items: readonly DropItem[]) => {
-    const folder = items.find((item) => item.kind === 'directory')
-    if (folder) return report(new AxialError('file-is-folder', { name: folder.name }))
-    const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))
-    await take(await Promise.all(files))
+  const drag = (event: DragEvent) => {
+    if (isDisabled || !event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const leave = (event: DragEvent) => {
+    const isWithin = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
+    if (!isWithin) setOver(false)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    if (isDisabled) return
+    const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file')
+    const folder = items.map((item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory === true)
+    if (folder) report(new AxialError('file-is-folder', { name: folder.name }))
+    else void take(items.flatMap((item) => item.getAsFile() ?? []))
   }
   return (
-    <DropZone
+    <div
       className="file-picker"
-      aria-label={t('files.dropZone')}
-      isDisabled={isDisabled}
-      onDrop={({ items }) => void takeDropped(items)}
+      role="presentation"
+      data-drop-target={isOver || undefined}
+      onDragEnter={drag}
+      onDragOver={drag}
+      onDragLeave={leave}
+      onDrop={drop}
     >
       <FileTrigger
         acceptedFileTypes={accept}
@@ -55,6 +75,6 @@ export function FilePicker({ accept, limitMb, onFiles, isMany = false, hint, isD
         <p>{isMany ? t('files.orDropMany') : t('files.orDrop')}</p>
         {hint !== undefined && <p className="small">{hint}</p>}
       </div>
-    </DropZone>
+    </div>
   )
 }

@@ -1,10 +1,12 @@
+import { useLanguage } from '../i18n/i18n.ts'
 import { shortcutText } from '../keyboard.ts'
 
 /** A keyboard shortcut, as this system writes it. Decoration beside what it belongs to: hidden from screen readers. */
 export function Kbd({ shortcut }: { readonly shortcut: string }) {
+  const language = useLanguage()
   return (
     <kbd className="kbd" aria-hidden="true">
-      {shortcutText(shortcut)}
+      {shortcutText(shortcut, language)}
     </kbd>
   )
 }

@@ -1,5 +1,6 @@
 import type { Offset } from '../../domain/span.ts'
 import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../domain/transcript.ts'
+import { stretchesOf, type Stretch } from './stretches.ts'
 
 /**
  * A stretch of the transcript's text, in its UTF-16 offsets, half-open. Unlike a span it may be empty (`start === end`):
@@ -33,6 +34,8 @@ export type Piece = 'letter' | 'word' | 'sentence'
  */
 export interface Reader {
   readonly transcript: TranscriptText
+  /** What is drawn as one row each. */
+  readonly stretches: readonly Stretch[]
   readonly pieces: Readonly<Record<Piece, Pieces>>
 }
 
@@ -43,6 +46,7 @@ export interface Reader {
 export function createReader(transcript: TranscriptText, language: string | null): Reader {
   return {
     transcript,
+    stretches: stretchesOf(transcript),
     pieces: {
       letter: createPieces(transcript, language, 'grapheme'),
       word: createPieces(transcript, language, 'word'),

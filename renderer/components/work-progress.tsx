@@ -3,38 +3,51 @@ import { useTranslation } from 'react-i18next'
 import type { ProcedureName } from '../../app/contract.ts'
 import { capitalise } from '../i18n/failure-sentence.ts'
 import { procedureName } from '../i18n/procedure-name.ts'
-import { useSession, type Work } from '../session.ts'
+import { useSession } from '../session.ts'
 import { ProgressBar } from './progress-bar.tsx'
-
-/** Work that ends sooner than this, in milliseconds, shows no bar: a flash tells nobody anything. */
-const DELAY = 200
+import { followWork, isShown, nextChange, type FollowedWork } from './shown-work.ts'
 
 /**
  * Long work in hand with its progress and a way to cancel it: of this procedure, or all of it without a name. Dialogs show
  * their own, since the frame's bar is out of reach behind them.
  */
 export function WorkProgress({ name }: { readonly name?: ProcedureName }) {
-  const work = useSession((session) => session.work)
-  const shown = name === undefined ? work : work.filter((item) => item.name === name)
-  return shown.map((item) => <WorkItem key={item.id} item={item} />)
+  const shown = useShownWork().filter(({ item }) => name === undefined || item.name === name)
+  return shown.map((one) => <WorkItem key={one.item.id} work={one} />)
 }
 
-function WorkItem({ item }: { readonly item: Work }) {
-  const { t } = useTranslation()
-  const [isShown, setShown] = useState(false)
+function useShownWork(): readonly FollowedWork[] {
+  const [{ followed, now }, setState] = useState(() => followNow([]))
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), DELAY)
-    return () => clearTimeout(timer)
+    const follow = () => setState((before) => followNow(before.followed))
+    return useSession.subscribe((session, before) => {
+      if (session.work !== before.work) follow()
+    })
   }, [])
-  if (!isShown) return null
+  useEffect(() => {
+    const wait = nextChange(followed, now)
+    if (wait === null) return undefined
+    const timer = setTimeout(() => setState((before) => followNow(before.followed)), Math.ceil(wait))
+    return () => clearTimeout(timer)
+  }, [followed, now])
+  return followed.filter((one) => isShown(one, now))
+}
+
+function followNow(before: readonly FollowedWork[]) {
+  const now = performance.now()
+  return { followed: followWork(before, useSession.getState().work, now), now }
+}
+
+function WorkItem({ work: { item, isDone } }: { readonly work: FollowedWork }) {
+  const { t } = useTranslation()
   const { done, total, what } = item.progress ?? { done: 0, total: 0, what: '' }
   return (
     <ProgressBar
       label={capitalise(procedureName(t, item.name))}
-      done={done}
+      done={isDone ? total : done}
       total={total}
       what={what}
-      onCancel={item.cancel}
+      {...(!isDone && { onCancel: item.cancel })}
     />
   )
 }

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../components/button.tsx'
 import { failureSentence } from '../i18n/failure-sentence.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import { dismissNotice, useSession, type Notice } from '../session.ts'
+import { dismissFailure, dismissNotice, useSession, type Notice } from '../session.ts'
 import { undoAndSay } from './history.ts'
 
-/** How long word of a thing done stays in view, in milliseconds; longer where it can be undone. Failures stay. */
+/** How long word of a thing done stays in view, in milliseconds; longer where it can be undone. Failures stay until
+ * what failed succeeds, or Escape or the cross puts them away. */
 const BRIEF = 6_000
 const LONG = 15_000
 
@@ -18,6 +19,11 @@ const LONG = 15_000
 export function Notices() {
   const { t } = useTranslation()
   const notices = useSession((session) => session.notices)
+  useEffect(() => {
+    const listen = ({ key }: KeyboardEvent) => key === 'Escape' && dismissFailure()
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   return (
     <section className="notices" aria-label={t('frame.notices')} data-react-aria-top-layer="true">
       <div role="alert" className="notice-list">

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { WorkProgress } from '../components/work-progress.tsx'
-import { useSession } from '../session.ts'
 
-/** All long work in hand, at the foot of the screen. */
+/** All long work in hand, at the foot of the screen; without any it takes no room (frame.css). */
 export function WorkBar() {
   const { t } = useTranslation()
-  const isWorking = useSession((session) => session.work.length > 0)
-  if (!isWorking) return null
   return (
     <section className="work-bar" aria-label={t('frame.work')}>
       <WorkProgress />

@@ -6,6 +6,7 @@ import { codedTranscript as enCodedTranscript } from './en/coded-transcript.ts'
 import { correction as enCorrection } from './en/correction.ts'
 import { coding as enCoding } from './en/coding.ts'
 import { common as enCommon } from './en/common.ts'
+import { harmonising as enHarmonising } from './en/harmonising.ts'
 import { exports as enExports } from './en/export.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { search as enSearch } from './en/search.ts'
@@ -26,6 +27,7 @@ import { codedTranscript as frCodedTranscript } from './fr/coded-transcript.ts'
 import { correction as frCorrection } from './fr/correction.ts'
 import { coding as frCoding } from './fr/coding.ts'
 import { common as frCommon } from './fr/common.ts'
+import { harmonising as frHarmonising } from './fr/harmonising.ts'
 import { exports as frExports } from './fr/export.ts'
 import { codebook as frCodebook } from './fr/codebook.ts'
 import { search as frSearch } from './fr/search.ts'
@@ -63,6 +65,7 @@ export const resources = {
     participants: enParticipants,
     agreement: enAgreement,
     review: enReview,
+    harmonising: enHarmonising,
     catalog: enCatalog,
     survey: enSurvey,
     export: enExports,
@@ -85,6 +88,7 @@ export const resources = {
     participants: frParticipants,
     agreement: frAgreement,
     review: frReview,
+    harmonising: frHarmonising,
     catalog: frCatalog,
     survey: frSurvey,
     export: frExports,

@@ -55,6 +55,12 @@ const READS: Questions<'read'> = {
   'agreement.compute': (_, coderId) => [
     { coderId, resamples: 0 },
     { coderId, resamples: 0, coders: ['Ada', 'Bea'], unit: 'character' },
+    { coderId, resamples: 0, unit: 'overlap', scope: 'round', group: true },
+    { coderId, resamples: 0, unit: 'segment', scope: 'version', group: true },
+    { coderId, resamples: 0, scope: 'all', between: 'rounds' },
+    { coderId, resamples: 0, subject: 'screenings', scope: 'all', group: true },
+    { coderId, resamples: 0, subject: 'instances' },
+    { coderId, resamples: 0, subject: 'screenings', between: 'rounds' },
   ],
   'autoCoding.preview': (study, coderId) => {
     const { blindRound, openRound, codes } = study
@@ -292,7 +298,8 @@ const WRITES: Questions<'write'> = {
     { ids: [codes.hers, codes.units], into: codes.memory, coderId },
   ],
   'codes.move': ({ codes }, coderId) => [{ ids: [codes.hers], parentId: codes.memory, coderId }],
-  'codes.remove': ({ codes }, coderId) => [codes.spare, codes.labels, codes.units].map((id) => ({ id, coderId })),
+  'codes.remove': ({ codes }, coderId) =>
+    [codes.spare, codes.labels, codes.units].map((id) => ({ ids: [id], coderId })),
   'codes.restore': ({ codes }, coderId) => [{ ids: [codes.retired], coderId }],
   'codes.retire': ({ codes }, coderId) => [{ ids: [codes.hers], coderId }],
   'codes.split': ({ codes, seen, guessed }, coderId) => {
@@ -451,7 +458,7 @@ const REFUSED: readonly {
     params: Readonly<Record<string, unknown>>,
   ]
 }[NamesOf<'write'>][] = [
-  ['codes.remove', ({ codes }, coderId) => ({ id: codes.hers, coderId }), 'in-use-blind', { name: 'hers' }],
+  ['codes.remove', ({ codes }, coderId) => ({ ids: [codes.hers], coderId }), 'in-use-blind', { name: 'hers' }],
   [
     'transcripts.remove',
     ({ transcripts }, coderId) => ({ id: transcripts.P1, coderId }),

@@ -35,7 +35,9 @@ const QUESTIONS = {
   'study.info': async ({ call }, coderId) => (await call('study.info', { coderId })).codings,
   'study.progress': async ({ call }, coderId) => {
     const { transcripts, nextStep } = await call('study.progress', { coderId })
-    return [nextStep, ...transcripts.flatMap(({ coded }) => coded.map(({ coder, turns }) => [coder, turns]))]
+    // Whoever sees no codings goes on coding, or opens the round where that is theirs to do.
+    const step = nextStep === 'open-round' ? 'code' : nextStep
+    return [step, ...transcripts.flatMap(({ coded }) => coded.map(({ coder, turns }) => [coder, turns]))]
   },
   'history.list': async ({ call }, coderId) =>
     (await call('history.list', { coderId })).filter(({ action }) => action === 'codings.apply').length,
@@ -76,6 +78,13 @@ const QUESTIONS = {
 >
 
 describe('while a round is blind', () => {
+  it('the moderator’s next step is to open it, a coder’s to code, whatever Bea has coded', async () => {
+    const { call, moderator, ada } = await blindStudy()
+    const next = async (coderId: CoderId) => (await call('study.progress', { coderId })).nextStep
+    expect(await next(moderator.id)).toBe('open-round')
+    expect(await next(ada.id)).toBe('code')
+  })
+
   for (const [name, ask] of Object.entries(QUESTIONS)) {
     it(`${name} tells Ada the same with Bea’s codings as without them`, async () => {
       const study = await blindStudy()
@@ -149,7 +158,7 @@ describe('while a round is blind', () => {
   it('a code that Bea uses is not removed by Ada, who is not told how often', async () => {
     const { call, path, ada, code } = await blindStudy()
     const before = rowsOf(path)
-    expect(await reasonOf(() => call('codes.remove', { id: code.id, coderId: ada.id }))).toBe('in-use-blind')
+    expect(await reasonOf(() => call('codes.remove', { ids: [code.id], coderId: ada.id }))).toBe('in-use-blind')
     expect(rowsOf(path)).toEqual(before)
   })
 
@@ -157,7 +166,7 @@ describe('while a round is blind', () => {
     const { call, ada, code, apply, open } = await blindStudy()
     await apply(ada, 60)
     const told = async (coderId?: CoderId) =>
-      call('codes.remove', { id: code.id, coderId }).catch((error: unknown) => error)
+      call('codes.remove', { ids: [code.id], coderId }).catch((error: unknown) => error)
     expect(await told(ada.id)).toMatchObject({ reason: 'in-use', params: { count: 1 } })
     expect(await told()).toMatchObject({ reason: 'in-use', params: { count: 3 } })
     await open()

@@ -226,6 +226,30 @@ describe('splitting a code', () => {
     expect(contentOf(path)).toEqual(before)
   })
 
+  it('into a path puts the new code into its category, which is created where it is not there', async () => {
+    const { call, path, ada, labels, mine } = await splitStudy()
+    const before = contentOf(path)
+    await call('codes.split', {
+      id: labels,
+      parts: [
+        { kind: 'new', name: 'Data / wrong labels' },
+        { kind: 'new', name: 'Data / missing labels' },
+      ],
+      decisions: mine.map((codingId, index) => ({ codingId, part: index === 0 ? 0 : 1 })),
+      coderId: ada.id,
+    })
+    const codes = await call('codes.list', {})
+    const data = codes.filter(({ name }) => name === 'Data')
+    expect(data).toHaveLength(1)
+    const within = codes.filter(({ parentId }) => parentId === data[0]?.id).map(({ name, codings }) => [name, codings])
+    expect(within).toEqual([
+      ['wrong labels', 1],
+      ['missing labels', 1],
+    ])
+    await call('history.undo', { coderId: ada.id })
+    expect(contentOf(path)).toEqual(before)
+  })
+
   it('into a code that has the coding already keeps one of the two, and retires what was divided', async () => {
     const { call, ada, labels, mine, code, apply, counts } = await splitStudy()
     const known = await code('known')
@@ -349,6 +373,34 @@ describe('several codes', () => {
     await call('codes.retire', { ids, coderId: ada.id })
     const { undo } = await call('history.state', { coderId: ada.id })
     expect(undo?.detail).toBe('a, b, c, d, e, … (+2)')
+  })
+})
+
+describe('removing several codes', () => {
+  it('is one step, a category with its sub-codes included, in whatever order they are given', async () => {
+    const { call, path, ada, code } = await codedStudy()
+    const top = await code('top')
+    const sub = (await call('codes.create', { name: 'sub', parentId: top })).id
+    const other = await code('other')
+    const before = contentOf(path)
+    await call('codes.remove', { ids: [top, other, sub], coderId: ada.id })
+    const left = new Set((await call('codes.list', {})).map(({ id }) => id))
+    expect([top, sub, other].filter((id) => left.has(id))).toEqual([])
+    expect((await call('history.state', { coderId: ada.id })).undo).toMatchObject({ detail: 'top, other, sub' })
+    await call('history.undo', { coderId: ada.id })
+    expect(contentOf(path)).toEqual(before)
+  })
+
+  it('removes none where one of them is in use, or keeps a sub-code', async () => {
+    const { call, path, ada, code, apply } = await codedStudy()
+    const [used, free] = [await code('used'), await code('free')]
+    await apply(ada.id, used, 43)
+    const parent = await code('parent')
+    await call('codes.create', { name: 'sub', parentId: parent })
+    const before = contentOf(path)
+    expect(await reasonOf(() => call('codes.remove', { ids: [free, used], coderId: ada.id }))).toBe('in-use')
+    expect(await reasonOf(() => call('codes.remove', { ids: [free, parent], coderId: ada.id }))).toBe('in-use')
+    expect(contentOf(path)).toEqual(before)
   })
 })
 

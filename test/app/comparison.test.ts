@@ -142,6 +142,24 @@ describe('the matrix of co-occurrence', () => {
     expect(leftOut).toBe(1)
   })
 
+  it('says what it counts of all codings: those of the codes that have a row', async () => {
+    const { call, ada, labels } = study
+    const n = async (rows: object) => {
+      const { basis } = await call('matrices.coOccurrence', { coderId: ada.id, rows: { kind: 'all' }, ...rows })
+      return [basis.codings, basis.allCodings]
+    }
+    expect(await n({})).toEqual([4, 4])
+    expect(await n({ rows: { kind: 'picked', codes: [labels.id] } })).toEqual([2, 4])
+    const rows = { kind: 'picked' as const, codes: [labels.id] }
+    const picked = { rows, coderId: ada.id }
+    expect((await call('matrices.attributes', { ...picked, attribute: 'role' })).basis).toMatchObject({
+      codings: 2,
+      allCodings: 4,
+    })
+    const svg = await call('matrices.exportCoOccurrence', { ...picked, format: 'svg' })
+    expect(decode(svg.bytes)).toContain('all codes have n = 4 codings')
+  })
+
   it('takes codes by name or path, and refuses an unknown or an ambiguous one', async () => {
     const { call, silence } = study
     await call('codes.create', { name: 'schema', parentId: silence.id })

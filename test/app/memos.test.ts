@@ -132,7 +132,7 @@ describe('a memo', () => {
     const { call, ada, transcriptId, span, code, write } = await blindStudy()
     const gone = await call('codes.create', { name: 'gone' })
     const body = `${codeLink('a [label]', code.id)} ${passageLink('the words', transcriptId, span)} ${codeLink('x', gone.id)}`
-    await call('codes.remove', { id: gone.id })
+    await call('codes.remove', { ids: [gone.id] })
     const { links } = await write(ada.id, { body })
     expect(links.codes).toEqual([{ id: code.id, path: 'missing labels', colour: code.colour }])
     expect(links.passages).toMatchObject([{ transcriptId, start: 38, end: 44, turn: 2 }])
@@ -142,7 +142,7 @@ describe('a memo', () => {
     const { call, ada, write, list } = await blindStudy()
     const code = await call('codes.create', { name: 'short-lived' })
     await write(ada.id, { subject: { kind: 'code', id: code.id }, codes: [code.id] })
-    await call('codes.remove', { id: code.id })
+    await call('codes.remove', { ids: [code.id] })
     expect(await list(ada.id)).toMatchObject([{ about: { name: 'short-lived', exists: false }, codes: [] }])
   })
 

@@ -296,6 +296,30 @@ describe('an item', () => {
     expect(await onlyItem(study)).toMatchObject({ id: itemId, state: 'decided', kind: 'branch' })
   })
 
+  it('keeps its decision where a merge of codes makes one coding of two, in the readings and in what stands', async () => {
+    const study = await reviewed([
+      ['Ada', 'Units', 'grams'],
+      ['Ada', 'Labels', 'grams'],
+      ['Bea', 'Memory', 'no idea'],
+    ])
+    const { call, mo, ada, round, codeId } = study
+    const { items } = await study.queue({ codes: [codeId('Data')] })
+    for (const { id: itemId } of items) {
+      const outcome = { kind: 'take' as const, coders: [ada.id] }
+      await call('review.decide', { roundId: round.id, itemId, coderId: mo.id, outcome, reason: study.because('so') })
+    }
+    const decided = await study.queue({ states: ['decided'] })
+    await call('codes.merge', { ids: [codeId('Labels')], into: codeId('Units'), coderId: mo.id })
+    expect(await study.consolidated()).toEqual(['Units: grams'])
+    const [left, ...others] = (await study.queue({ states: ['decided'] })).items
+    expect(others).toEqual([])
+    if (left === undefined) throw new Error('it is there')
+    const { result } = await call('review.item', { roundId: round.id, itemId: left.id })
+    expect(result).toMatchObject([{ codeId: codeId('Units') }])
+    await call('history.undo', { coderId: mo.id })
+    expect(await study.queue({ states: ['decided'] })).toEqual(decided)
+  })
+
   it('shows the words in their turns, both readings with their memos, and the codes’ definitions', async () => {
     const study = await createReviewedStudy([['Ada', 'Units', 'grams']])
     const coding = await study.apply(study.bea.id, 'Labels', 'got grams')

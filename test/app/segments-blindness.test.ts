@@ -63,8 +63,8 @@ describe('while a round is blind', () => {
 
   it('a code that only Bea’s instances name is not removed by Ada, who is not told how often', async () => {
     const { call, code, ada } = await blindStudy()
-    expect(await reasonOf(() => call('codes.remove', { id: code.id, coderId: ada.id }))).toBe('in-use-blind')
-    const told = await call('codes.remove', { id: code.id }).catch((error: unknown) => error)
+    expect(await reasonOf(() => call('codes.remove', { ids: [code.id], coderId: ada.id }))).toBe('in-use-blind')
+    const told = await call('codes.remove', { ids: [code.id] }).catch((error: unknown) => error)
     expect(told).toMatchObject({ reason: 'in-use', params: { count: 1 } })
   })
 

@@ -33,6 +33,15 @@ describe('a transcript', () => {
     expect(actionsIn(path)).toBe(before)
   })
 
+  it('names a segment in the history by the number it had when it was started', async () => {
+    const { call, start, ada } = await createScreenedStudy()
+    const named = async () => (await call('history.state', { coderId: ada.id })).undo?.detail
+    await start('What')
+    expect(await named()).toMatch(/, 1$/)
+    await start('And after')
+    expect(await named()).toMatch(/, 2$/)
+  })
+
   it('is never divided within a word', async () => {
     const { call, transcriptId, at, list } = await createScreenedStudy()
     await call('segments.start', { transcriptId, at: at('ilograms') })

@@ -36,8 +36,8 @@ describe('a snapshot', () => {
     expect(first?.figures.find(({ name }) => name === 'kappaCoded')).toMatchObject({ value: 1, reason: null })
     const perCode = first?.perCode.map((code) => ({ ...code, ac1: Number(code.ac1?.toFixed(10)) }))
     expect(perCode).toEqual([
-      { code: 'labels', both: 1, onlyFirst: 0, onlySecond: 0, neither: 1, kappa: 1, ac1: 1 },
-      { code: 'silence', both: 0, onlyFirst: 1, onlySecond: 0, neither: 1, kappa: 0, ac1: 0.2 },
+      { code: 'labels', both: 1, onlyFirst: 0, onlySecond: 0, neither: 1, kappa: 1, ac1: 1, alpha: 1 },
+      { code: 'silence', both: 0, onlyFirst: 1, onlySecond: 0, neither: 1, kappa: 0, ac1: 0.2, alpha: 0 },
     ])
   })
 

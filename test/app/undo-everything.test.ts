@@ -140,7 +140,7 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
   'codes.remove': async (worker) => {
     const { call, coderId, pick } = worker
     const free = (await codesOf(worker)).filter(({ codings }) => codings === 0)
-    return call('codes.remove', { id: pick(free).id, coderId })
+    return call('codes.remove', { ids: [pick(free).id], coderId })
   },
   'codes.restore': async (worker) => {
     const { call, coderId, pick } = worker

@@ -27,7 +27,7 @@ describe('a version of the codebook', () => {
       changes: null,
     })
     await call('codes.update', { id: data.id, name: 'Raw data', definition: 'Before cleaning.' })
-    await call('codes.remove', { id: labels.id })
+    await call('codes.remove', { ids: [labels.id] })
     const { codes } = await call('versions.read', { id: first.id })
     const left = [data, labels].map(({ position: _, ...code }) => code)
     expect(codes).toMatchObject(left)
@@ -80,7 +80,7 @@ describe('a version of the codebook', () => {
     await call('codes.create', { name: 'Late', parentId: data.id })
     const second = await call('versions.name', { name: 'Two' })
     expect(second.changes).toEqual({ added: 1, removed: 0, changed: 1 })
-    await call('codes.remove', { id: labels.id })
+    await call('codes.remove', { ids: [labels.id] })
     const now = await call('versions.compare', { before: first.id, after: null })
     expect(now).toMatchObject({
       before: { name: 'After round 1', codes: 2 },

@@ -140,6 +140,7 @@ const counted = { name: z.string(), count, percent: z.number() }
 const catalog = z.strictObject({
   mismatches: count,
   instances: count,
+  open: z.array(z.strictObject({ transcript: z.string(), round: z.string(), disagreements: count })),
   categories: z.array(
     z.strictObject({ code: z.string(), ...counted, subcategories: z.array(z.strictObject(counted)) }),
   ),

@@ -16,6 +16,7 @@ const basis = z.strictObject({
   participants: count,
   turns: count,
   codings: count,
+  allCodings: count,
   coders: z.array(z.string()),
   rounds: z.array(z.string()),
 })

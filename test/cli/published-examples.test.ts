@@ -83,7 +83,9 @@ describe('published examples, through a study and the command line', () => {
       00006 01050 02013 20040 10041 05010 40002 02040 10500 00006`
       .trim()
       .split(/\s+/)
-      .map((row) => [...row].flatMap((count, category) => Array.from({ length: Number(count) }, () => `${category}`)))
+      .map((row) =>
+        row.split('').flatMap((count, category) => Array.from({ length: Number(count) }, () => `${category}`)),
+      )
     const { groups } = await compareInStudy('fleiss', patients)
     expect(groups[0]?.fleissSets?.toFixed(3)).toBe('0.430')
     expect(groups[0]).toMatchObject({ units: 30, values: 180, leftOut: [] })

@@ -122,7 +122,8 @@ describe('any mixture of work, undo, redo and taking back', () => {
             else if (what <= 4 && chosen)
               await call('codes.update', { id: chosen, definition: `definition ${serial}`, coderId: coder })
             else if (what === 5 && which < 6 && chosen) {
-              if ((await reasonOf(() => call('codes.remove', { id: chosen, coderId: coder }))) !== 'no error') continue
+              if ((await reasonOf(() => call('codes.remove', { ids: [chosen], coderId: coder }))) !== 'no error')
+                continue
             } else if (what >= 6 && what <= 8) {
               const undo = () => call('history.undo', { coderId: coder })
               await expectReversal(
@@ -259,7 +260,7 @@ describe('the removal of something', () => {
     const coding = await call('codings.apply', { ...place, codeId: code.id })
     await call('codings.remove', { ids: [coding.id], coderId: ada.id })
     const [removal] = await call('history.list', { coderId: ada.id })
-    await call('codes.remove', { id: code.id, coderId: ada.id })
+    await call('codes.remove', { ids: [code.id], coderId: ada.id })
     const refusal = await call('history.takeBack', { coderId: ada.id, id: removal?.id ?? 0 }).catch(
       (error: unknown) => error,
     )

@@ -125,7 +125,7 @@ describe('an undo', () => {
     const { call, path, ada, bea, undo } = await sharedStudy()
     const own = await call('codes.create', { name: 'own', definition: 'a definition', coderId: bea.id })
     const before = rowsOf(path)
-    await call('codes.remove', { id: own.id, coderId: ada.id })
+    await call('codes.remove', { ids: [own.id], coderId: ada.id })
     await undo(ada)
     expect(rowsOf(path)).toEqual(before)
   })
@@ -133,7 +133,7 @@ describe('an undo', () => {
   it('of a removed code is refused once another has taken its name', async () => {
     const { call, ada, bea, undo } = await sharedStudy()
     const own = await call('codes.create', { name: 'own', coderId: bea.id })
-    await call('codes.remove', { id: own.id, coderId: ada.id })
+    await call('codes.remove', { ids: [own.id], coderId: ada.id })
     await call('codes.create', { name: 'own', coderId: bea.id })
     expect(await reasonOf(() => undo(ada))).toBe('later-work-rests-on-it')
   })

@@ -188,9 +188,9 @@ describe('whatever two or three coders coded', () => {
 
   it('the items are the same whatever the order in which the codings come', () => {
     fc.assert(
-      fc.property(anyCodings(3), fc.infiniteStream(fc.nat()), (codings, numbers) => {
+      fc.property(anyCodings(3), fc.array(fc.nat(), { minLength: 30, maxLength: 30 }), (codings, numbers) => {
         const shuffled = codings
-          .map((coding) => ({ coding, at: numbers.next().value }))
+          .map((coding, index) => ({ coding, at: numbers[index] ?? 0 }))
           .sort((a, b) => a.at - b.at)
           .map(({ coding }) => coding)
         expect(compare(shuffled, [ada, bea, cy])).toEqual(compare(codings, [ada, bea, cy]))
@@ -211,7 +211,7 @@ describe('whatever two or three coders coded', () => {
     fc.assert(
       fc.property(anyCodings(2), (codings) => {
         const pairs = compare(codings).map(({ readings }) => readings.flatMap((one) => one.codings).toSorted())
-        expect(pairs.toSorted()).toEqual(judge(codings).toSorted())
+        expect(new Set(pairs.map(String))).toEqual(new Set(judge(codings).map(String)))
       }),
     )
   })

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { sentences } from '../../domain/error-sentences.ts'
 import { AxialError, errorOf, reportOf, sentenceFor, sentenceParts } from '../../domain/errors.ts'
 import { remark } from '../../domain/remarks.ts'
+import { actionSentences } from '../../domain/sentences/actions.ts'
+import { callSentences } from '../../domain/sentences/calls.ts'
+import { codeSentences } from '../../domain/sentences/codes.ts'
+import { correctionSentences } from '../../domain/sentences/corrections.ts'
+import { fileSentences } from '../../domain/sentences/files.ts'
+import { studyFileSentences } from '../../domain/sentences/study-files.ts'
 import { termIn, terms, type Term } from '../../domain/terms.ts'
 
 const LANGUAGES = ['en', 'fr'] as const
@@ -12,6 +18,21 @@ const placeholders = (parts: readonly string[]) =>
   [...new Set([...parts.join(' ').matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort()
 
 describe('the sentences about failures', () => {
+  it('stand in one group each: none silently takes the place of another', () => {
+    const groups = [
+      actionSentences,
+      callSentences,
+      codeSentences,
+      correctionSentences,
+      fileSentences,
+      studyFileSentences,
+    ].map((group) => Object.keys(group))
+    const reasons = groups.flat()
+    expect(reasons.filter((reason, index) => reasons.indexOf(reason) !== index)).toEqual([])
+    // A group that this test forgets would make the two differ.
+    expect(new Set(reasons)).toEqual(new Set(Object.keys(sentences)))
+  })
+
   it('take the same parameters in both languages', () => {
     const differing = Object.entries(sentences).filter(
       ([, { en, fr }]) => placeholders(en).join() !== placeholders(fr).join(),

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { agreement as agreementSchema } from '../../app/contract/agreement.ts'
 import { catalog as catalogSchema } from '../../app/contract/catalog.ts'
 import { surveySummary, type SurveySummary } from '../../app/contract/surveys.ts'
-import { FIGURES } from '../../domain/agreement/figures.ts'
+import { SHOWN_FIGURES } from '../../renderer/features/agreement/rows.ts'
 import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openWorkbench, type Workbench } from '../../scripts/workbench.ts'
@@ -90,7 +90,7 @@ const percent = (value: number) => new Intl.NumberFormat('en-GB', { style: 'perc
 const textsOf = (selector: string) => page.locator(selector).allInnerTexts()
 
 describe('the Agreement screen on the sample study', () => {
-  it('shows every figure of every comparison with its interval and n', async () => {
+  it('shows the main figures of every comparison with their intervals and n', async () => {
     await goTo(page, 'Control+6', '.agreement-table tbody tr')
     const rows = await page.locator('.agreement-table tbody tr').all()
     expect(rows).toHaveLength(agreement.comparisons.length)
@@ -98,7 +98,7 @@ describe('the Agreement screen on the sample study', () => {
       const row = page.locator('.agreement-table tbody tr').nth(index)
       expect(await row.locator('th').innerText()).toContain(comparison.transcript)
       expect(await row.locator('td').first().innerText()).toBe(String(comparison.units))
-      for (const name of FIGURES) {
+      for (const name of SHOWN_FIGURES.pair) {
         const value = comparison[name]
         const [low, high] = comparison.intervals[name] ?? [NaN, NaN]
         const shown = (await row.locator(`[data-figure=${name}]`).innerText()).split(/\n+/)

@@ -3,7 +3,18 @@ import type { Call, ProcedureName } from '../../app/contract.ts'
 import type { Coder, Round } from '../../domain/coding.ts'
 import { AxialError } from '../../domain/errors.ts'
 import { asId } from '../../domain/ids.ts'
-import { announce, ask, codeAs, enter, report, start, useSession } from '../../renderer/session.ts'
+import {
+  announce,
+  ask,
+  codeAs,
+  dismissFailure,
+  dismissFailuresSince,
+  enter,
+  lastTold,
+  report,
+  start,
+  useSession,
+} from '../../renderer/session.ts'
 
 const stored = new Map<string, string>()
 Object.defineProperty(globalThis, 'localStorage', {
@@ -113,6 +124,42 @@ describe('a session', () => {
       ['round-blind', { name: 'Round 2' }],
       ['round-blind', { name: 'Round 1' }],
     ])
+  })
+
+  it('withdraws a failure once the same thing succeeds, and no other', async () => {
+    report(new AxialError('no-study'), 'study.rename')
+    report(new AxialError('nothing-to-undo'), 'history.undo')
+    await ask('study.rename', { title: 'T' })
+    expect(useSession.getState().notices).toMatchObject([{ reason: 'nothing-to-undo' }])
+  })
+
+  it('no longer says that the service is gone once it answers', async () => {
+    report(new AxialError('service-gone'), 'study.rename')
+    await ask('coders.list', {})
+    expect(useSession.getState().notices).toEqual([])
+  })
+
+  it('puts failures away one by one, the newest first', () => {
+    report(new AxialError('no-study'))
+    report(new AxialError('nothing-to-undo'))
+    dismissFailure()
+    expect(useSession.getState().notices).toMatchObject([{ reason: 'no-study' }])
+    expect(dismissFailure()).toBe(true)
+    expect(dismissFailure()).toBe(false)
+  })
+
+  it('puts away what failed in a dialog that is given up, and not what failed before', () => {
+    report(new AxialError('no-study'))
+    const opened = lastTold()
+    report(new AxialError('nothing-to-undo'))
+    dismissFailuresSince(opened)
+    expect(useSession.getState().notices).toMatchObject([{ reason: 'no-study' }])
+  })
+
+  it('tells at most three things, the newest ones', () => {
+    for (const name of ['1', '2', '3', '4']) report(new AxialError('round-blind', { name }))
+    const names = useSession.getState().notices.map((one) => (one.kind === 'error' ? one.params['name'] : null))
+    expect(names).toEqual(['2', '3', '4'])
   })
 
   it('leaves a finished round for one that can be coded when another coder begins', async () => {

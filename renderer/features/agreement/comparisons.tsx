@@ -1,39 +1,42 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Comparison } from '../../../app/contract/agreement.ts'
-import { FIGURES, type FigureName } from '../../../domain/agreement/figures.ts'
+import type { Agreement } from '../../../app/contract/agreement.ts'
+import type { MethodFigureName } from '../../../domain/agreement/method-sentence.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { keyOf } from './comparison-key.ts'
+import { compareNames } from '../../name-order.ts'
 import { ExplainedHeading } from './explained-heading.tsx'
 import { reasonText } from './figure-names.ts'
-import { compareNames } from '../../name-order.ts'
+import { FigureWithInterval } from './figure-with-interval.tsx'
+import { cellOf, codersText, rowName, rowNote, SHOWN_FIGURES, type FigureRow } from './rows.ts'
 
-type SortKey = FigureName | 'transcript' | 'units' | 'uncoded'
+type SortKey = MethodFigureName | 'compared' | 'units' | 'uncoded'
 interface Sort {
   readonly key: SortKey
   readonly descending: boolean
 }
 
 interface ComparisonsProps {
-  readonly comparisons: readonly Comparison[]
-  readonly onOpen: (comparison: Comparison) => void
+  readonly rows: readonly FigureRow[]
+  readonly kind: FigureRow['kind']
+  readonly scope: Agreement['scope']
+  readonly onOpen: (row: FigureRow) => void
 }
 
-/** Every comparison with its figures and their intervals. */
-export function Comparisons({ comparisons, onOpen }: ComparisonsProps) {
+/** Every comparison with its main figures and their intervals. */
+export function Comparisons({ rows, kind, scope, onOpen }: ComparisonsProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
   const [sort, setSort] = useState<Sort | null>(null)
-  const sorted = sort === null ? comparisons : [...comparisons].sort((a, b) => compareBy(sort, a, b))
+  const sorted = sort === null ? rows : [...rows].sort((a, b) => compareBy(sort, a, b))
   const sortOf = (key: SortKey) => {
     if (sort?.key !== key) return 'none'
     return sort.descending ? 'descending' : 'ascending'
   }
   // Numbers are looked at from the highest down first, names from A on.
   const sortBy = (key: SortKey) =>
-    setSort({ key, descending: sort?.key === key ? !sort.descending : key !== 'transcript' })
+    setSort({ key, descending: sort?.key === key ? !sort.descending : key !== 'compared' })
   const heading = (key: SortKey, title: string, name: string, meaning: string) => (
     <ExplainedHeading
       key={key}
@@ -53,17 +56,18 @@ export function Comparisons({ comparisons, onOpen }: ComparisonsProps) {
               <th scope="col">{t('table.transcript')}</th>
               {heading('units', t('table.units'), t('table.units'), t('table.unitsMeaning'))}
               {heading('uncoded', t('table.uncoded'), t('table.uncoded'), t('table.uncodedMeaning'))}
-              {FIGURES.map((name) =>
+              {SHOWN_FIGURES[kind].map((name) =>
                 heading(name, t(`figures.${name}.short`), t(`figures.${name}.name`), t(`figures.${name}.meaning`)),
               )}
             </tr>
           </thead>
           <tbody>
-            {sorted.map((comparison) => (
+            {sorted.map((row) => (
               <tr
-                key={keyOf(comparison)}
+                key={row.key}
+                data-key={row.key}
                 onClick={(event) => {
-                  if (event.target instanceof Element && event.target.closest('a, button') === null) onOpen(comparison)
+                  if (event.target instanceof Element && event.target.closest('a, button') === null) onOpen(row)
                 }}
               >
                 <th scope="row">
@@ -71,89 +75,53 @@ export function Comparisons({ comparisons, onOpen }: ComparisonsProps) {
                     variant="link"
                     isRowAction
                     label={t('table.open', {
-                      name: comparison.transcript,
-                      first: comparison.coders[0],
-                      second: comparison.coders[1],
+                      name: rowName(t, row, scope, format.list),
+                      coders: codersText(t, row.coders, format.list),
                     })}
-                    onPress={() => onOpen(comparison)}
+                    onPress={() => onOpen(row)}
                   >
-                    {comparison.transcript}
+                    {rowName(t, row, scope, format.list)}
                   </Button>
-                  <span className="agreement-under">
-                    {t('table.coders', { first: comparison.coders[0], second: comparison.coders[1] })}
-                    {' · '}
-                    {comparison.round}
-                  </span>
+                  <span className="agreement-under">{rowNote(t, row, format.list, scope)}</span>
                 </th>
-                <td className="cell-end">{format.number(comparison.units)}</td>
+                <td className="cell-end">{format.number(row.units)}</td>
                 <td className="cell-end">
-                  <Figure value={comparison.coded.uncodedShare} format={(share) => format.share(share)} />
+                  <Figure value={row.uncodedShare} format={(share) => format.share(share)} />
                 </td>
-                {FIGURES.map((name) => (
-                  <td key={name} className="cell-end" data-figure={name}>
-                    <FigureWithInterval comparison={comparison} name={name} />
-                  </td>
-                ))}
+                {SHOWN_FIGURES[kind].map((name) => {
+                  const cell = cellOf(row, name)
+                  return (
+                    <td key={name} className="cell-end" data-figure={name}>
+                      {cell !== undefined && <FigureWithInterval cell={cell} />}
+                    </td>
+                  )
+                })}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <UndefinedFigures comparisons={comparisons} />
+      <UndefinedFigures rows={rows} kind={kind} scope={scope} />
     </div>
   )
 }
 
-/** A figure over its interval; a dash with its reason where it is undefined. */
-export function FigureWithInterval({
-  comparison,
-  name,
-}: {
-  readonly comparison: Comparison
-  readonly name: FigureName
-}) {
-  const { t } = useTranslation('agreement')
-  const format = useFormat()
-  const value = comparison[name]
-  const interval = comparison.intervals[name]
-  const reason = comparison.reasons[name]
-  return (
-    <span className="agreement-figure">
-      <Figure value={value} format={format.decimal} reason={reason === undefined ? null : reasonText(t, reason)} />
-      {value !== null && interval !== undefined && (
-        <span className="agreement-under">
-          {t('table.interval', { low: format.decimal(interval[0], 2), high: format.decimal(interval[1], 2) })}
-        </span>
-      )}
-      {value !== null && interval === undefined && (
-        <span className="agreement-under" title={t('table.noIntervalMeaning')}>
-          {t('table.noInterval')}
-        </span>
-      )}
-    </span>
-  )
-}
-
 /** Why there are dashes: each reason once for each comparison that it holds for. */
-function UndefinedFigures({ comparisons }: { readonly comparisons: readonly Comparison[] }) {
+function UndefinedFigures({ rows, kind, scope }: Omit<ComparisonsProps, 'onOpen'>) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
-  const lines = comparisons.flatMap((comparison) =>
-    [
-      ...Map.groupBy(
-        FIGURES.filter((name) => comparison[name] === null),
-        (name) => comparison.reasons[name] ?? '',
-      ),
-    ].map(([reason, names]) => ({
-      key: keyOf(comparison) + reason,
+  const lines = rows.flatMap((row) => {
+    const dashes = SHOWN_FIGURES[kind].flatMap((name) => cellOf(row, name) ?? []).filter(({ value }) => value === null)
+    return [...Map.groupBy(dashes, ({ reason }) => reason ?? '')].map(([reason, cells]) => ({
+      key: row.key + reason,
       text: t('table.undefinedItem', {
-        name: comparison.transcript,
-        coders: format.list(comparison.coders),
-        figures: names.map((name) => t(`figures.${name}.short`)).join(', '),
+        name: rowName(t, row, scope, format.list),
+        coders: codersText(t, row.coders, format.list),
+        figures: cells.map(({ name }) => t(`figures.${name}.short`)).join(', '),
         reason: reasonText(t, reason),
       }),
-    })),
-  )
+    }))
+  })
   if (lines.length === 0) return null
   return (
     <div className="small muted">
@@ -167,17 +135,17 @@ function UndefinedFigures({ comparisons }: { readonly comparisons: readonly Comp
   )
 }
 
-function compareBy({ key, descending }: Sort, a: Comparison, b: Comparison): number {
-  if (key === 'transcript') return (descending ? -1 : 1) * compareNames(a.transcript, b.transcript)
+function compareBy({ key, descending }: Sort, a: FigureRow, b: FigureRow): number {
+  if (key === 'compared') return (descending ? -1 : 1) * compareNames(a.transcript, b.transcript)
   const [x, y] = [valueOf(key, a), valueOf(key, b)]
   // What is undefined comes last, whichever way one sorts.
   if (x === null || y === null) return Number(x === null) - Number(y === null)
   return descending ? y - x : x - y
 }
 
-function valueOf(key: Exclude<SortKey, 'transcript'>, comparison: Comparison): number | null {
-  if (key === 'units') return comparison.units
-  return key === 'uncoded' ? comparison.coded.uncodedShare : comparison[key]
+function valueOf(key: Exclude<SortKey, 'compared'>, row: FigureRow): number | null {
+  if (key === 'units') return row.units
+  return key === 'uncoded' ? row.uncodedShare : (cellOf(row, key)?.value ?? null)
 }
 
 /** The arrow keys go from row to row. */

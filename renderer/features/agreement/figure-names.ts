@@ -1,14 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { Undefined } from '../../../domain/agreement/figures.ts'
+import { UNDEFINED } from '../../../domain/agreement/figures.ts'
 
-const REASONS = [
-  'no-units',
-  'expected-agreement-is-one',
-  'expected-disagreement-is-zero',
-  'no-codes',
-  'no-defined-kappa',
-  'unequal-ratings',
-] as const satisfies readonly Undefined[]
+const REASONS = [...UNDEFINED, 'not-used'] as const
 
 /** Why a figure is undefined, as a person reads it; the contract carries the reason's key. */
 export function reasonText(t: TFunction<'agreement'>, key: string): string {

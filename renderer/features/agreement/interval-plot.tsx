@@ -2,27 +2,29 @@ import { Download } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Comparison } from '../../../app/contract/agreement.ts'
-import { FIGURES, type FigureName } from '../../../domain/agreement/figures.ts'
+import type { Agreement } from '../../../app/contract/agreement.ts'
+import type { MethodFigureName } from '../../../domain/agreement/method-sentence.ts'
 import { Button } from '../../components/button.tsx'
 import { Drawing } from '../../components/drawing.tsx'
 import { saveText, svgDocument } from '../../components/svg-file.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { keyOf } from './comparison-key.ts'
 import { fitText, placeIntervals } from './interval-geometry.ts'
+import { cellOf, codersText, rowName, rowNote, SHOWN_FIGURES, type FigureRow } from './rows.ts'
 
 interface IntervalPlotProps {
-  readonly comparisons: readonly Comparison[]
-  readonly figure: FigureName
-  readonly onFigure: (figure: FigureName) => void
+  readonly rows: readonly FigureRow[]
+  readonly kind: FigureRow['kind']
+  readonly scope: Agreement['scope']
+  readonly figure: MethodFigureName
+  readonly onFigure: (figure: MethodFigureName) => void
 }
 
 const ROW = 34
 const ADVANCE = { strong: 7.1, small: 6.3 }
 
 /** One figure of every comparison as a dot with its 95 % interval, on one axis. */
-export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProps) {
+export function IntervalPlot({ rows, kind, scope, figure, onFigure }: IntervalPlotProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
   const id = useId()
@@ -30,10 +32,10 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
   const drawing = useRef<SVGSVGElement>(null)
   const names = Math.min(260, Math.round(width * 0.34))
   const geometry = placeIntervals(
-    comparisons.map((comparison) => ({
-      value: comparison[figure],
-      interval: comparison[figure] === null ? null : (comparison.intervals[figure] ?? null),
-    })),
+    rows.map((row) => {
+      const cell = cellOf(row, figure)
+      return { value: cell?.value ?? null, interval: cell?.interval ?? null }
+    }),
     { width, names: names + 12, values: 74, rowHeight: ROW },
   )
   const { axis } = geometry
@@ -55,11 +57,11 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
         disallowEmptySelection
         selectedKeys={[figure]}
         onSelectionChange={(keys) => {
-          const chosen = FIGURES.find((name) => keys.has(name))
+          const chosen = SHOWN_FIGURES[kind].find((name) => keys.has(name))
           if (chosen) onFigure(chosen)
         }}
       >
-        {FIGURES.map((name) => (
+        {SHOWN_FIGURES[kind].map((name) => (
           <ToggleButton key={name} id={name} className="agreement-figure-button">
             {t(`figures.${name}.short`)}
           </ToggleButton>
@@ -75,11 +77,11 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
           title={t(`figures.${figure}.name`)}
           description={[
             t('plot.description', { figure: t(`figures.${figure}.name`), low: format.decimal(geometry.low, 1) }),
-            ...comparisons.map((comparison) =>
+            ...rows.map((row) =>
               t('plot.row', {
-                name: comparison.transcript,
-                coders: format.list(comparison.coders),
-                value: valueText(comparison[figure]),
+                name: rowName(t, row, scope, format.list),
+                coders: codersText(t, row.coders, format.list),
+                value: valueText(cellOf(row, figure)?.value ?? null),
               }),
             ),
           ].join(' ')}
@@ -94,16 +96,16 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
               </text>
             </g>
           ))}
-          {comparisons.map((comparison, index) => {
+          {rows.map((compared, index) => {
             const row = geometry.rows[index]
             if (row === undefined) return null
             return (
-              <g key={keyOf(comparison)}>
+              <g key={compared.key}>
                 <text className="plot-name" x={0} y={row.y - 2}>
-                  {fitText(comparison.transcript, names, ADVANCE.strong)}
+                  {fitText(rowName(t, compared, scope, format.list), names, ADVANCE.strong)}
                 </text>
                 <text className="plot-note" x={0} y={row.y + 12}>
-                  {fitText(`${format.list(comparison.coders)} · ${comparison.round}`, names, ADVANCE.small)}
+                  {fitText(rowNote(t, compared, format.list, scope), names, ADVANCE.small)}
                 </text>
                 <line className="plot-rule" x1={axis.start} x2={axis.end} y1={row.y} y2={row.y} />
                 {row.from !== null && row.to !== null && (
@@ -120,7 +122,7 @@ export function IntervalPlot({ comparisons, figure, onFigure }: IntervalPlotProp
                   y={row.y + 4}
                   textAnchor="end"
                 >
-                  {valueText(comparison[figure])}
+                  {valueText(cellOf(compared, figure)?.value ?? null)}
                 </text>
               </g>
             )

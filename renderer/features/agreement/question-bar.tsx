@@ -1,20 +1,12 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { UnitName } from '../../../app/contract/agreement.ts'
+import { SCOPES } from '../../../app/contract/agreement.ts'
+import { SUBJECTS } from '../../../domain/agreement/subject.ts'
+import { UNITS } from '../../../domain/agreement/units.ts'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { unitOf, type Question, type Who } from './question.ts'
 import { TranscriptChoice } from './transcript-choice.tsx'
-
-/** What is asked: which transcripts (none named: all), which two coders (null: every pair), in which unit, which seed. */
-export interface Question {
-  readonly transcripts: readonly string[]
-  readonly coders: readonly [string, string] | null
-  readonly unit: UnitName
-  readonly seed: number
-}
-
-const UNITS = ['turn', 'sentence', 'character'] as const satisfies readonly UnitName[]
-const EVERY_PAIR = 'every'
 
 interface QuestionBarProps {
   readonly question: Question
@@ -22,13 +14,26 @@ interface QuestionBarProps {
   readonly transcripts: readonly string[]
   /** Names of those who code, in their order. */
   readonly coders: readonly string[]
+  /** How many independent rounds there are: with one alone, nobody can be compared with themself. */
+  readonly rounds: number
+  /** Whether the pane shown is one that asks for scope and seed, too. */
+  readonly isWhole: boolean
+  /** A choice of the pane's own, at the end. */
+  readonly children?: ReactNode
 }
 
-export function QuestionBar({ question, onChange, transcripts, coders }: QuestionBarProps) {
+export function QuestionBar({ question, onChange, transcripts, coders, rounds, isWhole, children }: QuestionBarProps) {
   const { t } = useTranslation('agreement')
-  const [seedText, setSeedText] = useState(String(question.seed))
   const pairs = coders.flatMap((first, index) => coders.slice(index + 1).map((second) => [first, second] as const))
-  const pairId = question.coders === null ? EVERY_PAIR : JSON.stringify(question.coders)
+  const choices: readonly { readonly who: Who; readonly label: string }[] = [
+    { who: { kind: 'pairs' }, label: t('question.allPairs') },
+    ...pairs.map(([first, second]) => ({
+      who: { kind: 'pair', coders: [first, second] } as const,
+      label: t('question.pair', { first, second }),
+    })),
+    ...(coders.length > 2 ? [{ who: { kind: 'group' } as const, label: t('question.group') }] : []),
+    ...(rounds > 1 ? [{ who: { kind: 'rounds' } as const, label: t('question.rounds') }] : []),
+  ]
   return (
     <section className="agreement-question" aria-label={t('question.label')}>
       <TranscriptChoice
@@ -38,41 +43,83 @@ export function QuestionBar({ question, onChange, transcripts, coders }: Questio
       />
       <Select
         label={t('question.coders')}
-        value={pairId}
-        options={[
-          { id: EVERY_PAIR, label: t('question.allPairs') },
-          ...pairs.map(([first, second]) => ({
-            id: JSON.stringify([first, second]),
-            label: t('question.pair', { first, second }),
-          })),
-        ]}
+        value={JSON.stringify(question.who)}
+        options={choices.map(({ who, label }) => ({ id: JSON.stringify(who), label }))}
         onChange={(id) => {
-          const pair = pairs.find((candidate) => JSON.stringify(candidate) === id)
-          onChange({ ...question, coders: pair ?? null })
+          const choice = choices.find(({ who }) => JSON.stringify(who) === id)
+          if (choice) onChange({ ...question, who: choice.who })
         }}
       />
       <Select
+        label={t('question.subject')}
+        value={question.subject}
+        options={SUBJECTS.map((subject) => ({ id: subject, label: t(`subjects.${subject}`) }))}
+        onChange={(subject) => onChange({ ...question, subject })}
+      />
+      <Select
         label={t('question.unit')}
-        value={question.unit}
+        value={unitOf(question)}
+        isDisabled={question.subject !== 'codings'}
         options={UNITS.map((unit) => ({ id: unit, label: t(`units.${unit}`) }))}
         onChange={(unit) => onChange({ ...question, unit })}
       />
-      <TextField
-        label={t('question.seed')}
-        type="number"
-        value={seedText}
-        error={seedOf(seedText) === null ? t('question.seedError') : undefined}
-        onChange={(text) => {
-          setSeedText(text)
-          const seed = seedOf(text)
-          if (seed !== null) onChange({ ...question, seed })
-        }}
-      />
+      {unitOf(question) === 'overlap' && (
+        <NumberField
+          label={t('question.share')}
+          error={t('question.shareError')}
+          value={Math.round(question.share * 100)}
+          isValid={(percent) => percent >= 1 && percent <= 100}
+          onChange={(percent) => onChange({ ...question, share: percent / 100 })}
+        />
+      )}
+      {isWhole && (
+        <>
+          <Select
+            label={t('question.scope')}
+            value={question.scope}
+            options={SCOPES.map((scope) => ({ id: scope, label: t(`scopes.${scope}`) }))}
+            onChange={(scope) => onChange({ ...question, scope })}
+          />
+          <NumberField
+            label={t('question.seed')}
+            error={t('question.seedError')}
+            value={question.seed}
+            isValid={() => true}
+            onChange={(seed) => onChange({ ...question, seed })}
+          />
+        </>
+      )}
+      {children}
     </section>
   )
 }
 
-function seedOf(text: string): number | null {
-  const seed = Number(text)
-  return text.trim() !== '' && Number.isSafeInteger(seed) ? seed : null
+interface NumberFieldProps {
+  readonly label: string
+  readonly error: string
+  readonly value: number
+  readonly isValid: (value: number) => boolean
+  readonly onChange: (value: number) => void
+}
+
+/** A whole number. What is typed stands until it is one. */
+function NumberField({ label, error, value, isValid, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(String(value))
+  const numberOf = (typed: string) => {
+    const number = Number(typed)
+    return typed.trim() !== '' && Number.isSafeInteger(number) && isValid(number) ? number : null
+  }
+  return (
+    <TextField
+      label={label}
+      type="number"
+      value={text}
+      error={numberOf(text) === null ? error : undefined}
+      onChange={(typed) => {
+        setText(typed)
+        const number = numberOf(typed)
+        if (number !== null) onChange(number)
+      }}
+    />
+  )
 }

@@ -14,6 +14,10 @@ import { IssuesPane } from './issues-pane.tsx'
 import { MismatchesPane } from './mismatches-pane.tsx'
 import { QuotesPane } from './quotes-pane.tsx'
 
+const TABS = ['mismatches', 'issues', 'quotes'] as const
+type Tab = (typeof TABS)[number]
+
+/** The Catalog screen: `#/catalog`, `#/catalog/ITEM`, `#/catalog/quotes`, `#/catalog/import/issues`. */
 export default function CatalogView() {
   const { t } = useTranslation('catalog')
   const { args } = useRoute()
@@ -21,12 +25,20 @@ export default function CatalogView() {
   const { value: issues } = useRead('catalog.qualityIssues', {})
   const coderId = useSession((session) => session.coderId)
   const { value: quotes } = useRead('quotes.list', coderId === null ? null : { coderId })
-  const [part, setPart] = useState<Part | 'quotes' | null>(null)
-  const [importing, setImporting] = useState<Part | null>(null)
+  const [chosen, setPart] = useState<{ readonly tab: Tab; readonly over: string } | null>(null)
+  const [opened, setImporting] = useState<Part | null>(null)
   if (catalog === null || issues === null) return <Page title={t('title')}>{null}</Page>
-  // An address such as #/catalog/Q02 names what is to be read first.
-  const named = issues.some(({ id }) => id === args[0]) ? 'issues' : 'mismatches'
-  const shown = part ?? (catalog.mismatches === 0 && issues.length > 0 ? 'issues' : named)
+  // An address such as #/catalog/Q02 or #/catalog/quotes names what is to be read first.
+  const address = args.join('/')
+  const named = TABS.find((tab) => args.includes(tab)) ?? (issues.some(({ id }) => id === args[0]) ? 'issues' : null)
+  const usual = catalog.mismatches === 0 && issues.length > 0 ? 'issues' : 'mismatches'
+  const shown = (chosen?.over === address ? chosen.tab : null) ?? named ?? usual
+  const asked = args[0] !== 'import' ? null : args[1] === 'issues' ? 'issues' : 'mismatches'
+  const importing = opened ?? asked
+  const close = () => {
+    setImporting(null)
+    if (asked !== null) navigate('catalog', asked)
+  }
   const importButton = (target: Part, variant: 'default' | 'primary') => (
     <Button variant={variant} icon={<Upload aria-hidden />} onPress={() => setImporting(target)}>
       {t(`import.${target}`)}
@@ -35,11 +47,16 @@ export default function CatalogView() {
   return (
     <Page
       title={t('title')}
-      description={t('counted', {
-        mismatches: t('mismatches', { count: catalog.mismatches }),
-        instances: t('instances', { count: catalog.instances }),
-        issues: t('issues', { count: issues.length }),
-      })}
+      description={[
+        t('counted', {
+          mismatches: t('mismatches', { count: catalog.mismatches }),
+          instances: t('instances', { count: catalog.instances }),
+          issues: t('issues', { count: issues.length }),
+        }),
+        ...catalog.open.map(({ transcript, round, disagreements }) =>
+          t('open', { count: disagreements, transcript, round }),
+        ),
+      ].join('. ')}
       actions={shown === 'quotes' ? undefined : importButton(shown, 'default')}
       isFilled
     >
@@ -47,7 +64,7 @@ export default function CatalogView() {
         <Tabs
           label={t('tabs.label')}
           selected={shown}
-          onSelect={setPart}
+          onSelect={(tab) => setPart({ tab, over: address })}
           tabs={[
             {
               id: 'mismatches',
@@ -104,7 +121,7 @@ export default function CatalogView() {
           ]}
         />
       </div>
-      {importing !== null && <ImportDialog part={importing} onClose={() => setImporting(null)} />}
+      {importing !== null && <ImportDialog part={importing} onClose={close} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/page.tsx'
+import { ToHarmonising } from '../../components/to-harmonising.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { navigate, useRoute } from '../../navigation.ts'
 import { CodesPane } from './codes/codes-pane.tsx'
@@ -19,7 +20,7 @@ export default function CodebookView() {
   ]
   const selected = panes.find(({ id }) => id === args[0])?.id ?? 'codes'
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={<ToHarmonising />}>
       <Tabs label={t('title')} tabs={panes} selected={selected} onSelect={(id) => navigate('codebook', id)} />
     </Page>
   )

@@ -1,27 +1,37 @@
-import { asId } from '../../../domain/ids.ts'
+import { asId, type CoderId, type TranscriptId } from '../../../domain/ids.ts'
 import { useRoute, type Route } from '../../navigation.ts'
-import { forgetReadAhead, readAhead } from '../../read-ahead.ts'
+import { forgetReadAhead } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
-import { readTranscriptAhead } from '../../transcript-ahead.ts'
+import { readTranscriptAhead, readTranscriptsWhileIdle } from '../../transcript-ahead.ts'
 import { lastTranscript } from './places.ts'
 
-/** Reads a transcript and its codings from the moment one goes to it, all at once, before the screen is drawn. */
+/**
+ * Reads a transcript and its codings from the moment one goes to it, all at once, before the screen is drawn. On another
+ * screen, the one worked on last is read while nothing else is to be done: it is where most will go next.
+ */
 export function readTranscriptsAhead(): () => void {
-  return useRoute.subscribe((route, before) => {
+  let stop = (): void => undefined
+  const unsubscribe = useRoute.subscribe((route, before) => {
     const { study, coderId } = useSession.getState()
-    if (study === null || coderId === null || route.screen !== 'coding') {
-      forgetReadAhead()
+    stop()
+    if (study === null || coderId === null) return
+    const id = transcriptOf(route, study.path, coderId)
+    if (route.screen !== 'coding') {
+      if (route.screen !== before.screen) forgetReadAhead()
+      stop = readTranscriptsWhileIdle(id === null ? [] : [id])
       return
     }
-    const id = transcriptOf(route, study.path)
-    const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path)
-    if (id !== null && isOther) readTranscriptAhead(asId<'transcript'>(id))
-    if (before.screen === 'coding') return
-    readAhead('transcripts.list', {})
-    readAhead('codes.list', { coderId })
+    const isOther = before.screen !== 'coding' || id !== transcriptOf(before, study.path, coderId)
+    if (id !== null && isOther) void readTranscriptAhead(id)
   })
+  return () => {
+    stop()
+    unsubscribe()
+  }
 }
 
-function transcriptOf({ args }: Route, study: string): string | null {
-  return args[0] ?? lastTranscript(study)
+/** The one that the coding screen shows, or would show. */
+function transcriptOf({ screen, args }: Route, study: string, coder: CoderId): TranscriptId | null {
+  const id = (screen === 'coding' ? args[0] : undefined) ?? lastTranscript(study, coder)
+  return id === null ? null : asId<'transcript'>(id)
 }

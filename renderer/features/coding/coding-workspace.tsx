@@ -26,7 +26,7 @@ import { caretAt, chosenSpan, targetSpan, turnOf } from './words/selection.ts'
 import { commandOf, type Command, type ShortcutId } from './keys/shortcuts.ts'
 import { ShortcutHelp } from './keys/shortcut-help.tsx'
 import { SidePane } from './codes/side-pane.tsx'
-import { enterTranscript, followWidth, openOver, useCodingScreen } from './store.ts'
+import { enterTranscript, followStudy, followWidth, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './words/transcript-pane.tsx'
 import { useCommands } from './keys/use-commands.ts'
 import type { OpenTranscript } from './use-transcript.ts'
@@ -56,12 +56,13 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   const marks = useMarks(opened, codings)
   usePlace(opened, place)
 
-  const { run, apply, applyToChosen, applyDigit, createAndApply } = useCommands(opened, marks)
+  const { run, apply, applyToChosen, applyDigit, restoreAndApply, createAndApply } = useCommands(opened, marks)
 
   const codebook = useMemo(() => <CodebookPanel onApply={applyToChosen} />, [applyToChosen])
 
   useFindKeys(run)
   useEffect(followWidth, [])
+  useEffect(followStudy, [])
 
   if (!isReady) return null
   return (
@@ -85,6 +86,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
           near={codesAround(opened, marks)}
           beside={placeOfWords(opened)}
           onApply={(code) => void apply(code)}
+          onRestore={(code) => void restoreAndApply(code)}
           onCreate={(plan) => void createAndApply(plan)}
           onClose={() => openOver(null)}
         />
@@ -94,7 +96,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   )
 }
 
-function useMarks({ transcript }: OpenTranscript, codings: readonly ListedCoding[]): Marks {
+function useMarks({ reader }: OpenTranscript, codings: readonly ListedCoding[]): Marks {
   const { codes } = useCodebook()
   const coders = useSession((session) => session.coders)
   const rounds = useSession((session) => session.rounds)
@@ -102,8 +104,8 @@ function useMarks({ transcript }: OpenTranscript, codings: readonly ListedCoding
   const roundId = useSession((session) => session.roundId)
   const [build] = useState(createMarksBuilder)
   return useMemo(
-    () => build(transcript.turns, codings, { codes, coders, rounds, coderId, roundId }),
-    [build, transcript, codings, codes, coders, rounds, coderId, roundId],
+    () => build(reader.stretches, codings, { codes, coders, rounds, coderId, roundId }),
+    [build, reader, codings, codes, coders, rounds, coderId, roundId],
   )
 }
 
@@ -130,19 +132,20 @@ const FINDING: readonly ShortcutId[] = ['find', 'findOn', 'findBack']
 /** Puts the person where they were, or on the place asked for, and remembers where they go. */
 function usePlace({ transcript, reader }: OpenTranscript, place: AskedPlace): void {
   const study = useSession((session) => session.study?.path ?? '')
+  const coder = useSession((session) => session.coderId ?? '')
   const askedPlace = useEffectEvent(() => place)
   // Before the first paint: nothing is drawn until it is known where the person is.
   useLayoutEffect(() => {
-    const offset = rememberedPlace(study, transcript.id) ?? transcript.turns[0]?.start ?? 0
+    const offset = rememberedPlace(study, coder, transcript.id) ?? transcript.turns[0]?.start ?? 0
     const last = transcript.turns.at(-1)?.end ?? 0
     const before = last === 0 ? null : caretAt(Math.min(offset, last) as Offset)
     enterTranscript(transcript.id, selectionAt(reader, askedPlace()) ?? before)
     return useCodingScreen.subscribe(({ selection }, before) => {
       if (selection === null || selection === before.selection) return
       const at = transcript.turns[turnOf(reader, selection)]?.start
-      if (at !== undefined) rememberPlace(study, transcript.id, selection.kind === 'caret' ? selection.at : at)
+      if (at !== undefined) rememberPlace(study, coder, transcript.id, selection.kind === 'caret' ? selection.at : at)
     })
-  }, [transcript, reader, study])
+  }, [transcript, reader, study, coder])
 }
 
 function wordsToCode({ transcript, reader }: OpenTranscript): string {
@@ -167,5 +170,5 @@ const LONGEST = 240
 function placeOfWords({ reader }: OpenTranscript): DOMRect | null {
   const span = targetSpan(reader, useCodingScreen.getState().selection)
   const scroller = document.querySelector('.coding-scroller')
-  return span === null || scroller === null ? null : boxOfSpan(scroller, reader.transcript.turns, span)
+  return span === null || scroller === null ? null : boxOfSpan(scroller, reader.stretches, span)
 }

@@ -7,19 +7,20 @@ import { NO_RECENT_CODES, type RecentCodes } from './palette/recent-codes.ts'
  */
 const PREFIX = 'axial.coding.'
 
-export function rememberPlace(study: string, transcript: string, offset: number): void {
-  localStorage.setItem(`${PREFIX}place:${study}:${transcript}`, String(offset))
-  localStorage.setItem(`${PREFIX}last:${study}`, transcript)
+export function rememberPlace(study: string, coder: string, transcript: string, offset: number): void {
+  localStorage.setItem(`${PREFIX}place:${study}:${coder}:${transcript}`, String(offset))
+  localStorage.setItem(`${PREFIX}last:${study}:${coder}`, transcript)
 }
 
-/** The offset of the caret when the transcript was last left; null the first time. */
-export function rememberedPlace(study: string, transcript: string): number | null {
-  const stored = localStorage.getItem(`${PREFIX}place:${study}:${transcript}`)
+/** The offset of the coder's caret when they last left the transcript; null the first time. */
+export function rememberedPlace(study: string, coder: string, transcript: string): number | null {
+  const stored = localStorage.getItem(`${PREFIX}place:${study}:${coder}:${transcript}`)
   return stored === null || !/^\d+$/.test(stored) ? null : Number(stored)
 }
 
-export function lastTranscript(study: string): string | null {
-  return localStorage.getItem(`${PREFIX}last:${study}`)
+/** The transcript that the coder was in last; null where they were in none yet. */
+export function lastTranscript(study: string, coder: string): string | null {
+  return localStorage.getItem(`${PREFIX}last:${study}:${coder}`)
 }
 
 export function rememberCodes(study: string, coder: string, { slots, order }: RecentCodes): void {

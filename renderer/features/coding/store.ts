@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { Code } from '../../../domain/codebook.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
+import { useSession } from '../../session.ts'
 import { rememberCodebook, rememberedCodebook } from './places.ts'
 import { NO_RECENT_CODES, noteUse, type RecentCodes } from './palette/recent-codes.ts'
 import type { Selection } from './words/selection.ts'
@@ -103,6 +104,13 @@ export function followWidth(): () => void {
   }
   window.addEventListener('resize', follow)
   return () => window.removeEventListener('resize', follow)
+}
+
+/** What was last done is no longer said once something else has changed the study, as taking it back does. */
+export function followStudy(): () => void {
+  return useSession.subscribe((now, before) => {
+    if (now.unknownRevision !== before.unknownRevision) set({ status: '' })
+  })
 }
 
 export function show(whose: Whose): void {

@@ -36,7 +36,7 @@ export default function CodingView() {
     return <Page title={t('title')}>{coder === null ? <FirstCoder /> : <FirstRound />}</Page>
   }
   if (transcripts === null) return <Page title={t('title')}>{null}</Page>
-  const wanted = args[0] ?? lastTranscript(study)
+  const wanted = args[0] ?? lastTranscript(study, coder.id)
   const listed = transcripts.find(({ id }) => id === wanted) ?? transcripts[0]
   if (listed === undefined) {
     const open = (
@@ -89,7 +89,7 @@ function OpenedTranscript({ listed, place }: OpenedTranscriptProps) {
   }
   return (
     <CodebookContext value={codebook}>
-      <SegmentationProvider transcript={opened.transcript}>
+      <SegmentationProvider opened={opened}>
         <CodingWorkspace
           key={`${listed.revisionId} ${keyOf(place)}`}
           opened={opened}

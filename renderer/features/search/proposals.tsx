@@ -92,7 +92,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
           {t('auto.apply', { count: remaining, formatted: format.number(remaining) })}
         </Button>
       </form>
-      {isApplying && <WorkProgress name="autoCoding.apply" />}
+      <WorkProgress name="autoCoding.apply" />
       <div className="row search-counts">
         <output className="muted figures">
           {passages === 0

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { useSession } from '../../session.ts'
+import { useSession, type Session } from '../../session.ts'
 import { NO_CHOICES, type Choices } from './choices.ts'
 
 export type SourceKind = 'speakers' | 'search' | 'guide'
@@ -48,26 +48,24 @@ const INITIAL: SearchScreen = {
   previewed: PREVIEW_PAGE,
 }
 
-const useStored = create<{ readonly path: string | undefined; readonly screen: SearchScreen }>()(() => ({
-  path: undefined,
-  screen: INITIAL,
-}))
+/** By study and coder: what one looks for is not another's, who may not even see it. */
+const useStored = create<Readonly<Record<string, SearchScreen>>>()(() => ({}))
 
-/** The screen of the study that is open. */
+const ownerOf = ({ study, coderId }: Session) => `${study?.path ?? ''} ${coderId ?? ''}`
+
+/** The screen of the study that is open, as the coder at work left it. */
 export function useSearchScreen(): SearchScreen {
-  const path = useSession((session) => session.study?.path)
-  const stored = useStored()
-  return stored.path === path ? stored.screen : INITIAL
+  const owner = useSession(ownerOf)
+  return useStored((stored) => stored[owner] ?? INITIAL)
 }
 
 /** The same where nothing is drawn. */
 export function searchScreen(): SearchScreen {
-  const { path, screen } = useStored.getState()
-  return path === useSession.getState().study?.path ? screen : INITIAL
+  return useStored.getState()[ownerOf(useSession.getState())] ?? INITIAL
 }
 
 export function changeScreen(change: Partial<SearchScreen>): void {
-  useStored.setState({ path: useSession.getState().study?.path, screen: { ...searchScreen(), ...change } })
+  useStored.setState({ [ownerOf(useSession.getState())]: { ...searchScreen(), ...change } })
 }
 
 /** Another query or filter is another list: shown from its beginning. */

@@ -6,6 +6,7 @@ import type { SearchResult } from '../../../app/contract/search.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { catchFocus } from '../../focus.ts'
 import { isShortcut } from '../../keyboard.ts'
 import { navigate, SCREEN_SHORTCUTS } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
@@ -92,6 +93,8 @@ function Found({ query, result, isLimited, limit }: FoundProps) {
             onPress={() => {
               changeScreen({ source: 'search', leftOut: new Set() })
               navigate('search', 'auto-coding')
+              // The button goes with its pane.
+              catchFocus('.search-apply input')
             }}
           >
             {t('codeThese')}

@@ -19,6 +19,8 @@ export function NextStep({ step, onAddCoder }: NextStepProps) {
       case 'add-coder':
       case 'second-coder':
         return onAddCoder()
+      case 'open-round':
+        return document.querySelector<HTMLElement>('[aria-labelledby=study-rounds] .study-list button')?.focus()
       case 'import-transcripts':
         return navigate('transcripts')
       case 'create-codes':

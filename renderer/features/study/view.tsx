@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
-import { useRoute } from '../../navigation.ts'
+import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { Counts } from './counts.tsx'
@@ -23,7 +23,12 @@ export default function StudyView() {
   const { args } = useRoute()
   const progress = useRead('study.progress', coderId === null ? null : { coderId })
   const [isRenaming, setRenaming] = useState(false)
-  const [isAddingCoder, setAddingCoder] = useState(args[0] === 'coders')
+  const [isAdding, setAdding] = useState(false)
+  const isAsked = args[0] === 'coders'
+  const addCoder = (isWanted: boolean) => {
+    setAdding(isWanted)
+    if (!isWanted && isAsked) navigate('study')
+  }
   if (study === null || info === null) return null
   const nextStep = coderId === null ? 'add-coder' : progress.value?.nextStep
   return (
@@ -38,13 +43,13 @@ export default function StudyView() {
       }
       actions={<IconButton label={t('rename')} icon={<Pencil aria-hidden />} onPress={() => setRenaming(true)} />}
     >
-      {nextStep !== undefined && <NextStep step={nextStep} onAddCoder={() => setAddingCoder(true)} />}
+      {nextStep !== undefined && <NextStep step={nextStep} onAddCoder={() => addCoder(true)} />}
       <Counts info={info} />
       {progress.value !== null && progress.value.transcripts.length > 0 && (
         <CodingProgress transcripts={progress.value.transcripts} />
       )}
       <div className="study-people">
-        <Coders isAdding={isAddingCoder} onAdding={setAddingCoder} />
+        <Coders isAdding={isAdding || isAsked} onAdding={addCoder} />
         <Rounds />
       </div>
       <RenameDialog title={info.title} isOpen={isRenaming} onClose={() => setRenaming(false)} />

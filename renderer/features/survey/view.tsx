@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
+import { navigate, useRoute } from '../../navigation.ts'
 import { useRead } from '../../use-read.ts'
 import { arrangeItems, summaryInput, type Arrangement } from './arrangement.ts'
 import { Chart } from './chart.tsx'
@@ -16,11 +17,18 @@ import { FiguresTable } from './figures-table.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { MergeEditor } from './merge-editor.tsx'
 
+/** The Survey screen: `#/survey`, `#/survey/import`. */
 export default function SurveyView() {
   const { t } = useTranslation('survey')
   const { value: surveys } = useRead('surveys.list', {})
   const [chosen, setChosen] = useState<string | null>(null)
-  const [isImporting, setImporting] = useState(false)
+  const { args } = useRoute()
+  const [isOpened, setImporting] = useState(false)
+  const isAsked = args[0] === 'import'
+  const close = () => {
+    setImporting(false)
+    if (isAsked) navigate('survey')
+  }
   if (surveys === null) return <Page title={t('title')}>{null}</Page>
   const survey = surveys.find(({ name }) => name === chosen) ?? surveys[0]
   const importButton = (variant: 'default' | 'primary') => (
@@ -28,7 +36,7 @@ export default function SurveyView() {
       {t('import.button')}
     </Button>
   )
-  const dialog = isImporting && <ImportDialog onClose={() => setImporting(false)} onImported={setChosen} />
+  const dialog = (isOpened || isAsked) && <ImportDialog onClose={close} onImported={setChosen} />
   if (survey === undefined) {
     return (
       <Page title={t('title')}>

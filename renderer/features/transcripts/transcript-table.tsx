@@ -1,7 +1,8 @@
 import { FileOutput, NotebookPen, Pencil, SpellCheck, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
+import type { TranscriptId } from '../../../domain/ids.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { OptionalText } from '../../components/optional-text.tsx'
 import { Table, type Column } from '../../components/table.tsx'
@@ -10,7 +11,7 @@ import { compareNames } from '../../name-order.ts'
 import { writeMemo } from '../../memo-request.ts'
 import { navigate } from '../../navigation.ts'
 import { announce, ask, useSession } from '../../session.ts'
-import { approachTranscript } from '../../transcript-ahead.ts'
+import { approachTranscript, readTranscriptsWhileIdle } from '../../transcript-ahead.ts'
 import { DetailsDialog } from './details-dialog.tsx'
 
 export function TranscriptTable({ transcripts }: { readonly transcripts: readonly ListedTranscript[] }) {
@@ -18,6 +19,7 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
   const format = useFormat()
   const coderId = useSession((session) => session.coderId)
   const [renaming, setRenaming] = useState<ListedTranscript | null>(null)
+  useEffect(() => readTranscriptsWhileIdle(slowToOpen(transcripts)), [transcripts])
   const remove = async ({ id, name }: ListedTranscript) => {
     const removed = await ask('transcripts.remove', { id, ...(coderId !== null && { coderId }) })
     if (removed !== null) announce(t('removed', { name }), { canUndo: coderId !== null })
@@ -110,4 +112,13 @@ export function TranscriptTable({ transcripts }: { readonly transcripts: readonl
       {renaming !== null && <DetailsDialog transcript={renaming} onClose={() => setRenaming(null)} />}
     </>
   )
+}
+
+/** Transcripts of so many words take a moment to be read. */
+const LONG = 20_000
+const MOST_LONG = 4
+
+function slowToOpen(transcripts: readonly ListedTranscript[]): readonly TranscriptId[] {
+  const long = transcripts.filter(({ words }) => words >= LONG).toSorted((a, b) => b.words - a.words)
+  return long.slice(0, MOST_LONG).map(({ id }) => id)
 }

@@ -16,7 +16,7 @@ import { CorrectionView } from './correction/correction-view.tsx'
 import { TranscriptImportDialog } from './transcript-import-dialog.tsx'
 import { TranscriptTable } from './transcript-table.tsx'
 
-/** The Transcripts screen: `#/transcripts`, `#/transcripts/ID/correct`, `#/transcripts/ID/correct/TURN`, `#/transcripts/ID/file`, `#/transcripts/ID/file/coding`. */
+/** The Transcripts screen: `#/transcripts`, `#/transcripts/ID/correct`, `#/transcripts/ID/correct/TURN`, `#/transcripts/ID/file`, `#/transcripts/ID/file/coding`; `#/transcripts/import`, `#/transcripts/import/codings`. */
 export default function TranscriptsView() {
   const { args } = useRoute()
   const [id, work, turn] = args
@@ -31,8 +31,13 @@ function TranscriptsList({ writing }: { readonly writing: string | null }) {
   const { t } = useTranslation('transcripts')
   const { args } = useRoute()
   const { value: transcripts } = useRead('transcripts.list', {})
-  const [importing, setImporting] = useState<'transcripts' | 'codings' | null>(null)
-  const close = () => setImporting(null)
+  const [opened, setImporting] = useState<'transcripts' | 'codings' | null>(null)
+  const asked = args[0] !== 'import' ? null : args[1] === 'codings' ? 'codings' : 'transcripts'
+  const importing = opened ?? asked
+  const close = () => {
+    setImporting(null)
+    if (asked !== null) navigate('transcripts')
+  }
   const written = transcripts?.find(({ id }) => id === writing)
   /** Back to where one came from. */
   const leave = () => (args[2] === 'coding' && writing !== null ? navigate('coding', writing) : navigate('transcripts'))

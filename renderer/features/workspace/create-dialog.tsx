@@ -6,11 +6,13 @@ import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { ask, enter, useSession } from '../../session.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { announce, ask, enter, useSession } from '../../session.ts'
 import { fileNameOf } from './file-name.ts'
 
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('workspace')
+  const format = useFormat()
   const folder = useSession((session) => session.folder)
   const desktop = useSession((session) => session.desktop)
   const [title, setTitle] = useState('')
@@ -34,7 +36,10 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
       ...(coder.trim() !== '' && { coder: coder.trim() }),
       ...(isEncrypted && { passphrase }),
     })
-    if (created !== null) await enter(created)
+    if (created === null) return
+    await enter(created)
+    const { info } = useSession.getState()
+    if (info !== null) announce(t('created', { title: info.title, codes: t('codes', { count: info.codes }) }))
   }
   const choosePlace = async () => {
     const path = await desktop?.chooseNewStudy(fileNameOf(title))
@@ -81,6 +86,11 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
             <span className="option-description workspace-hint">{t(`taxonomy.${key}-hint`)}</span>
           </Checkbox>
         ))}
+        <output className="small workspace-begins">
+          {taxonomies.length === 0
+            ? t('form.beginsEmpty')
+            : t('form.beginsWith', { names: format.list(taxonomies.map((key) => t(`taxonomy.${key}`))) })}
+        </output>
       </fieldset>
       <div className="stack">
         <Checkbox isSelected={isEncrypted} onChange={setEncrypted}>

@@ -1,6 +1,8 @@
 export const catalog = {
   title: 'Catalog',
   counted: '{{mismatches}}, {{instances}}, {{issues}}',
+  open_one: '{{count, number}} disagreement about {{transcript}} ({{round}}) is still open: not complete',
+  open_other: '{{count, number}} disagreements about {{transcript}} ({{round}}) are still open: not complete',
   mismatches_one: '{{count, number}} mismatch',
   mismatches_other: '{{count, number}} mismatches',
   instances_one: '{{count, number}} instance',

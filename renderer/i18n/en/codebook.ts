@@ -104,6 +104,8 @@ export const codebook = {
     wereRestored_one: '{{count, number}} code is in use again',
     wereRestored_other: '{{count, number}} codes are in use again',
     wasRemoved: '“{{name}}” removed',
+    wereRemoved_one: '{{count, number}} code removed',
+    wereRemoved_other: '{{count, number}} codes removed',
     splitTitle: 'Split “{{name}}”',
     splitAdvice:
       'Name the two codes; then go through the codings one by one and say which of the two each belongs to. Nothing is changed before the end.',
@@ -111,6 +113,7 @@ export const codebook = {
     secondPart: 'Second code',
     partHint: 'A new name, or the name of a code that is there',
     partNew: 'A new code beside it',
+    partNewPath: 'A new code: {{path}}',
     partItself: 'The code that is being split',
     partKnown: 'Is there already: {{path}}',
     nothingToSplit: 'Nothing you may see was coded with it yet: there is nothing to go through.',

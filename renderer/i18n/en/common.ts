@@ -98,7 +98,6 @@ export const common = {
     chooseMany: 'Choose files…',
     orDrop: 'or drop it here',
     orDropMany: 'or drop them here',
-    dropZone: 'Drop files here',
   },
   figures: {
     n: 'n = {{n}}',
@@ -198,6 +197,8 @@ export const common = {
       reopen: 'reopen a disagreement',
       note: 'note something on a disagreement',
       removeNote: 'remove a note',
+      preview: 'prepare the report of the review',
+      files: 'write the report of the review',
     },
     codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
     other: 'a change',

@@ -22,6 +22,7 @@ export const comparison = {
   basis: {
     nobody: 'Nobody has coded here what you may see: n = 0.',
     of: 'Codings of {{coders}}, {{rounds}}: n = {{codings}} in {{transcripts}} of {{participants}} ({{turns}}).',
+    shownOnly: 'Only the codes shown are counted; all codes have n = {{codings}}.',
     codings_one: '{{count, number}} coding',
     codings_other: '{{count, number}} codings',
     transcripts_one: '{{count, number}} transcript',

@@ -23,6 +23,10 @@ export const study = {
       text: 'Each transcript should be coded by two people, blind. Add the second coder.',
       button: 'Add a coder',
     },
+    'open-round': {
+      text: 'When every coder has finished, open the blind round: all then see the codings of all, and you can compare and decide. Until then nobody sees another’s.',
+      button: 'Go to the rounds',
+    },
     agreement: { text: 'Two coders have coded the same transcripts. See how far they agree.', button: 'See agreement' },
     catalog: { text: 'The codings stand. Bring the mismatches together in the catalog.', button: 'Open the catalog' },
     survey: { text: 'Bring in the answers of the survey that rates the catalog.', button: 'Open the survey' },

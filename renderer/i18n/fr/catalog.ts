@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts'
 export const catalog: Translation<typeof english> = {
   title: 'Catalogue',
   counted: '{{mismatches}}, {{instances}}, {{issues}}',
+  open_one: '{{count, number}} désaccord sur {{transcript}} ({{round}}) est encore ouvert : incomplet',
+  open_other: '{{count, number}} désaccords sur {{transcript}} ({{round}}) sont encore ouverts : incomplet',
   mismatches_one: '{{count, number}} discordance',
   mismatches_other: '{{count, number}} discordances',
   instances_one: '{{count, number}} occurrence',

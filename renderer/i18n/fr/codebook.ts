@@ -109,6 +109,8 @@ export const codebook: Translation<typeof english> = {
     wereRestored_one: '{{count, number}} code est de nouveau en usage',
     wereRestored_other: '{{count, number}} codes sont de nouveau en usage',
     wasRemoved: '« {{name}} » retiré',
+    wereRemoved_one: '{{count, number}} code retiré',
+    wereRemoved_other: '{{count, number}} codes retirés',
     splitTitle: 'Scinder « {{name}} »',
     splitAdvice:
       'Nommez les deux codes, puis parcourez les codages un à un et dites auquel des deux chacun appartient. Rien n’est modifié avant la fin.',
@@ -116,6 +118,7 @@ export const codebook: Translation<typeof english> = {
     secondPart: 'Second code',
     partHint: 'Un nouveau nom, ou celui d’un code existant',
     partNew: 'Un nouveau code à côté de lui',
+    partNewPath: 'Un nouveau code : {{path}}',
     partItself: 'Le code que l’on scinde',
     partKnown: 'Existe déjà : {{path}}',
     nothingToSplit: 'Rien de ce que vous pouvez voir n’a encore été codé avec lui : il n’y a rien à parcourir.',

@@ -25,6 +25,7 @@ export const comparison: Translation<typeof english> = {
   basis: {
     nobody: 'Personne n’a codé ici ce que vous pouvez voir : n = 0.',
     of: 'Codages de {{coders}}, {{rounds}} : n = {{codings}} dans {{transcripts}} de {{participants}} ({{turns}}).',
+    shownOnly: 'Seuls les codes montrés sont comptés ; tous les codes ont n = {{codings}}.',
     codings_one: '{{count, number}} codage',
     codings_other: '{{count, number}} codages',
     transcripts_one: '{{count, number}} transcription',

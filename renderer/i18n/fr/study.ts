@@ -29,6 +29,10 @@ export const study: Translation<typeof english> = {
       text: 'Chaque transcription doit être codée par deux personnes, en aveugle. Ajoutez la seconde.',
       button: 'Ajouter un codeur',
     },
+    'open-round': {
+      text: 'Quand tous les codeurs ont terminé, ouvrez la passe en aveugle : chacun voit alors les codages de tous, et vous pouvez comparer et trancher. Jusque-là, personne ne voit ceux d’un autre.',
+      button: 'Aller aux passes',
+    },
     agreement: {
       text: 'Deux personnes ont codé les mêmes transcriptions. Voyez à quel point elles s’accordent.',
       button: 'Voir l’accord',

@@ -208,7 +208,7 @@ describe('texts of answers', () => {
   })
 
   it('tells how to fill an empty catalog', () => {
-    expect(catalogText({ mismatches: 0, instances: 0, categories: [], items: [] }, 80)).toContain(
+    expect(catalogText({ mismatches: 0, instances: 0, categories: [], open: [], items: [] }, 80)).toContain(
       'axial import mismatches',
     )
   })

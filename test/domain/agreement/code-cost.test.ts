@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { codesHolding, costPerCode } from '../../../domain/agreement/code-cost.ts'
 import { CELLS, unitsInCells, usedInstead } from '../../../domain/agreement/compared-units.ts'
 import { pairUnits, type CodedSpan } from '../../../domain/agreement/units.ts'
-import { countPatterns } from '../../../domain/agreement/patterns.ts'
-import { codeTables } from '../../../domain/agreement/per-code.ts'
+import { compareCoders } from '../../../domain/agreement/comparison.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
 
 const table = (code: string, both: number, onlyFirst: number, onlySecond: number) => ({
@@ -76,9 +75,9 @@ describe('the units behind the table of a code', () => {
     const codings = fc.array(coding, { maxLength: 6 })
     fc.assert(
       fc.property(codings, codings, (first, second) => {
-        const tables = codeTables(countPatterns(pairUnits(transcript, 'turn', first, second)))
+        const { perCode } = compareCoders(pairUnits(transcript, 'turn', first, second))
         for (const code of ['a', 'b']) {
-          const expected = tables.find((one) => one.code === code)?.table
+          const expected = perCode.find((one) => one.code === code)?.table
           for (const cell of CELLS) {
             const found = unitsInCells(transcript.turns, { code, cells: [cell] }, first, second)
             expect(found).toHaveLength(expected?.[cell] ?? 0)

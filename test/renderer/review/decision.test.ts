@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REASON_KEYS } from '../../../domain/adjudication-decision.ts'
-import { asId, type CodeId, type CoderId } from '../../../domain/ids.ts'
+import { asId } from '../../../domain/ids.ts'
 import { UNDECIDED } from '../../../domain/screening.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
 import { outcomeOf, takeAll, takeByLetter } from '../../../renderer/features/review/decision/draft.ts'
@@ -8,8 +8,8 @@ import { listReasons } from '../../../renderer/features/review/decision/reasons.
 import type { ItemId } from '../../../domain/adjudication.ts'
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
-const coders = [1, 2, 3].map((number) => asId('coder', id(number)))
-const code = asId('code', id(9))
+const coders = [1, 2, 3].map((number) => asId<'coder'>(id(number)))
+const code = asId<'code'>(id(9))
 const readings = coders.map((coderId) => ({ coderId, codes: [], span: null, decision: null }))
 const itemOf = (subject: 'coding' | 'text') => ({ id: `${subject}:${id(5)}` as ItemId, readings })
 
@@ -31,7 +31,7 @@ describe('a decision', () => {
   })
 
   it('puts several codes on the same words', () => {
-    const other = asId('code', id(8))
+    const other = asId<'code'>(id(8))
     expect(outcomeOf({ kind: 'codings', codes: [code, other], span: span(3, 7) })).toEqual({
       kind: 'codings',
       codings: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemId } from '../../../domain/adjudication.ts'
-import { asId, type CodeId, type CoderId, type TranscriptId } from '../../../domain/ids.ts'
+import { asId, type CodeId } from '../../../domain/ids.ts'
 import {
   EVERY_DISAGREEMENT,
   filterQueue,
@@ -10,9 +10,9 @@ import {
 } from '../../../renderer/features/review/queue/queue-view.ts'
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
-const data = asId('code', id(1))
-const labels = asId('code', id(2))
-const memory = asId('code', id(3))
+const data = asId<'code'>(id(1))
+const labels = asId<'code'>(id(2))
+const memory = asId<'code'>(id(3))
 const codes = [
   { id: data, parentId: null },
   { id: labels, parentId: data },
@@ -23,10 +23,10 @@ const names = new Map([
   [labels, 'Labels'],
   [memory, 'Memory'],
 ])
-const first = asId('transcript', id(11))
-const second = asId('transcript', id(12))
-const ada = asId('coder', id(21))
-const ben = asId('coder', id(22))
+const first = asId<'transcript'>(id(11))
+const second = asId<'transcript'>(id(12))
+const ada = asId<'coder'>(id(21))
+const ben = asId<'coder'>(id(22))
 
 function item(number: number, given: Partial<ReturnType<typeof usual>> = {}) {
   return { ...usual(number), ...given }

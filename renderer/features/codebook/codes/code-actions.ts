@@ -3,6 +3,7 @@ import { placeAfter, type Placement, type Step } from '../../../../domain/code-m
 import type { Code } from '../../../../domain/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { hashOf, routeOf, useRoute } from '../../../navigation.ts'
+import { catchFocus } from '../../../focus.ts'
 import { ask, useSession } from '../../../session.ts'
 
 export type CodeChange = Extract<ProcedureName, `codes.${string}`>
@@ -29,4 +30,9 @@ export function showCodes(ids: readonly CodeId[]): void {
   const hash = hashOf('codebook', 'codes', ...ids)
   window.history.replaceState(null, '', hash)
   useRoute.setState(routeOf(hash))
+}
+
+/** The keyboard goes back to the tree, to the code that is chosen, where what had it is gone with the change. */
+export function goBackToTree(): void {
+  catchFocus('.codes-tree [role=row][aria-selected=true], .codes-tree [role=row]')
 }

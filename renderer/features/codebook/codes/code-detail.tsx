@@ -14,7 +14,7 @@ import { asCoder } from './code-actions.ts'
 import { CodePassages } from './code-passages.tsx'
 import { ColourChoice } from './colour-choice.tsx'
 import { DraftField } from './draft-field.tsx'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
 
 /** What can be asked for a code, beyond changing what it says. */
 export type CodeRequest = 'new' | 'move' | 'merge' | 'split' | 'retire' | 'remove'

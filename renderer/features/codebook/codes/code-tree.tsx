@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import {
   Button as AriaButton,
   Collection,
@@ -26,6 +26,8 @@ export interface CodeTreeProps {
   readonly onCollapse: (ids: readonly CodeId[]) => void
   /** Of some codes only: all of them are then open, and none is moved. */
   readonly isFiltered: boolean
+  /** A code that has just come and is to be in view. */
+  readonly shown: CodeId | null
   readonly chosen: readonly CodeId[]
   readonly onChoose: (ids: readonly CodeId[]) => void
   readonly onRename: () => void
@@ -54,6 +56,17 @@ export function CodeTree(props: CodeTreeProps) {
     },
   })
 
+  const scroller = useRef<HTMLDivElement>(null)
+  const done = useRef<CodeId | null>(null)
+  const { shown } = props
+  useEffect(() => {
+    const at = shown === null || shown === done.current ? -1 : shownIn(nodes, expanded).indexOf(shown)
+    if (at === -1) return
+    done.current = shown
+    const { current } = scroller
+    if (current !== null) current.scrollTop = scrollTopFor(at, current.scrollTop, current.clientHeight)
+  }, [shown, nodes, expanded])
+
   const chooseFocused = () => {
     const row = document.activeElement?.closest<HTMLElement>('[role="row"]')
     const code = byKey.get(row?.dataset['key'] ?? '')
@@ -81,8 +94,9 @@ export function CodeTree(props: CodeTreeProps) {
         <span className="codes-number">{t('codes.transcripts')}</span>
         <span className="codes-number">{t('codes.participants')}</span>
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30, padding: 4 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW, padding: PADDING }}>
         <Tree
+          ref={scroller}
           aria-label={t('panes.codes')}
           aria-describedby="codes-tree-help"
           className="codes-tree"
@@ -170,6 +184,17 @@ function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNo
 /** The codes that have a row: what one does not see is not chosen with all of them. */
 function shownIn(nodes: readonly CountedNode[], expanded: ReadonlySet<Key>): readonly CodeId[] {
   return nodes.flatMap(({ id, children }) => [id, ...(expanded.has(id) ? shownIn(children, expanded) : [])])
+}
+
+/** Pixels. */
+const ROW = 30
+const PADDING = 4
+
+/** How far a tree of this height is scrolled for its row `at` to be in view: no further than it has to be. */
+export function scrollTopFor(at: number, scrollTop: number, height: number): number {
+  const top = PADDING + at * ROW
+  if (top < scrollTop) return top - PADDING
+  return Math.max(scrollTop, top + ROW + PADDING - height)
 }
 
 const COUNTED = ['codings', 'transcripts', 'participants'] as const

@@ -1,6 +1,9 @@
 import { ChevronsDownUp, ChevronsUpDown, FolderTree, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useArrival } from '../../../arrivals.ts'
+import { codebookOf, codesTo } from '../../../../domain/codebook.ts'
+import type { CodeId } from '../../../../domain/ids.ts'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { AxialError } from '../../../../domain/errors.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
@@ -9,7 +12,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { useRoute } from '../../../navigation.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
-import { asCoder, showCodes } from './code-actions.ts'
+import { asCoder, goBackToTree, showCodes } from './code-actions.ts'
 import { CodeDetail, NAME_FIELD, type CodeRequest } from './code-detail.tsx'
 import { createNodeBuilder, flatten, nodesOf } from './code-nodes.ts'
 import { CodeTree } from './code-tree.tsx'
@@ -82,20 +85,32 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
   const code = chosen.length === 1 ? (chosen[0] ?? null) : null
   const categories = useMemo(() => codes.filter(({ id }) => codes.some((one) => one.parentId === id)), [codes])
 
-  const remove = async (one: CountedCode) => {
+  const ids = useMemo(() => codes.map(({ id }) => id), [codes])
+  const [shown, setShown] = useState<CodeId | null>(null)
+  useArrival(ids, (id) => {
+    const above = new Set<string>(codesTo(codebookOf(codes), id).map((one) => one.id))
+    const open = categories.flatMap((one) => (collapsed.has(one.id) && !above.has(one.id) ? [one.id] : []))
+    if (open.length < collapsed.size) collapse(open)
+    setShown(id)
+  })
+
+  const remove = async () => {
     const onError = (refusal: AxialError) => {
       if (refusal.reason !== 'in-use' && refusal.reason !== 'in-use-blind') return false
       onAsk({ kind: 'refused' })
       return true
     }
-    if ((await ask('codes.remove', { id: one.id, ...asCoder() }, { onError })) === null) return
+    const ids = chosen.map(({ id }) => id)
+    if ((await ask('codes.remove', { ids, ...asCoder() }, { onError })) === null) return
     showCodes([])
-    announce(t('codes.wasRemoved', { name: one.name }), { canUndo: true })
+    goBackToTree()
+    const said =
+      code === null ? t('codes.wereRemoved', { count: ids.length }) : t('codes.wasRemoved', { name: code.name })
+    announce(said, { canUndo: true })
   }
   const request = (kind: CodeRequest) => {
-    if (kind !== 'remove') onAsk({ kind })
-    else if (code !== null) void remove(code)
-    else onAsk({ kind: 'retire' })
+    if (kind === 'remove') void remove()
+    else onAsk({ kind })
   }
   return (
     <div className="codes">
@@ -132,6 +147,7 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
           collapsed={collapsed}
           onCollapse={collapse}
           isFiltered={filter.trim() !== ''}
+          shown={shown}
           chosen={chosen.map(({ id }) => id)}
           onChoose={showCodes}
           onRename={focusName}

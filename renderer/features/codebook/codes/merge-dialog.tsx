@@ -6,9 +6,9 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { WorkProgress } from '../../../components/work-progress.tsx'
 import { announce, ask } from '../../../session.ts'
-import { asCoder, showCodes } from './code-actions.ts'
+import { asCoder, goBackToTree, showCodes } from './code-actions.ts'
 import { CodePicker, type Picked } from './code-picker.tsx'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
 import { useNaming } from './naming.ts'
 
 export interface ChangeDialogProps {
@@ -41,6 +41,7 @@ export function MergeDialog({ chosen, codes, onClose }: ChangeDialogProps) {
     if (done === null) return
     showCodes([target.id])
     onClose()
+    goBackToTree()
     const said = chosen.length === 1 ? 'codes.merged' : 'codes.mergedSeveral'
     announce(t(said, { what, into: target.name }), { canUndo: true })
   }

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { asCoder, moveTo } from './code-actions.ts'
 import { CodePicker, type Picked } from './code-picker.tsx'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
 import { useNaming } from './naming.ts'
 

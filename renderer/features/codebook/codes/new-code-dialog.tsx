@@ -9,7 +9,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { ask } from '../../../session.ts'
-import { asCoder, showCodes } from './code-actions.ts'
+import { asCoder, goBackToTree, showCodes } from './code-actions.ts'
 
 export interface NewCodeDialogProps {
   readonly codes: readonly CountedCode[]
@@ -37,6 +37,7 @@ export function NewCodeDialog({ codes, parentId, onClose }: NewCodeDialogProps) 
     if (code === null) return
     showCodes([code.id])
     onClose()
+    goBackToTree()
   }
   return (
     <FormDialog

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { announce, ask } from '../../../session.ts'
-import { asCoder } from './code-actions.ts'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
+import { asCoder, goBackToTree } from './code-actions.ts'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
 import { useNaming } from './naming.ts'
 
@@ -22,6 +22,7 @@ export function RetireDialog({ chosen, isRefused, onClose, onMerge }: RetireDial
   const retire = async () => {
     if ((await ask('codes.retire', { ids, ...asCoder() })) === null) return
     onClose()
+    goBackToTree()
     announce(t('codes.wasRetired', { what }), { canUndo: true })
   }
   return (

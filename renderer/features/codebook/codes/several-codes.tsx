@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, CornerDownRight, Merge, X } from 'lucide-react'
+import { Archive, ArchiveRestore, CornerDownRight, Merge, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
@@ -18,6 +18,7 @@ export interface SeveralCodesProps {
 /** Codes that were chosen together, one by one, and what can be done with all of them in one step. */
 export function SeveralCodes({ chosen, codes, onRequest }: SeveralCodesProps) {
   const { t } = useTranslation('codebook')
+  const { t: tCommon } = useTranslation()
   const what = useNaming()(chosen)
   const codebook = codebookOf(codes)
   const retired = chosen.filter((code) => code.retired)
@@ -52,6 +53,9 @@ export function SeveralCodes({ chosen, codes, onRequest }: SeveralCodesProps) {
               {t('codes.restore')}
             </Button>
           )}
+          <Button variant="danger" icon={<Trash2 aria-hidden />} onPress={() => onRequest('remove')}>
+            {tCommon('actions.remove')}
+          </Button>
         </div>
       </header>
       <ul className="codes-chosen">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodedPassage, CountedCode, SplitPart } from '../../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../../domain/codebook.ts'
+import { codebookOf, parsePath, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../../domain/codebook.ts'
 import type { CodingId } from '../../../../domain/ids.ts'
 import { Button } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'
@@ -10,8 +10,8 @@ import { TextField } from '../../../components/text-field.tsx'
 import { WorkProgress } from '../../../components/work-progress.tsx'
 import { announce, ask } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
-import { asCoder } from './code-actions.ts'
-import { ImpactList } from './impact-list.tsx'
+import { ImpactList } from '../../../components/impact-list.tsx'
+import { asCoder, goBackToTree } from './code-actions.ts'
 import { SplitSorter, type Decisions } from './split-sorter.tsx'
 
 export interface SplitDialogProps {
@@ -54,6 +54,7 @@ export function SplitDialog({ code, codes, onClose }: SplitDialogProps) {
     setWorking(false)
     if (done === null) return
     onClose()
+    goBackToTree()
     announce(t('codes.wasSplit', { name: code.name, first: names[0].trim(), second: names[1].trim() }), {
       canUndo: true,
     })
@@ -125,7 +126,7 @@ function takeFocus(element: HTMLElement | null): void {
   element?.focus()
 }
 
-/** What a typed name stands for: the divided code itself, another that is there, or a new one beside it. */
+/** What a typed name stands for: the divided code itself, another that is there, or a new one: beside it, or by a path. */
 function partOf(name: string, code: CountedCode, codes: readonly CountedCode[]): SplitPart | null {
   const typed = name.trim()
   if (typed === '') return null
@@ -156,7 +157,10 @@ function Names({ names, onNames, parts, code, codes }: NamesProps) {
   const paths = codes.filter(({ retired }) => !retired).map(({ id }) => pathOf(codebook, id).join(PATH_SEPARATOR))
   const hintOf = (part: SplitPart | null) => {
     if (part === null) return t('codes.partHint')
-    if (part.kind === 'new') return t('codes.partNew')
+    if (part.kind === 'new') {
+      const path = parsePath(part.name)
+      return path.length > 1 ? t('codes.partNewPath', { path: path.join(PATH_SEPARATOR) }) : t('codes.partNew')
+    }
     if (part.id === code.id) return t('codes.partItself')
     return t('codes.partKnown', { path: pathOf(codebook, part.id).join(PATH_SEPARATOR) })
   }

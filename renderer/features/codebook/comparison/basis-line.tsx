@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { Basis } from '../../../../app/contract/comparison.ts'
 import { useFormat } from '../../../i18n/format.ts'
 
-/** Whose codings a figure was counted from, and its n. */
-export function BasisLine({ basis }: { readonly basis: Basis }) {
+/** Whose codings a figure was counted from, and its n; where only some codes count in it, also that of all codes. */
+export function BasisLine({ basis }: { readonly basis: Basis & { readonly allCodings?: number } }) {
   const { t } = useTranslation('comparison')
   const format = useFormat()
-  const { coders, rounds, codings, transcripts, participants, turns } = basis
+  const { coders, rounds, codings, transcripts, participants, turns, allCodings = 0 } = basis
   return (
     <p className="muted small figures" aria-live="polite">
       {coders.length === 0
@@ -19,6 +19,7 @@ export function BasisLine({ basis }: { readonly basis: Basis }) {
             participants: t('basis.participants', { count: participants }),
             turns: t('basis.turns', { count: turns }),
           })}
+      {allCodings > codings && ` ${t('basis.shownOnly', { codings: t('basis.codings', { count: allCodings }) })}`}
     </p>
   )
 }

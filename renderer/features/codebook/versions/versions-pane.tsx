@@ -19,15 +19,23 @@ type Open =
   | { readonly kind: 'rename'; readonly version: ListedVersion }
   | { readonly kind: 'export'; readonly version: ListedVersion | null }
 
-/** The named versions of the codebook, what changed between two, and the ways in and out: `#/codebook/versions/FROM/TO`. */
+/**
+ * The named versions of the codebook, what changed between two, and the ways in and out: `#/codebook/versions/FROM/TO`,
+ * `#/codebook/versions/import`.
+ */
 export function VersionsPane() {
   const { t } = useTranslation('versions')
   const { args } = useRoute()
   const { value } = useRead('versions.list', {})
-  const [open, setOpen] = useState<Open | null>(null)
+  const [opened, setOpen] = useState<Open | null>(null)
   if (value === null) return null
   const { versions, codes, sinceLast } = value
-  const close = () => setOpen(null)
+  const isAsked = args[1] === 'import'
+  const open: Open | null = opened ?? (isAsked ? { kind: 'import' } : null)
+  const close = () => {
+    setOpen(null)
+    if (isAsked) navigate('codebook', 'versions')
+  }
   const compare = ({ before, after }: Sides) => navigate('codebook', 'versions', before, after)
   const sides = sidesOf(args, value)
   const isEmpty = versions.length === 0

@@ -15,6 +15,8 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
+import { codebookOf, codesTo } from '../../../../domain/codebook.ts'
+import { useArrival } from '../../../arrivals.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useFormat } from '../../../i18n/format.ts'
@@ -49,6 +51,15 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
     () => new Set<Key>(codes.filter((code) => filter !== '' || !collapsed.has(code.id)).map((code) => code.id)),
     [codes, collapsed, filter],
   )
+  const codebook = useMemo(() => codebookOf(codes), [codes])
+  const ids = useMemo(() => codes.map(({ id }) => id), [codes])
+  const tree = useRef<HTMLDivElement>(null)
+  useArrival(ids, (id) => {
+    const above = new Set<Key>(codesTo(codebook, id).map((code) => code.id))
+    setCollapsed((before) => new Set([...before].filter((key) => !above.has(key))))
+    // Once the categories it is in are open.
+    requestAnimationFrame(() => tree.current?.querySelector(`[data-key="${id}"]`)?.scrollIntoView({ block: 'nearest' }))
+  })
   const apply = (key: Key) => {
     const code = codes.find((one) => one.id === key)
     if (code !== undefined) onApply(code)
@@ -88,7 +99,7 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
           onChange={setFilter}
         />
       </div>
-      <div className="coding-tree-scroll">
+      <div ref={tree} className="coding-tree-scroll">
         <Tree
           aria-label={t('codebook')}
           className="coding-tree"
@@ -179,7 +190,7 @@ function CodeMenu({ code, onForm }: CodeMenuProps) {
   const act = (key: Key) => {
     if (key === 'edit') onForm({ kind: 'edit', code })
     else if (key === 'within') onForm({ kind: 'create', parentId: code.id })
-    else void ask('codes.remove', { id: code.id, ...(coderId !== null && { coderId }) })
+    else void ask('codes.remove', { ids: [code.id], ...(coderId !== null && { coderId }) })
   }
   return (
     <MenuTrigger>

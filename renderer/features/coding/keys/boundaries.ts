@@ -36,7 +36,7 @@ export function ownCodingAt(
   if (selection === null) return null
   const span = chosenSpan(reader, selection)
   const at: Offset = span?.start ?? (selection.kind === 'caret' ? selection.at : selection.focus.start)
-  const here = marks.byTurn[Math.max(0, turnIndexAt(reader.transcript.turns, at))] ?? []
+  const here = marks.byStretch[Math.max(0, turnIndexAt(reader.stretches, at))] ?? []
   const meant = here.filter(
     (mark) =>
       mark.isOwn &&
@@ -44,4 +44,30 @@ export function ownCodingAt(
   )
   const [first] = meant.toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? 1 : -1))
   return meant.find(({ id }) => id === aimed) ?? first ?? null
+}
+
+/**
+ * The coding whose boundary a move at this selection means: the one meant there, or else the one that a caret has just
+ * left, with no word between them.
+ */
+export function codingToMoveAt(
+  reader: Reader,
+  marks: Marks,
+  selection: Selection | null,
+  aimed: CodingId | null,
+): Mark | null {
+  const here = ownCodingAt(reader, marks, selection, aimed)
+  if (here !== null || selection?.kind !== 'caret') return here
+  const { stretches } = reader
+  const { text } = reader.transcript
+  const { at } = selection
+  const stretch = Math.max(0, turnIndexAt(stretches, at))
+  // A caret at the beginning of a turn has left the one before.
+  const around = stretches.slice(Math.max(0, stretch - 1), stretch + 1)
+  const isWordBetween = (end: Offset) =>
+    around.some((one) => /[\p{L}\p{N}]/u.test(text.slice(Math.max(one.start, end), Math.min(one.end, at))))
+  const near = [...(marks.byStretch[stretch - 1] ?? []), ...(marks.byStretch[stretch] ?? [])]
+  const left = near.filter(({ isOwn, end }) => isOwn && end <= at && !isWordBetween(end))
+  const [nearest] = left.toSorted((a, b) => b.end - a.end || a.end - a.start - (b.end - b.start))
+  return left.find(({ id }) => id === aimed) ?? nearest ?? null
 }

@@ -1,17 +1,20 @@
-import type { Span } from '../../../../domain/span.ts'
+import type { Offset, Span } from '../../../../domain/span.ts'
 import { resizeCoding } from '../actions.ts'
 import { movedBoundary, type BoundaryMove } from '../../../components/moved-boundary.ts'
-import { ownCodingAt } from './boundaries.ts'
+import { codingToMoveAt } from './boundaries.ts'
 import type { Mark, Marks } from '../words/marks.ts'
 import type { Reader } from '../../../components/reader.ts'
 import { caretAt, chosenSpan, rangeOf, type Selection } from '../words/selection.ts'
 import { select, useCodingScreen } from '../store.ts'
 
-/** What a move of a boundary came to: of which coding, or of the chosen words alone; null where nothing moved. */
+/** What a move of a boundary came to: of which coding, or of the chosen words alone. */
 export interface Moved {
   readonly mark: Mark | null
   readonly span: Span
 }
+
+/** Why nothing moved: nothing is there that could, or it is at the end; null where a person has been told already. */
+export type NotMoved = 'nothing' | 'no-further' | null
 
 let moves: Promise<unknown> = Promise.resolve()
 
@@ -21,31 +24,36 @@ let moves: Promise<unknown> = Promise.resolve()
  *
  * @param marks gives them as they are by then
  */
-export function moveBoundary(reader: Reader, marks: () => Marks, move: BoundaryMove): Promise<Moved | null> {
+export function moveBoundary(reader: Reader, marks: () => Marks, move: BoundaryMove): Promise<Moved | NotMoved> {
   const moved = moves.then(() => moveNow(reader, marks(), move))
   moves = moved
   return moved
 }
 
-async function moveNow(reader: Reader, marks: Marks, move: BoundaryMove): Promise<Moved | null> {
+async function moveNow(reader: Reader, marks: Marks, move: BoundaryMove): Promise<Moved | NotMoved> {
   const { selection, aimed } = useCodingScreen.getState()
   if (selection === null) return null
-  const mark = ownCodingAt(reader, marks, selection, aimed)
+  const mark = codingToMoveAt(reader, marks, selection, aimed)
   if (mark === null) {
     const span = chosenSpan(reader, selection)
-    const moved = span && movedBoundary(reader, span, move)
-    if (moved === null) return null
+    if (span === null) return 'nothing'
+    const moved = movedBoundary(reader, span, move)
+    if (moved === null) return 'no-further'
     select(rangeOf(moved))
     return { mark, span: moved }
   }
   const span = movedBoundary(reader, mark, move)
-  if (span === null || !(await resizeCoding(mark.id, span))) return null
-  select(follow(selection, span))
+  if (span === null) return 'no-further'
+  if (!(await resizeCoding(mark.id, span))) return null
+  select(follow(reader, selection, span))
   return { mark, span }
 }
 
-/** What was chosen goes with the coding; a caret stays within it. */
-function follow(selection: Selection, span: Span): Selection {
+/** What was chosen goes with the coding; a caret stays within it, or comes back into it. */
+function follow({ pieces }: Reader, selection: Selection, span: Span): Selection {
   if (selection.kind === 'range') return rangeOf(span)
-  return selection.at < span.start ? caretAt(span.start) : selection
+  if (selection.at < span.start) return caretAt(span.start)
+  if (selection.at < span.end) return selection
+  const { start } = pieces.word.at((span.end - 1) as Offset)
+  return caretAt(start < span.start ? span.start : start)
 }

@@ -4,10 +4,10 @@ import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { mayCode } from '../../../../domain/coding.ts'
 import { overlaps, type Offset, type Span } from '../../../../domain/span.ts'
 import { writeMemo } from '../../../memo-request.ts'
-import { useRound } from '../../../session.ts'
+import { ask, useRound, useSession } from '../../../session.ts'
 import { applyCode, applyNewCode, removeCodings } from '../actions.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
-import { boundaryMoveOf, ownCodingAt } from './boundaries.ts'
+import { boundaryMoveOf, codingToMoveAt, ownCodingAt } from './boundaries.ts'
 import { moveBoundary } from './boundary-commands.ts'
 import { useCodebook } from '../codebook.ts'
 import { findOn, openFind } from '../find/finding.ts'
@@ -32,6 +32,8 @@ export interface Commands {
   /** Puts it on the chosen words only. The same function from render to render. */
   readonly applyToChosen: (code: Named) => void
   readonly applyDigit: (digit: number) => void
+  /** Brings a retired code back and applies it: two actions, each with its undo. */
+  readonly restoreAndApply: (code: Named) => Promise<void>
   readonly createAndApply: (plan: NewCode) => Promise<void>
 }
 
@@ -77,6 +79,11 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     else if (found === undefined) say(t('noCodeOnDigit', { digit }))
     else void apply(found.code)
   }
+  const restoreAndApply = async (code: Named) => {
+    const { coderId } = useSession.getState()
+    if (isFinished) say(t('roundFinished'))
+    else if (coderId !== null && (await ask('codes.restore', { ids: [code.id], coderId })) !== null) await apply(code)
+  }
   const createAndApply = async (plan: NewCode) => {
     if (isFinished) return say(t('roundFinished'))
     const span = targetSpan(reader, useCodingScreen.getState().selection)
@@ -89,7 +96,7 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     const { selection } = useCodingScreen.getState()
     const span = targetSpan(reader, selection)
     if (span === null || selection === null) return
-    const own = marks.byTurn.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
+    const own = marks.byStretch.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
     const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
     if (found.length === 0) say(t('nothingToRemove'))
     else if (await removeCodings(found.map(({ id }) => id))) {
@@ -98,11 +105,13 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
   }
   const move = async (boundary: BoundaryMove) => {
     const { selection, aimed } = useCodingScreen.getState()
-    if (isFinished && ownCodingAt(reader, marks, selection, aimed) !== null) {
+    if (isFinished && codingToMoveAt(reader, marks, selection, aimed) !== null) {
       return say(t('roundFinished'))
     }
     const moved = await moveBoundary(reader, () => latest.current, boundary)
     if (moved === null) return
+    if (moved === 'nothing') return say(t('nothingToMove'))
+    if (moved === 'no-further') return say(t('noFurther'))
     const word = wordAtEdge(reader, moved.span, boundary.edge)
     speak(t(boundary.edge === 'start' ? 'startsWith' : 'endsWith', { word }))
     if (moved.mark !== null) say(t('boundaryMoved', { name: moved.mark.label }))
@@ -135,7 +144,7 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     else if (command.id === 'usualSize') resetSize()
     else runInText(reader, command.id)
   }
-  return { run, apply, applyToChosen, applyDigit, createAndApply }
+  return { run, apply, applyToChosen, applyDigit, restoreAndApply, createAndApply }
 }
 
 function wordAtEdge({ transcript, pieces }: Reader, span: Span, edge: 'start' | 'end'): string {

@@ -1,5 +1,5 @@
 import './code-palette.css'
-import { Plus } from 'lucide-react'
+import { ArchiveRestore, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import {
   Autocomplete,
@@ -31,6 +31,8 @@ export interface CodePaletteProps {
   /** Where they are in the window: the palette leaves them in view. */
   readonly beside: DOMRect | null
   readonly onApply: (code: CountedCode) => void
+  /** Brings a retired code back and applies it. */
+  readonly onRestore: (code: CountedCode) => void
   readonly onCreate: (plan: NewCode) => void
   readonly onClose: () => void
 }
@@ -54,7 +56,7 @@ export function CodePalette(props: CodePaletteProps) {
   )
 }
 
-function Choice({ words, inVivo, near, onApply, onCreate, onClose }: CodePaletteProps) {
+function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: CodePaletteProps) {
   const { t } = useTranslation('coding')
   const [query, setQuery] = useState('')
   const { codes } = useCodebook()
@@ -66,6 +68,7 @@ function Choice({ words, inVivo, near, onApply, onCreate, onClose }: CodePalette
     if (option === undefined) return
     onClose()
     if (option.kind === 'code') onApply(option.code)
+    else if (option.kind === 'retired') onRestore(option.code)
     else onCreate(option.plan)
   }
   return (
@@ -103,23 +106,33 @@ function Choice({ words, inVivo, near, onApply, onCreate, onClose }: CodePalette
 function PaletteOption({ option }: { readonly option: Option }) {
   const { t } = useTranslation('coding')
   if (option.kind === 'new') {
-    const name = t(option.isInVivo ? 'createInVivo' : 'createNamed', { name: option.plan.names.join(PATH_SEPARATOR) })
+    const { parentPath, names } = option.plan
+    const path = [...(parentPath === '' ? [] : [parentPath]), ...names].join(PATH_SEPARATOR)
+    const name = t(option.isInVivo ? 'createInVivo' : 'createNamed', { name: path })
     return (
       <ListBoxItem id={option.id} textValue={name} className="option coding-option">
         <Plus size={14} aria-hidden />
-        <span className="grow coding-name">
-          {name} <Within path={option.plan.parentPath} />
-        </span>
+        <span className="grow coding-name">{name}</span>
       </ListBoxItem>
     )
   }
   const { code, path } = option
+  if (option.kind === 'retired') {
+    const name = t('bringBack', { name: path === '' ? code.name : `${path}${PATH_SEPARATOR}${code.name}` })
+    return (
+      <ListBoxItem id={option.id} textValue={name} className="option coding-option">
+        <ArchiveRestore size={14} aria-hidden />
+        <span className="grow coding-name">{name}</span>
+      </ListBoxItem>
+    )
+  }
   return (
     <ListBoxItem id={option.id} textValue={code.name} className="option coding-option">
       <span className={`swatch code-colour-${code.colour}`} aria-hidden />
       <span className="grow coding-option-text">
         <span className="coding-name">
-          {code.name} <Within path={path} />
+          {path !== '' && <span className="coding-option-more">{`${path}${PATH_SEPARATOR}`}</span>}
+          {code.name}
         </span>
         {code.definition !== '' && <span className="truncate coding-option-more">{code.definition}</span>}
       </span>
@@ -130,9 +143,4 @@ function PaletteOption({ option }: { readonly option: Option }) {
       )}
     </ListBoxItem>
   )
-}
-
-function Within({ path }: { readonly path: string }) {
-  const { t } = useTranslation('coding')
-  return path === '' ? null : <span className="coding-option-more">{t('within', { path })}</span>
 }

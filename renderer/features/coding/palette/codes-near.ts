@@ -1,7 +1,7 @@
 import type { CodeId } from '../../../../domain/ids.ts'
 import type { Marks } from '../words/marks.ts'
 import type { Reader } from '../../../components/reader.ts'
-import { turnOf, type Selection } from '../words/selection.ts'
+import { stretchOf, type Selection } from '../words/selection.ts'
 
 /** Turns looked at before and after the one a person is in. */
 const REACH = 12
@@ -10,10 +10,10 @@ const REACH = 12
 export function codesNear(reader: Reader, marks: Marks, selection: Selection | null): ReadonlyMap<CodeId, number> {
   const near = new Map<CodeId, number>()
   if (selection === null) return near
-  const here = turnOf(reader, selection)
-  for (let turn = Math.max(0, here - REACH); turn <= here + REACH; turn++) {
-    const distance = Math.abs(turn - here)
-    for (const { codeId, isOwn } of marks.byTurn[turn] ?? []) {
+  const here = stretchOf(reader, selection)
+  for (let at = Math.max(0, here - REACH); at <= here + REACH; at++) {
+    const distance = Math.abs(at - here)
+    for (const { codeId, isOwn } of marks.byStretch[at] ?? []) {
       if (isOwn && distance < (near.get(codeId) ?? Infinity)) near.set(codeId, distance)
     }
   }

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { CoderId, RoundId, SegmentId } from '../../../../domain/ids.ts'
+import { spanOf } from '../../../../domain/span.ts'
 import type { ScreeningForm } from '../../../../domain/screening.ts'
 import { refresh, save, useSession } from '../../../session.ts'
+import { dropScreening, keepScreening, keptScreening, type KeptScreening } from './kept-screenings.ts'
 
 /** Whose screening of which segment. */
 export interface ScreeningTarget {
@@ -19,7 +21,8 @@ export interface Draft {
 
 /**
  * Forms live here and not in what is on the screen, so that words just typed are saved although one has gone on to another
- * segment, tab or screen; what could not be saved stays until it is.
+ * segment, tab or screen; what could not be saved stays until it is, also
+ * when the page is left (kept-screenings.ts).
  */
 export const useDrafts = create<Readonly<Record<string, Draft>>>()(() => ({}))
 
@@ -37,6 +40,7 @@ export function fillIn(target: ScreeningTarget, form: ScreeningForm, when: 'now'
   const key = draftKey(target)
   const savedAt = useDrafts.getState()[key]?.savedAt ?? -1
   useDrafts.setState({ [key]: { form, state: 'edited', savedAt } })
+  keepScreening(key, inputOf(target, form))
   stopWaiting(key)
   if (when === 'now') void saveDraft(target)
   else timers.set(key, { timer: window.setTimeout(() => void saveDraft(target), PAUSE), target })
@@ -57,9 +61,7 @@ export async function saveDraft(target: ScreeningTarget): Promise<void> {
   if (draft === undefined || draft.state === 'saving' || draft.state === 'saved') return
   useDrafts.setState({ [key]: { ...draft, state: 'saving' } })
   const { form } = draft
-  const { start, end } = form.quoteSpan ?? {}
-  const quoteSpan = start === undefined || end === undefined ? null : { start, end }
-  const saved = await save('screenings.save', { ...target, ...form, quoteSpan, instances: [...form.instances] })
+  const saved = await save('screenings.save', inputOf(target, form))
   const now = useDrafts.getState()[key]
   if (now === undefined) return
   if (now.form !== form) {
@@ -68,8 +70,28 @@ export async function saveDraft(target: ScreeningTarget): Promise<void> {
   } else {
     const savedAt = saved === null ? now.savedAt : useSession.getState().unknownRevision
     useDrafts.setState({ [key]: { form, state: saved === null ? 'failed' : 'saved', savedAt } })
-    if (saved !== null) void refresh()
+    if (saved === null) return
+    dropScreening(key)
+    void refresh()
   }
+}
+
+/** Takes up what was filled in before the page was left and could not be saved then, and saves it now. */
+export function takeUpDraft(target: ScreeningTarget): void {
+  const key = draftKey(target)
+  const kept = useDrafts.getState()[key] === undefined ? keptScreening(key) : null
+  if (kept === null) return
+  const { criteria, quote, quoteSpan, description, information, instances } = kept
+  const span = quoteSpan === null ? null : spanOf(quoteSpan.start, quoteSpan.end)
+  const form: ScreeningForm = { criteria, quote, quoteSpan: span, description, information, instances }
+  useDrafts.setState({ [key]: { form, state: 'edited', savedAt: -1 } })
+  void saveDraft(target)
+}
+
+function inputOf(target: ScreeningTarget, form: ScreeningForm): KeptScreening {
+  const { start, end } = form.quoteSpan ?? {}
+  const quoteSpan = start === undefined || end === undefined ? null : { start, end }
+  return { ...target, ...form, quoteSpan, instances: [...form.instances] }
 }
 
 function stopWaiting(key: string): void {

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
-import type { ReadTranscript } from '../../../../app/contract/transcripts.ts'
 import { useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
+import type { OpenTranscript } from '../use-transcript.ts'
 import { boundariesOf, SegmentationContext, turnsOf } from './segmentation.ts'
 
 export interface SegmentationProviderProps {
-  readonly transcript: ReadTranscript
+  readonly opened: OpenTranscript
   readonly children: ReactNode
 }
 
@@ -13,7 +13,8 @@ export interface SegmentationProviderProps {
 const AFTER = { again: 'unknown' } as const
 
 /** Reads a transcript's segments, screenings and quotes once for the transcript, the panes and the keys. */
-export function SegmentationProvider({ transcript, children }: SegmentationProviderProps) {
+export function SegmentationProvider({ opened, children }: SegmentationProviderProps) {
+  const { transcript, reader } = opened
   const transcriptId = transcript.id
   const coderId = useSession((session) => session.coderId)
   const roundId = useSession((session) => session.roundId)
@@ -32,10 +33,10 @@ export function SegmentationProvider({ transcript, children }: SegmentationProvi
       own: new Map(screenings?.filter(isOwn).map((one) => [one.segmentId, one])),
       others: Map.groupBy(screenings?.filter((one) => !isOwn(one)) ?? [], ({ segmentId }) => segmentId),
       quotes: quotes ?? [],
-      boundaries: boundariesOf(transcript.turns, segments ?? []),
-      quotedTurns: turnsOf(transcript.turns, quotes ?? []),
+      boundaries: boundariesOf(reader.stretches, segments ?? []),
+      quotedTurns: turnsOf(reader.stretches, quotes ?? []),
       readAt,
     }
-  }, [transcript, segments, screenings, quotes, coderId, roundId, readAt])
+  }, [reader, segments, screenings, quotes, coderId, roundId, readAt])
   return <SegmentationContext value={segmentation}>{children}</SegmentationContext>
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedSegment } from '../../../../app/contract/segments.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { isShortcut, isTyping } from '../../../keyboard.ts'
+import { useSession } from '../../../session.ts'
 import { focusTranscript } from '../focus.ts'
 import { caretAt } from '../words/selection.ts'
 import { select } from '../store.ts'
@@ -13,7 +14,7 @@ import { saveWaiting } from './screening-drafts.ts'
 import { keyOf, PANE_KEYS } from './screening-keys.ts'
 import { SegmentDetail } from './segment-detail.tsx'
 import { useSegmentation } from './segmentation.ts'
-import { chooseSegment, SEGMENT_FORM_ID, useSideChoice } from './side-choice.ts'
+import { chooseSegment, segmentChosenBy, SEGMENT_FORM_ID, useSideChoice } from './side-choice.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { useScreening } from './use-screening.ts'
 import { useSegmentCommands } from './use-segment-commands.ts'
@@ -23,7 +24,8 @@ export function SegmentsPane({ opened }: { readonly opened: OpenTranscript }) {
   const { t } = useTranslation('segments')
   const { segments } = useSegmentation()
   const { startSegment } = useSegmentCommands(opened)
-  const chosenId = useSideChoice((choice) => choice.segmentId)
+  const coderId = useSession((session) => session.coderId)
+  const chosenId = useSideChoice((choice) => segmentChosenBy(choice, coderId))
   const chosen = segments.find(({ id }) => id === chosenId) ?? segments[0]
   if (chosen !== undefined) return <ChosenSegment opened={opened} chosen={chosen} onStart={startSegment} />
   return (

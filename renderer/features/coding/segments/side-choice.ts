@@ -1,17 +1,23 @@
 import { create } from 'zustand'
-import type { SegmentId } from '../../../../domain/ids.ts'
+import type { CoderId, SegmentId } from '../../../../domain/ids.ts'
+import { useSession } from '../../../session.ts'
 import { toggleCodebook, useCodingScreen } from '../store.ts'
 
 /** What stands beside the transcript. */
 export type SideTab = 'codes' | 'segments' | 'quotes'
 
-interface SideChoice {
+export interface SideChoice {
   readonly tab: SideTab
-  /** The segment that is screened. */
+  /** The segment that was chosen to be screened, and who chose it. */
   readonly segmentId: SegmentId | null
+  readonly chosenBy: CoderId | null
 }
 
-export const useSideChoice = create<SideChoice>()(() => ({ tab: 'codes', segmentId: null }))
+export const useSideChoice = create<SideChoice>()(() => ({
+  tab: 'codes',
+  segmentId: null,
+  chosenBy: null,
+}))
 
 /** Shows a tab of the pane beside the transcript; with `isWanted` also where the pane itself was put away. */
 export function showTab(tab: SideTab, { isWanted = false } = {}): void {
@@ -20,7 +26,12 @@ export function showTab(tab: SideTab, { isWanted = false } = {}): void {
 }
 
 export function chooseSegment(segmentId: SegmentId | null): void {
-  useSideChoice.setState({ segmentId })
+  useSideChoice.setState({ segmentId, chosenBy: useSession.getState().coderId })
+}
+
+/** The segment that this coder chose; null where they chose none. */
+export function segmentChosenBy({ segmentId, chosenBy }: SideChoice, coderId: CoderId | null): SegmentId | null {
+  return chosenBy === coderId ? segmentId : null
 }
 
 export const SEGMENT_FORM_ID = 'coding-segment-form'

@@ -1,7 +1,8 @@
+import { useEffect } from 'react'
 import { BLANK_FORM, type ScreeningForm } from '../../../../domain/screening.ts'
 import type { CoderId, SegmentId } from '../../../../domain/ids.ts'
 import { useSession } from '../../../session.ts'
-import { draftKey, fillIn, saveDraft, useDrafts, type Draft } from './screening-drafts.ts'
+import { draftKey, fillIn, saveDraft, takeUpDraft, useDrafts, type Draft } from './screening-drafts.ts'
 import { useSegmentation } from './segmentation.ts'
 
 export interface ScreeningInHand {
@@ -23,6 +24,9 @@ export function useScreening(segmentId: SegmentId): ScreeningInHand | null {
   const { own, readAt } = useSegmentation()
   const target = coderId === null || roundId === null ? null : { segmentId, coderId, roundId }
   const draft = useDrafts((drafts) => (target === null ? undefined : drafts[draftKey(target)]))
+  useEffect(() => {
+    if (coderId !== null && roundId !== null) takeUpDraft({ segmentId, coderId, roundId })
+  }, [segmentId, coderId, roundId])
   if (target === null) return null
   const isRead = draft === undefined || (draft.state === 'saved' && readAt > draft.savedAt)
   const form = isRead ? (own.get(segmentId) ?? BLANK_FORM) : draft.form

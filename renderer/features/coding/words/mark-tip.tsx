@@ -43,6 +43,6 @@ const WIDTH = 300
 const HEIGHT = 120
 
 function find(marks: Marks, ids: ReadonlySet<Mark['id']>): readonly Mark[] {
-  const turn = marks.byTurn.find((turn) => turn.some((mark) => ids.has(mark.id))) ?? []
+  const turn = marks.byStretch.find((one) => one.some((mark) => ids.has(mark.id))) ?? []
   return turn.filter((mark) => ids.has(mark.id))
 }

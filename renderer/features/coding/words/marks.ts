@@ -19,8 +19,8 @@ export interface Mark extends Coding {
 }
 
 export interface Marks {
-  /** The marks that overlap each turn, in order of lane; the same array as before where nothing changed. */
-  readonly byTurn: readonly (readonly Mark[])[]
+  /** The marks that overlap each stretch, in order of lane; the same array as before where nothing changed. */
+  readonly byStretch: readonly (readonly Mark[])[]
   readonly lanes: number
   readonly codedTurns: number
 }
@@ -33,9 +33,9 @@ export interface MarkContext {
   readonly roundId: RoundId | null
 }
 
-/** The codings as marks, turn by turn. A coding whose code is gone is left out. */
+/** The codings as marks, stretch by stretch. A coding whose code is gone is left out. */
 export function marksOf(
-  turns: readonly Turn[],
+  stretches: readonly Turn[],
   codings: readonly Coding[],
   context: MarkContext,
   before: Marks | null = null,
@@ -49,7 +49,7 @@ export function marksOf(
   const initials = new Map(coders.map((coder) => [coder.id, initialsOf(coder.name)]))
   const known = codings.filter((coding) => codebook.has(coding.codeId))
   const indexed = itemsByUnit(
-    turns,
+    stretches,
     known.map(({ start, end, codeId, coderId, roundId }, index) => ({
       start,
       end,
@@ -61,13 +61,13 @@ export function marksOf(
   )
   const occupants: { readonly index: number; readonly key: string; readonly first: number; readonly last: number }[] =
     []
-  indexed.forEach((items, turn) => {
+  indexed.forEach((items, stretch) => {
     for (const item of items) {
       if (item.first === -1) {
-        item.first = turn
+        item.first = stretch
         occupants.push(item)
       }
-      item.last = turn
+      item.last = stretch
     }
   })
   const lanes = known.map(() => 0)
@@ -89,28 +89,28 @@ export function marksOf(
       round: roundNames.get(coding.roundId) ?? '',
     }
   })
-  const byTurn = indexed.map((items, turn) => {
+  const byStretch = indexed.map((items, stretch) => {
     if (items.length === 0) return NO_MARKS
     const now = items.flatMap(({ index }) => marks[index] ?? []).sort((a, b) => a.lane - b.lane || a.start - b.start)
-    const last = before?.byTurn[turn]
+    const last = before?.byStretch[stretch]
     return last !== undefined && isSame(last, now) ? last : now
   })
   return {
-    byTurn,
+    byStretch,
     lanes: Math.max(0, ...lanes.map((lane) => lane + 1)),
-    codedTurns: byTurn.filter((one) => one.length > 0).length,
+    codedTurns: new Set(stretches.filter((_, index) => byStretch[index] !== NO_MARKS).map(({ number }) => number)).size,
   }
 }
 
-/** Builds marks again and again, keeping what did not change, so that only the turns that did are drawn again. */
+/** Builds marks again and again, keeping what did not change, so that only the rows that did are drawn again. */
 export function createMarksBuilder(): (
-  turns: readonly Turn[],
+  stretches: readonly Turn[],
   codings: readonly Coding[],
   context: MarkContext,
 ) => Marks {
   let last: Marks | null = null
-  return (turns, codings, context) => {
-    last = marksOf(turns, codings, context, last)
+  return (stretches, codings, context) => {
+    last = marksOf(stretches, codings, context, last)
     return last
   }
 }

@@ -39,7 +39,7 @@ export function SelectionTools({ scroller, opened, onCommand, onApply }: Selecti
     const tools = box.current
     if (view === null || tools === null || selection === null) return
     const { reader } = opened
-    const words = boxOf(view, reader.transcript.turns, focusOf(selection))
+    const words = boxOf(view, reader.stretches, focusOf(selection))
     if (words === null) return
     const frame = view.getBoundingClientRect()
     const isBelow = words.bottom + tools.offsetHeight + GAP < frame.bottom

@@ -32,6 +32,15 @@ export function focusOf(selection: Selection): Offset {
 
 /** Index of the turn the person is in. An end that touches the next turn still belongs to its own. */
 export function turnOf({ transcript: { turns } }: Reader, selection: Selection): number {
+  return indexOf(turns, selection)
+}
+
+/** As `turnOf`, of the stretch that is drawn as one row. */
+export function stretchOf({ stretches }: Reader, selection: Selection): number {
+  return indexOf(stretches, selection)
+}
+
+function indexOf(turns: readonly Turn[], selection: Selection): number {
   const offset = focusOf(selection)
   const isEnd = selection.kind === 'range' && !isBackward(selection) && selection.focus.end > selection.anchor.start
   return Math.max(0, turnIndexAt(turns, (isEnd ? offset - 1 : offset) as Offset))

@@ -7,7 +7,7 @@ import { focusTranscript, TRANSCRIPT_ID } from '../focus.ts'
 import { createHighlights } from './highlights.ts'
 import { boxOf } from './hit.ts'
 import type { Marks } from './marks.ts'
-import { caretAt, chosenSpan, focusOf, turnOf, type Selection } from './selection.ts'
+import { caretAt, chosenSpan, focusOf, stretchOf, type Selection } from './selection.ts'
 import { SelectionTools } from './selection-tools.tsx'
 import type { Command } from '../keys/shortcuts.ts'
 import { useCodingScreen } from '../store.ts'
@@ -30,14 +30,14 @@ export interface TranscriptPaneProps {
 export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }: TranscriptPaneProps) {
   const { t } = useTranslation('coding')
   const { transcript, reader } = opened
-  const { text, turns } = transcript
+  const { stretches } = reader
   const scroller = useRef<HTMLDivElement>(null)
   const type = useTypeSteps()
   const highlights = useMemo(() => createHighlights(CSS.highlights), [])
-  const current = useCodingScreen(({ selection }) => (selection === null ? -1 : turnOf(reader, selection)))
+  const current = useCodingScreen(({ selection }) => (selection === null ? -1 : stretchOf(reader, selection)))
 
-  const { indexes, top, height, measure, goTo, measureAgain } = useVirtualList(scroller, turns.length, (index) =>
-    estimateHeight(turns[index]),
+  const { indexes, top, height, measure, goTo, measureAgain } = useVirtualList(scroller, stretches.length, (index) =>
+    estimateHeight(stretches[index]),
   )
   const isCurrentShown = current >= (indexes[0] ?? 0) && current <= (indexes.at(-1) ?? -1)
 
@@ -52,7 +52,7 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
     const { selection } = useCodingScreen.getState()
     if (selection !== null) {
       const { start } = chosenSpan(opened.reader, selection) ?? { start: focusOf(selection) }
-      goTo(turnOf(opened.reader, caretAt(start)), selection.kind === 'caret' ? 'start' : 'center')
+      goTo(stretchOf(opened.reader, caretAt(start)), selection.kind === 'caret' ? 'start' : 'center')
       reveal(caretAt(start), 1)
     }
     return useCodingScreen.subscribe(({ selection }, { selection: before }) => {
@@ -73,7 +73,7 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
         tabIndex={0}
         aria-label={t('transcriptLabel', { name: sourceName })}
         aria-describedby="coding-help"
-        aria-rowcount={turns.length}
+        aria-rowcount={stretches.length}
         aria-readonly
         aria-multiselectable={false}
         aria-activedescendant={isCurrentShown ? rowId(current) : undefined}
@@ -82,16 +82,16 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
       >
         <tbody className="coding-rows" style={{ transform: `translateY(${top}px)` }}>
           {indexes.map((index) => {
-            const turn = turns[index]
-            if (turn === undefined) return null
+            const stretch = stretches[index]
+            if (stretch === undefined) return null
             return (
               <TurnRow
                 key={index}
                 index={index}
-                turn={turn}
-                words={text.slice(turn.start, turn.end)}
+                stretch={stretch}
+                words={transcript.text.slice(stretch.start, stretch.end)}
                 language={transcript.language}
-                marks={marks.byTurn[index] ?? NO_MARKS}
+                marks={marks.byStretch[index] ?? NO_MARKS}
                 lanes={marks.lanes}
                 isCurrent={index === current}
                 highlights={highlights}
@@ -111,10 +111,10 @@ const GRID = 'grid'
 
 const NO_MARKS: readonly never[] = []
 
-/** Pixels a turn will take, before it is measured: its lines, and a line of codes or of air. */
-function estimateHeight(turn: { readonly start: number; readonly end: number } | undefined): number {
+/** Pixels a stretch will take, before it is measured: its lines, and a line of codes or of air. */
+function estimateHeight(stretch: { readonly start: number; readonly end: number } | undefined): number {
   const { percent, letters } = typeOf(useTypeSteps.getState())
-  return turn === undefined ? 0 : 30 + Math.ceil((turn.end - turn.start) / letters) * LINE * (percent / 100)
+  return stretch === undefined ? 0 : 30 + Math.ceil((stretch.end - stretch.start) / letters) * LINE * (percent / 100)
 }
 
 /** Pixels a line takes at its usual size. */
@@ -140,7 +140,7 @@ function useHeightsRight(
 ): void {
   const setAnew = useEffectEvent(() => {
     const { selection } = useCodingScreen.getState()
-    const isHere = selection !== null && isSeen(ref.current, turnOf(opened.reader, selection))
+    const isHere = selection !== null && isSeen(ref.current, stretchOf(opened.reader, selection))
     measureAgain()
     if (isHere) revealer(ref, opened, goTo)(selection)
   })
@@ -192,7 +192,7 @@ function useDrawnSelection(
   const pointed = useCodingScreen((screen) => screen.pointed)
   useEffect(() => {
     const ids = new Set(pointed?.ids)
-    const found = ids.size === 0 ? [] : marks.byTurn.flat().filter((mark) => ids.has(mark.id))
+    const found = ids.size === 0 ? [] : marks.byStretch.flat().filter((mark) => ids.has(mark.id))
     highlights.pointAt([...new Map(found.map((mark) => [mark.id, mark])).values()])
   }, [highlights, pointed, marks])
 }
@@ -203,11 +203,10 @@ function revealer(
   { reader }: OpenTranscript,
   goTo: (index: number, align: 'center') => void,
 ) {
-  const { turns } = reader.transcript
   const reveal = (selection: Selection, tries = 0): void => {
     const scroller = ref.current
     if (scroller === null) return
-    const index = turnOf(reader, selection)
+    const index = stretchOf(reader, selection)
     const row = document.getElementById(rowId(index))
     if (row === null) {
       if (tries === 0) goTo(index, 'center')
@@ -218,7 +217,7 @@ function revealer(
     const box =
       row.offsetHeight < view.height - 2 * MARGIN
         ? row.getBoundingClientRect()
-        : boxOf(scroller, turns, focusOf(selection))
+        : boxOf(scroller, reader.stretches, focusOf(selection))
     if (box === null) return
     if (box.top < view.top + MARGIN) scroller.scrollTop -= view.top + MARGIN - box.top
     else if (box.bottom > view.bottom - MARGIN) scroller.scrollTop += box.bottom - view.bottom + MARGIN

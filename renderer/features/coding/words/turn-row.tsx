@@ -8,12 +8,13 @@ import type { Mark } from './marks.ts'
 import { patchesOf } from './paint.ts'
 import { QuoteSign, SegmentRules } from '../segments/segment-rule.tsx'
 import { timeStamp } from './quotation.ts'
+import type { Stretch } from '../../../components/stretches.ts'
 import { TurnCodes } from './turn-codes.tsx'
 import { TurnMemos } from './turn-memos.tsx'
 
 export interface TurnRowProps {
   readonly index: number
-  readonly turn: Turn
+  readonly stretch: Stretch
   readonly words: string
   readonly language: string | null
   readonly marks: readonly Mark[]
@@ -28,18 +29,18 @@ export function rowId(index: number): string {
   return `coding-turn-${index}`
 }
 
-/** One turn: who, where and when; the words; a stripe a coding; its codes as a list. */
+/** One turn, or a part of a very long one: who, where and when; the words; a stripe a coding; its codes as a list. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
-  const { index, turn, words, language, marks, lanes, isCurrent, highlights, measure } = props
+  const { index, stretch, words, language, marks, lanes, isCurrent, highlights, measure } = props
   const { t } = useTranslation('coding')
   const paragraph = useRef<HTMLParagraphElement>(null)
 
   useLayoutEffect(() => {
     const node = paragraph.current?.firstChild
-    return node instanceof Text ? highlights.show(index, turn, node) : undefined
-  }, [highlights, index, turn])
+    return node instanceof Text ? highlights.show(index, stretch, node) : undefined
+  }, [highlights, index, stretch])
 
-  useLayoutEffect(() => highlights.paint(index, patchesOf(turn, marks)), [highlights, index, turn, marks])
+  useLayoutEffect(() => highlights.paint(index, patchesOf(stretch, marks)), [highlights, index, stretch, marks])
 
   return (
     <tr
@@ -47,19 +48,20 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       ref={measure}
       data-index={index}
       data-current={isCurrent || undefined}
+      data-continued={stretch.isContinued || undefined}
       aria-rowindex={index + 1}
       className="coding-turn"
     >
       <SegmentRules index={index} />
       <th scope="row" className="coding-turn-head">
-        <span className="coding-speaker">{turn.speaker ?? t('unknownSpeaker')}</span>
+        <span className={stretch.isContinued ? 'visually-hidden' : 'coding-speaker'}>
+          {stretch.speaker ?? t('unknownSpeaker')}
+        </span>
         <span className="coding-place figures">
           <QuoteSign index={index} />
-          <span className="visually-hidden">{t('turnWord')} </span>
-          {turn.number}
-          {turn.seconds !== null && <span> · {timeStamp(turn.seconds)}</span>}
+          <Place stretch={stretch} />
         </span>
-        <TurnMemos turn={turn} isCurrent={isCurrent} />
+        <TurnMemos turn={stretch} isCurrent={isCurrent} />
       </th>
       <td className="coding-turn-words">
         <p
@@ -72,13 +74,25 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
           {words}
         </p>
       </td>
-      <Stripes turn={turn} marks={marks} lanes={lanes} />
+      <Stripes turn={stretch} marks={marks} lanes={lanes} />
       <td className="coding-turn-codes">
-        {marks.length > 0 && <TurnCodes turn={turn} marks={marks} isCurrent={isCurrent} />}
+        {marks.length > 0 && <TurnCodes turn={stretch} marks={marks} isCurrent={isCurrent} />}
       </td>
     </tr>
   )
 })
+
+function Place({ stretch: { number, seconds, isContinued } }: { readonly stretch: Stretch }) {
+  const { t } = useTranslation('coding')
+  if (isContinued) return <span className="visually-hidden">{t('turnContinued', { number })}</span>
+  return (
+    <>
+      <span className="visually-hidden">{t('turnWord')} </span>
+      {number}
+      {seconds !== null && <span> · {timeStamp(seconds)}</span>}
+    </>
+  )
+}
 
 interface StripesProps {
   readonly turn: Turn

@@ -22,7 +22,7 @@ export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: Op
   useEffect(() => {
     const scroller = ref.current
     if (scroller === null) return undefined
-    const { turns } = reader.transcript
+    const { stretches } = reader
     let stop: (() => void) | null = null
 
     const begin = (event: MouseEvent) => {
@@ -35,7 +35,7 @@ export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: Op
         select(rangeOf(marked), { hasTools: true })
         return
       }
-      const offset = offsetAt(scroller, turns, event.clientX, event.clientY)
+      const offset = offsetAt(scroller, stretches, event.clientX, event.clientY)
       if (offset === null) return
       const { selection } = useCodingScreen.getState()
       const grain = grainOf(event.detail)
@@ -52,7 +52,7 @@ export function usePointer(ref: RefObject<HTMLDivElement | null>, { reader }: Op
       let { clientX: x, clientY: y } = first
       let frame = 0
       const take = () => {
-        const offset = offsetAt(scroller, turns, x, y)
+        const offset = offsetAt(scroller, stretches, x, y)
         const { selection } = useCodingScreen.getState()
         if (offset !== null && selection !== null) select(takeTo(reader, selection, offset, grain))
       }
@@ -126,6 +126,6 @@ function markAt(target: Element, marks: Marks): Mark | null {
   const stripe = target.closest('.coding-stripe')
   if (stripe === null) return null
   const [id] = idsOf(stripe)
-  for (const turn of marks.byTurn) for (const mark of turn) if (mark.id === id) return mark
+  for (const stretch of marks.byStretch) for (const mark of stretch) if (mark.id === id) return mark
   return null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type CodingId } from '../../../../domain/ids.ts'
 import type { Span } from '../../../../domain/span.ts'
-import { boundaryMoveOf, ownCodingAt } from '../../../../renderer/features/coding/keys/boundaries.ts'
+import { boundaryMoveOf, codingToMoveAt, ownCodingAt } from '../../../../renderer/features/coding/keys/boundaries.ts'
 import type { Mark } from '../../../../renderer/features/coding/words/marks.ts'
 import { movedBoundary, type BoundaryMove } from '../../../../renderer/components/moved-boundary.ts'
 import { createReader } from '../../../../renderer/components/reader.ts'
@@ -77,7 +77,7 @@ describe('the coding that is meant', () => {
     round: '1',
   })
   const meant = (marks: readonly Mark[], selection: Parameters<typeof ownCodingAt>[2], aimed: CodingId | null = null) =>
-    ownCodingAt(reader, { byTurn: [marks, []], lanes: 1, codedTurns: 1 }, selection, aimed)?.id ?? null
+    ownCodingAt(reader, { byStretch: [marks, []], lanes: 1, codedTurns: 1 }, selection, aimed)?.id ?? null
 
   it('is the one on exactly the chosen words', () => {
     const marks = [mark('a', 'never'), mark('b', 'never knew')]
@@ -102,5 +102,16 @@ describe('the coding that is meant', () => {
 
   it('is never another coder’s', () => {
     expect(meant([mark('a', 'never', false)], rangeOf(span('never')), asId('a'))).toBeNull()
+  })
+  it('is, for a boundary, the one that the caret has just left', () => {
+    const moves = (marks: readonly Mark[], words: string, aimed: CodingId | null = null) =>
+      codingToMoveAt(reader, { byStretch: [marks, []], lanes: 1, codedTurns: 1 }, caretAt(span(words).start), aimed)
+        ?.id ?? null
+    const marks = [mark('a', 'We never'), mark('b', 'never')]
+    expect(moves(marks, 'knew')).toBe('b')
+    expect(moves(marks, 'knew', asId('a'))).toBe('a')
+    expect(moves(marks, 'honestly')).toBeNull()
+    expect(moves([mark('c', 'never knew, honestly.')], 'Café')).toBe('c')
+    expect(moves([mark('d', 'never', false)], 'knew')).toBeNull()
   })
 })

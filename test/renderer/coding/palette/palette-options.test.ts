@@ -11,7 +11,7 @@ const likely = new Map([
 ])
 const offered = (query: string, inVivo: string | null = null) =>
   paletteOptions(codes, likely, query, inVivo).map((option) =>
-    option.kind === 'code' ? option.code.name : `+ ${option.plan.names.join(' / ')}`,
+    option.kind === 'new' ? `+ ${option.plan.names.join(' / ')}` : option.code.name,
   )
 
 describe('the palette', () => {
@@ -50,6 +50,30 @@ describe('the palette', () => {
 
   it('offers what was typed as a new code last, and no longer the chosen words', () => {
     expect(offered('Data / Gaps', 'nobody told us')).toEqual(['+ Gaps'])
+  })
+})
+
+describe('a retired code', () => {
+  const withRetired = [...codes, { ...code('Gaps', 'Data'), retired: true }]
+  const ids = (query: string, inVivo: string | null = null) =>
+    paletteOptions(withRetired, likely, query, inVivo).map(({ kind, id }) => `${kind} ${id}`)
+
+  it('is offered before a new one of its name, as people compare names', () => {
+    expect(ids('gaps')).toEqual(['retired Gaps', 'new new'])
+  })
+
+  it('is all that is offered for its whole path', () => {
+    expect(ids('Data / Gaps')).toEqual(['retired Gaps'])
+  })
+
+  it('is offered in place of a new code for chosen words of its name', () => {
+    expect(ids('', 'Gaps')[1]).toBe('retired Gaps')
+    expect(ids('', 'Gaps')).not.toContain('new new')
+  })
+
+  it('is not offered for a part of its name, or in another category', () => {
+    expect(ids('gap')).toEqual(['new new'])
+    expect(ids('Told late / Gaps')).toEqual(['new new'])
   })
 })
 

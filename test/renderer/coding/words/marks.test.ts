@@ -4,6 +4,7 @@ import type { Coding } from '../../../../domain/coding.ts'
 import type { Code } from '../../../../domain/codebook.ts'
 import { createMarksBuilder, marksOf, type MarkContext } from '../../../../renderer/features/coding/words/marks.ts'
 import { quote, timeStamp } from '../../../../renderer/features/coding/words/quotation.ts'
+import { stretchesOf } from '../../../../renderer/components/stretches.ts'
 import { standing } from '../../../../renderer/features/coding/unread.ts'
 import { find, transcriptOf } from '../small-transcript.ts'
 
@@ -42,15 +43,25 @@ const context: MarkContext = {
 
 describe('marksOf', () => {
   it('gives a coding to every turn it reaches into', () => {
-    const { byTurn, codedTurns } = marksOf(transcript.turns, [coding('a', 'two\n\nP: three')], context)
-    expect(byTurn.map((marks) => marks.map((mark) => mark.id))).toEqual([['a'], ['a'], []])
+    const { byStretch, codedTurns } = marksOf(transcript.turns, [coding('a', 'two\n\nP: three')], context)
+    expect(byStretch.map((marks) => marks.map((mark) => mark.id))).toEqual([['a'], ['a'], []])
     expect(codedTurns).toBe(2)
+  })
+
+  it('counts a very long turn once, in however many rows it is drawn', () => {
+    const long = transcriptOf('words '.repeat(4000).trim())
+    const [turn] = long.turns
+    if (turn === undefined) throw new Error('no turn')
+    const whole = { ...coding('a', 'one'), start: turn.start, end: turn.end }
+    const { byStretch, codedTurns } = marksOf(stretchesOf(long), [whole], context)
+    expect(byStretch.map((marks) => marks.length)).toEqual([1, 1, 1, 1])
+    expect(codedTurns).toBe(1)
   })
 
   it('calls own only what the person made in the round they work in', () => {
     const codings = [coding('a', 'one'), coding('b', 'one', 'ben'), coding('c', 'one', 'ada', 'earlier')]
-    const { byTurn } = marksOf(transcript.turns, codings, context)
-    expect(byTurn[0]?.filter((mark) => mark.isOwn).map((mark) => mark.id)).toEqual(['a'])
+    const { byStretch } = marksOf(transcript.turns, codings, context)
+    expect(byStretch[0]?.filter((mark) => mark.isOwn).map((mark) => mark.id)).toEqual(['a'])
   })
 
   it('leaves out a coding whose code is not in the codebook', () => {
@@ -61,8 +72,8 @@ describe('marksOf', () => {
     const build = createMarksBuilder()
     const before = build(transcript.turns, [coding('a', 'one')], context)
     const after = build(transcript.turns, [coding('a', 'one'), coding('b', 'five')], context)
-    expect(after.byTurn[0]).toBe(before.byTurn[0])
-    expect(after.byTurn[2]).not.toBe(before.byTurn[2])
+    expect(after.byStretch[0]).toBe(before.byStretch[0])
+    expect(after.byStretch[2]).not.toBe(before.byStretch[2])
   })
 })
 

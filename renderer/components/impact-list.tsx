@@ -1,9 +1,10 @@
 import { EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { CodeImpact } from '../../../../app/contract/codes.ts'
-import type { Input } from '../../../../app/contract.ts'
-import { useFormat } from '../../../i18n/format.ts'
-import { useRead } from '../../../use-read.ts'
+import type { CodeImpact } from '../../app/contract/codes.ts'
+import type { Input } from '../../app/contract.ts'
+import { useFormat } from '../i18n/format.ts'
+import { useRead } from '../use-read.ts'
+import './impact-list.css'
 
 export interface ImpactListProps {
   /** What is about to be done; null where that is not known yet. */
@@ -18,11 +19,11 @@ export function ImpactList({ question, hiddenNote }: ImpactListProps) {
   const { value } = useRead('codes.impact', question, { ownErrors: true })
   if (question === null || value === null) return null
   return (
-    <section className="codes-impact" aria-label={t('codes.impact.title')}>
+    <section className="impact-list" aria-label={t('codes.impact.title')}>
       <h3>{t('codes.impact.title')}</h3>
       <Lines impact={value} kind={question.kind} />
       {value.hidden && (
-        <p className="codes-hidden small">
+        <p className="impact-hidden small">
           <EyeOff size={14} aria-hidden />
           <span>
             {t('codes.impact.hidden')} {hiddenNote}

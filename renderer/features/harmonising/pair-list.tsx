@@ -1,0 +1,114 @@
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format.ts'
+import type { Pair } from './pairs.ts'
+
+interface PairListProps {
+  readonly open: readonly Pair[]
+  readonly decided: readonly Pair[]
+  readonly chosen: string | null
+  readonly onChoose: (key: string) => void
+}
+
+/** The pairs to decide, the strongest first, then those that are decided. Arrow keys go from one to the next. */
+export function PairList({ open, decided, chosen, onChoose }: PairListProps) {
+  const { t } = useTranslation('harmonising')
+  return (
+    <ListBox
+      className="harmonising-list"
+      aria-label={t('list.label')}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys]
+        if (key !== undefined) onChoose(String(key))
+      }}
+    >
+      {open.length > 0 && (
+        <ListBoxSection id="open">
+          <Header className="harmonising-section">{t('list.open', { n: open.length })}</Header>
+          {open.map((pair) => (
+            <OpenPair key={pair.key} pair={pair} />
+          ))}
+        </ListBoxSection>
+      )}
+      {decided.length > 0 && (
+        <ListBoxSection id="decided">
+          <Header className="harmonising-section">
+            {t('list.decided', { n: decided.length })}
+            {open.length === 0 && <span className="harmonising-done"> {t('list.allDecided')}</span>}
+          </Header>
+          {decided.map((pair) => (
+            <DecidedPair key={pair.key} pair={pair} />
+          ))}
+        </ListBoxSection>
+      )}
+    </ListBox>
+  )
+}
+
+function OpenPair({ pair }: { readonly pair: Pair }) {
+  const { t } = useTranslation('harmonising')
+  const format = useFormat()
+  const { evidence } = pair
+  if (evidence === null) return null
+  const { words, shared, codeAlone, otherAlone, lift, strength } = evidence
+  const either = codeAlone + otherAlone - shared
+  return (
+    <ListBoxItem
+      id={pair.key}
+      textValue={t('list.pair', { code: pair.name, other: pair.otherName })}
+      className="harmonising-item"
+    >
+      <span className="harmonising-names">
+        <CodeName colour={evidence.code.colour} name={pair.name} />
+        <CodeName colour={evidence.other.colour} name={pair.otherName} />
+      </span>
+      <span className="harmonising-strength">
+        <span className="visually-hidden">{t('list.strength', { value: format.decimal(strength, 2) })}</span>
+        <span className="figures" aria-hidden="true">
+          {format.decimal(strength, 2)}
+        </span>
+        <span className="harmonising-bar" aria-hidden="true">
+          <span style={{ inlineSize: `${String(100 * strength)}%` }} />
+        </span>
+      </span>
+      <span className="harmonising-brief muted small">
+        {words.length > 0 && <span>{words.join(' ')}</span>}
+        {shared > 0 && (
+          <span className="figures">
+            {t('list.shared', { shared: format.number(shared), either: format.number(either) })}
+            {lift !== null && ` · ${format.decimal(lift, 1)}×`}
+          </span>
+        )}
+      </span>
+    </ListBoxItem>
+  )
+}
+
+function DecidedPair({ pair }: { readonly pair: Pair }) {
+  const { t } = useTranslation('harmonising')
+  const { decision } = pair
+  if (decision === null) return null
+  const names = { code: pair.name, other: pair.otherName }
+  return (
+    <ListBoxItem id={pair.key} textValue={t(`list.${decision.kind}`, names)} className="harmonising-item">
+      <span className="harmonising-names">
+        <span>{pair.name}</span>
+        <span className="muted">{pair.otherName}</span>
+      </span>
+      <span className="tag">{t(`list.kinds.${decision.kind}`)}</span>
+    </ListBoxItem>
+  )
+}
+
+function CodeName({ colour, name }: { readonly colour: number; readonly name: string }) {
+  return (
+    <span className="harmonising-name">
+      <span className={`swatch code-colour-${String(colour)}`} aria-hidden />
+      <span>{name}</span>
+    </span>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RoundId } from '../../../domain/ids.ts'
+import { isTyping } from '../../keyboard.ts'
+import { hashOf, routeOf, useRoute } from '../../navigation.ts'
+import { useCoder } from '../../session.ts'
+import { FiguresPanel } from './figures-panel.tsx'
+import { MergePairDialog } from './merge-pair-dialog.tsx'
+import { PairDetail } from './pair-detail.tsx'
+import { PairList } from './pair-list.tsx'
+import { keyOf, nextAfter, swapped, type Pair } from './pairs.ts'
+import { useDecisions, type DecisionCommand } from './use-decisions.ts'
+
+interface PairWorkspaceProps {
+  readonly roundId: RoundId
+  readonly open: readonly Pair[]
+  readonly decided: readonly Pair[]
+}
+
+const KEYS: Readonly<Record<string, DecisionCommand>> = {
+  m: 'map',
+  g: 'merge',
+  r: 'refuse',
+  w: 'withdraw',
+  s: 'swap',
+  u: 'undo',
+}
+
+/** The figures of the round, the pairs, and the one that is chosen. Keys decide wherever the focus is. */
+export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
+  const { t } = useTranslation('harmonising')
+  const { args } = useRoute()
+  const coder = useCoder()
+  const [swaps, setSwaps] = useState<ReadonlySet<string>>(new Set())
+  const [isMerging, setMerging] = useState(false)
+  const all = [...open, ...decided]
+  const asked = all.find(({ key }) => key === keyOf(args[1] ?? '', args[2] ?? ''))
+  const found = asked ?? all[0]
+  const pair = found !== undefined && swaps.has(found.key) ? swapped(found) : found
+  const mayDecide = coder?.kind === 'moderator'
+  const choose = (key: string | null) =>
+    show(
+      roundId,
+      all.find((one) => one.key === key),
+    )
+  const goOn = () => {
+    if (pair?.decision === null) choose(nextAfter(open, pair.key))
+  }
+  const decisions = useDecisions(roundId, goOn)
+  const run = (command: DecisionCommand) => {
+    if (command === 'undo') return void decisions.undo()
+    if (pair === undefined || !mayDecide) return undefined
+    const isGone = pair.evidence === null || pair.decision?.kind === 'merge'
+    if (command === 'withdraw') return void decisions.withdraw(pair)
+    if (isGone) return undefined
+    switch (command) {
+      case 'swap':
+        return setSwaps(
+          new Set(swaps.has(pair.key) ? [...swaps].filter((key) => key !== pair.key) : [...swaps, pair.key]),
+        )
+      case 'merge':
+        return setMerging(true)
+      case 'map':
+      case 'refuse':
+        return void decisions.decide(command, pair)
+    }
+  }
+  // Before the list takes a letter for the beginning of a name.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = KEYS[event.key]
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (command === undefined || !isPlain || isMerging || isTyping(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) run(command)
+  }
+  return (
+    <div className="harmonising" role="presentation" onKeyDownCapture={onKeyDown}>
+      <FiguresPanel roundId={roundId} />
+      <div className="harmonising-panes">
+        <PairList open={open} decided={decided} chosen={pair?.key ?? null} onChoose={choose} />
+        {pair === undefined ? (
+          <p className="harmonising-none muted">{t('detail.choose')}</p>
+        ) : (
+          <PairDetail key={pair.key} roundId={roundId} pair={pair} mayDecide={mayDecide} onRun={run} />
+        )}
+      </div>
+      {isMerging && pair !== undefined && (
+        <MergePairDialog
+          pair={pair}
+          onClose={() => setMerging(false)}
+          onMerge={async () => {
+            await decisions.merge(pair)
+            setMerging(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Shows a pair, in the address too, without a step back for each pair that was passed. */
+function show(roundId: RoundId, pair: Pair | undefined): void {
+  const hash = hashOf('harmonising', roundId, ...(pair === undefined ? [] : [pair.code, pair.other]))
+  window.history.replaceState(null, '', hash)
+  useRoute.setState(routeOf(hash))
+}

@@ -1,0 +1,83 @@
+import './harmonising.css'
+import { Equal, EyeOff } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { RoundId } from '../../../domain/ids.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Page } from '../../components/page.tsx'
+import { Select } from '../../components/select.tsx'
+import { navigate, useRoute } from '../../navigation.ts'
+import { useSession } from '../../session.ts'
+import { useRead } from '../../use-read.ts'
+import { PairWorkspace } from './pair-workspace.tsx'
+import { pairsOf } from './pairs.ts'
+
+/** Names of one thing, brought together: `#/harmonising/ROUND/CODE/CODE`. */
+export default function HarmonisingView() {
+  const { t } = useTranslation('harmonising')
+  const { args } = useRoute()
+  const rounds = useSession((session) => session.rounds)
+  const opened = rounds.filter(({ kind, state }) => kind === 'independent' && state === 'open')
+  const round = opened.find(({ id }) => id === args[0]) ?? opened.at(-1)
+  if (round === undefined) {
+    return (
+      <Page title={t('title')} description={t('description')}>
+        <EmptyState
+          icon={<EyeOff aria-hidden />}
+          title={t('empty.title')}
+          actions={
+            <Button variant="primary" onPress={() => navigate('study')}>
+              {t('empty.toStudy')}
+            </Button>
+          }
+        >
+          {t('empty.noRound')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  const actions = (
+    <>
+      {opened.length > 1 && (
+        <Select
+          label={t('round')}
+          hideLabel
+          value={String(round.id)}
+          onChange={(id) => navigate('harmonising', id)}
+          options={opened.map(({ id, name }) => ({ id: String(id), label: name }))}
+        />
+      )}
+      <Button variant="quiet" onPress={() => navigate('agreement')}>
+        {t('toAgreement')}
+      </Button>
+    </>
+  )
+  return (
+    <Page title={t('title')} description={t('description')} actions={actions} isFilled>
+      <Round key={round.id} roundId={round.id} />
+    </Page>
+  )
+}
+
+function Round({ roundId }: { readonly roundId: RoundId }) {
+  const { t } = useTranslation('harmonising')
+  const coderId = useSession((session) => session.coderId)
+  const { value } = useRead('harmonising.read', { roundId, ...(coderId !== null && { coderId }) })
+  if (value === null) return null
+  const { open, decided } = pairsOf(value)
+  if (open.length + decided.length > 0) return <PairWorkspace roundId={roundId} open={open} decided={decided} />
+  const isAlone = new Set(value.readers.map(({ coder }) => coder)).size < 2
+  return (
+    <EmptyState
+      icon={<Equal aria-hidden />}
+      title={isAlone ? t('empty.title') : t('empty.none')}
+      actions={
+        <Button variant="primary" onPress={() => navigate(isAlone ? 'coding' : 'codebook')}>
+          {isAlone ? t('empty.toCoding') : t('empty.toCodebook')}
+        </Button>
+      }
+    >
+      {isAlone ? t('empty.oneReader') : t('empty.noneAdvice')}
+    </EmptyState>
+  )
+}

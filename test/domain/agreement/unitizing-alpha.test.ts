@@ -1,0 +1,141 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bootstrap } from '../../../domain/agreement/bootstrap.ts'
+import { UnitizingSample, unitizingAlpha, type Continuum } from '../../../domain/agreement/unitizing-alpha.ts'
+import type { CodedSpan } from '../../../domain/agreement/units.ts'
+import { contains } from '../../../domain/span.ts'
+import { randomOf } from '../../../domain/statistics/random.ts'
+import { arbitrarySpans, spanAt, spansIn, turnsOf } from './coded-spans.ts'
+
+/** One character as one coder has it: its value, and the unit it belongs to; a character of a gap is its own. */
+interface Token {
+  readonly place: string
+  readonly coder: number
+  readonly value: string
+  readonly unit: string
+}
+
+/**
+ * The definition, character by character: of all pairs of characters that chance could bring together (any two of any
+ * coders, but never two of one unit), how many differ; against the pairs of coders at one place.
+ * Krippendorff, Mathet, Bouvry and Widlöcher 2016.
+ */
+function naive(continua: readonly Continuum[]): number | null {
+  const tokens = continua.flatMap(({ turns, coders }, text) =>
+    coders.flatMap((spans, coder) => tokensOf(turns, spans, text, coder)),
+  )
+  let possible = 0
+  let differing = 0
+  let observed = 0
+  for (const [at, a] of tokens.entries()) {
+    for (const [other, b] of tokens.entries()) {
+      if (at === other || a.unit === b.unit) continue
+      possible++
+      if (a.value !== b.value) differing++
+    }
+  }
+  const byPlace = Map.groupBy(tokens, ({ place }) => place)
+  for (const here of byPlace.values()) {
+    for (const a of here) for (const b of here) if (a.value !== b.value) observed += 1 / (here.length - 1)
+  }
+  return differing === 0 ? null : 1 - observed / tokens.length / (differing / possible)
+}
+
+function tokensOf(turns: Continuum['turns'], spans: readonly CodedSpan[], text: number, coder: number): Token[] {
+  const tokens: Token[] = []
+  const name = `${String(text)} ${String(coder)}`
+  let before: readonly number[] = []
+  let unit = 0
+  for (let at = 0; at < 40; at++) {
+    const character = spanAt(at, at + 1)
+    const covering = [...spans.keys()].filter((index) => {
+      const span = spans[index]
+      return span !== undefined && contains(span, character)
+    })
+    if (covering.join() !== before.join()) unit++
+    before = covering
+    const codes = new Set(covering.map((index) => spans[index]?.code ?? ''))
+    if (!turns.some((turn) => contains(turn, character))) continue
+    tokens.push({
+      place: `${String(text)} ${String(at)}`,
+      coder,
+      value: [...codes].sort().join(' '),
+      unit: codes.size === 0 ? `${name} gap ${String(at)}` : `${name} ${String(unit)}`,
+    })
+  }
+  return tokens
+}
+
+const texts = fc.array(
+  fc.record({
+    turns: fc.constantFrom(turnsOf(24), turnsOf(5, 9, 8), turnsOf(11, 12), turnsOf(1, 20)),
+    coders: fc.array(arbitrarySpans, { minLength: 2, maxLength: 3 }),
+  }),
+  { minLength: 1, maxLength: 2 },
+)
+
+describe('the unitizing alpha', () => {
+  it('is what the pairs of characters give one by one, for any spans, turns, texts and number of coders', () => {
+    fc.assert(
+      fc.property(texts, (continua) => {
+        const { value } = unitizingAlpha(continua)
+        const expected = naive(continua)
+        if (expected === null) expect(value).toBeNull()
+        else expect(value).toBeCloseTo(expected, 9)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  // By hand, ten characters: both mark 0 to 4 as A, the second B on 6 to 8 besides. T = 20; two places differ, both ways: 4.
+  // ℓ(A) = 8, ℓ(B) = 2, ℓ(gap) = 10, so T² − Σℓ² = 400 − 168 = 232; self-pairs 4² + 4² + 2² + 10 = 46.
+  // α = 1 − 4 · (400 − 46) / (20 · 232).
+  it('is what a hand gives on ten characters', () => {
+    const continuum = { turns: turnsOf(10), coders: [spansIn('AAAA......'), spansIn('AAAA..BB..')] }
+    expect(unitizingAlpha([continuum]).value).toBeCloseTo(1 - (4 * 354) / (20 * 232), 12)
+  })
+
+  it('is 1 where both marked the same stretches with the same codes', () => {
+    const spans = spansIn('AAA..BBB.A')
+    expect(unitizingAlpha([{ turns: turnsOf(10), coders: [spans, spans] }])).toEqual({ value: 1 })
+  })
+
+  it('counts only the words of turns', () => {
+    const coders = [spansIn('AAA..BBB'), spansIn('AAA.BBBB')]
+    const sample = new UnitizingSample([{ turns: turnsOf(3, 4), coders }])
+    expect(sample.characters).toBe(7)
+  })
+
+  it('is undefined where nobody marked anything, and where there are no words', () => {
+    const reason = 'expected-disagreement-is-zero'
+    expect(unitizingAlpha([{ turns: turnsOf(10), coders: [[], []] }])).toEqual({ value: null, reason })
+    expect(unitizingAlpha([])).toEqual({ value: null, reason: 'no-units' })
+    expect(unitizingAlpha([{ turns: turnsOf(10), coders: [[]] }])).toEqual({ value: null, reason: 'no-units' })
+  })
+
+  it('is resampled in pieces that tear no unit: turns that a span joins stay together', () => {
+    const coders = [spansIn('AA.AAA...'), spansIn('AA....BB.')]
+    const sample = new UnitizingSample([{ turns: turnsOf(2, 1, 1, 2), coders }])
+    // The A from 3 to 6 joins the second and the third turn.
+    expect(sample.counts).toHaveLength(3)
+    const twice = sample.of(Float64Array.of(2, 2, 2)).value
+    expect(twice).toBeTypeOf('number')
+  })
+
+  it('has an interval around it', () => {
+    const text = (index: number) => ({
+      turns: turnsOf(10, 10),
+      coders: [spansIn('AAAA......'), spansIn(index % 3 === 0 ? '..AAAA....' : 'AAAA......')],
+    })
+    const sample = new UnitizingSample(Array.from({ length: 30 }, (_, index) => text(index)))
+    const resampling = bootstrap(sample.counts, (counts) => [sample.of(counts).value], {
+      resamples: 300,
+      random: randomOf(4),
+    })
+    let step = resampling.next()
+    while (step.done !== true) step = resampling.next()
+    const value = sample.of(sample.counts).value ?? NaN
+    expect(step.value[0]?.[0]).toBeLessThan(value)
+    expect(step.value[0]?.[1]).toBeGreaterThan(value)
+  })
+})
