@@ -20,6 +20,7 @@ const SCREENS = [
   'search',
   'memos',
   'agreement',
+  'review',
   'catalog',
   'survey',
   'export',
