@@ -27,6 +27,7 @@ export function readPairPassages(
           .filter((coding) => coding.codeId === codeId || coding.codeId === otherId)
           .map((coding): ReadCoding => ({ ...coding, reader })),
       )
+    if (codings.length === 0) return []
     const { turns } = round.text(transcript)
     return itemsByUnit(turns, codings).flatMap((here, index) => {
       if (here.length === 0) return []

@@ -1,12 +1,12 @@
 import { slugOf } from '../domain/slug.ts'
 import { reviewDocuments } from '../formats/review-documents.ts'
-import type { ReportedItem, ReviewReport } from '../formats/review-report.ts'
+import type { ReportedItem, ReviewReport, ToldReading } from '../formats/review-report.ts'
 import type { ParsedInput } from './contract.ts'
 import type { Handlers } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
 import { agreementBeforeAndAfter } from './review-agreement.ts'
 import { readOverruled } from './review-overruled.ts'
-import { lineOf, readQueue } from './review-queue.ts'
+import { readQueue } from './review-queue.ts'
 import { ReviewSides } from './review-sides.ts'
 import { placeOf, RoundReview, tallyOf, turnOf, type ReviewedItem } from './round-review.ts'
 import type { Task } from './task.ts'
@@ -57,17 +57,19 @@ export async function reportReview(
     for (const item of within.items) {
       if (item.kind === 'identical' && item.state === 'settled') continue
       await task.step({ done: items.length, total: all.length, what: within.transcript.name })
+      const { start, end } = placeOf(item)
+      const words = text.slice(start, end).replaceAll(/\s+/g, ' ').trim()
       items.push({
         transcript: within.transcript.name,
         turn: turnOf(item, within),
         kind: item.kind,
         state: item.state,
         cost: item.cost,
-        words: lineOf(text, placeOf(item)),
+        words,
         readings: within.coders
           .filter(({ id }) => item.coders.includes(id))
-          .map(({ id, name }) => ({ coder: name, told: sides.of(item, id) })),
-        result: item.state === 'decided' ? sides.standing(item) : [],
+          .map(({ id, name }) => ({ coder: name, told: withoutWords(words, sides.of(item, id)) })),
+        result: item.state === 'decided' ? withoutWords(words, sides.standing(item)) : [],
         ...saidOf(item, names),
       })
     }
@@ -90,6 +92,11 @@ export async function reportReview(
     agreement: await agreementBeforeAndAfter(study, round, task),
     items,
   }
+}
+
+/** What is on all of an item's words need not repeat them. */
+function withoutWords(words: string, told: readonly ToldReading[]): readonly ToldReading[] {
+  return told.map((one) => (one.kind === 'code' && one.words === words ? { ...one, words: '' } : one))
 }
 
 /** The counts of a round's queue without its items. */

@@ -146,14 +146,16 @@ function itemBlocks(item: ReportedItem, number: number, words: ReviewWords): rea
     ...decisions.map((decision) => ({
       kind: 'labelled' as const,
       label: words.decided(decision.coder, moment(decision.at)),
-      text: [verdictText(decision, words), reasonText(decision.reason, words)].filter((text) => text !== '').join('. '),
+      text: [verdictText(decision, words), reasonText(decision.reason, words)]
+        .filter((text) => text !== '')
+        .join(words.separator),
     })),
     ...notes.map(({ coder, body }) => ({ kind: 'labelled' as const, label: words.note(coder), text: body })),
   ]
 }
 
 function tell(told: readonly ToldReading[], words: ReviewWords): string {
-  return told.length === 0 ? words.nothing : told.map((one) => tellOne(one, words)).join('; ')
+  return told.length === 0 ? words.nothing : told.map((one) => tellOne(one, words)).join(words.separator)
 }
 
 function tellOne(told: ToldReading, words: ReviewWords): string {
@@ -178,7 +180,7 @@ function verdictText(
 }
 
 function reasonText({ key, words: given }: DecisionReason, words: ReviewWords): string {
-  return [key === null ? '' : words.reasons[key], given].filter((text) => text !== '').join('; ')
+  return [key === null ? '' : words.reasons[key], given].filter((text) => text !== '').join(words.separator)
 }
 
 /** `2026-03-01 09:30` */

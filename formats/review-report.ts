@@ -4,7 +4,7 @@ import type { DecisionKind } from '../domain/screening.ts'
 
 /** A reading in the words of the study: a code on words, whether a segment is a mismatch, or one of its texts. */
 export type ToldReading =
-  /** Of an instance there are no words. */
+  /** The words are empty of an instance, and where it is on all of the item's words. */
   | { readonly kind: 'code'; readonly path: string; readonly words: string }
   | { readonly kind: 'decision'; readonly decision: DecisionKind; readonly because: readonly string[] }
   | { readonly kind: 'text'; readonly field: 'quote' | 'description' | 'information'; readonly text: string }
@@ -16,6 +16,7 @@ export interface ReportedItem {
   readonly kind: ItemKind
   readonly state: ItemState
   readonly cost: number
+  /** All words that the readings cover together, in one line. */
   readonly words: string
   readonly readings: readonly { readonly coder: string; readonly told: readonly ToldReading[] }[]
   /** What stands; empty where nothing does, or nothing was decided. */

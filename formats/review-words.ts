@@ -39,6 +39,8 @@ export interface ReviewWords {
   readonly fields: Readonly<Record<'quote' | 'description' | 'information', string>>
   readonly quoted: (words: string) => string
   readonly nothing: string
+  /** Between parts of a list. */
+  readonly separator: string
   readonly stands: string
   readonly decided: (coder: string, at: string) => string
   readonly note: (coder: string) => string
@@ -120,6 +122,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     fields: { quote: 'quote', description: 'description', information: 'information' },
     quoted: (words) => `“${words}”`,
     nothing: 'nothing',
+    separator: '; ',
     stands: 'Stands:',
     decided: (coder, at) => `${coder}, ${at} (UTC):`,
     note: (coder) => `Note of ${coder}:`,
@@ -229,6 +232,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     fields: { quote: 'citation', description: 'description', information: 'information' },
     quoted: (words) => `« ${words} »`,
     nothing: 'rien',
+    separator: ' ; ',
     stands: 'Vaut :',
     decided: (coder, at) => `${coder}, ${at} (UTC) :`,
     note: (coder) => `Note de ${coder} :`,

@@ -89,15 +89,17 @@ const neighbour = z.object({ speaker: z.string().nullable(), words: z.string() }
 
 export const harmonisingProcedures = {
   /** The pairs of codes that may be two names of one thing, the strongest first, and what was decided. */
-  'harmonising.read': read(
-    question,
-    z.object({
-      round: z.string(),
-      /** The coders of the round, and whoever read the same transcripts in a moderated round. */
-      readers: z.array(z.object({ coder: z.string(), round: z.string(), transcripts: count })),
-      proposals: z.array(proposal),
-      decisions: z.array(decision),
-    }),
+  'harmonising.read': long(
+    read(
+      question,
+      z.object({
+        round: z.string(),
+        /** The coders of the round, and whoever read the same transcripts in a moderated round. */
+        readers: z.array(z.object({ coder: z.string(), round: z.string(), transcripts: count })),
+        proposals: z.array(proposal),
+        decisions: z.array(decision),
+      }),
+    ),
   ),
   /** Agreement of every two coders of the round, by turn, before and after its codes were harmonised. */
   'harmonising.figures': long(
@@ -132,7 +134,7 @@ export const harmonisingProcedures = {
     }),
   ),
   /** The other code counts as this one wherever the round is compared; both stay. */
-  'harmonising.map': write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing),
+  'harmonising.map': long(write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing)),
   /** The other code becomes this one, in everyone's work: `codes.merge`, kept among the decisions of the round. */
   'harmonising.merge': long(write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing)),
   /** They are two: not proposed again, and listed. */

@@ -22,6 +22,7 @@ const SCREENS = [
   'agreement',
   'agreement/definitions',
   'agreement/drift',
+  'review',
   'catalog',
   'survey',
   'export',

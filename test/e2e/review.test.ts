@@ -29,7 +29,7 @@ function axial(...args: readonly string[]): string {
   return stdout
 }
 
-const chosen = (page: Page) => page.locator('.review-row[aria-selected=true]')
+const chosen = (page: Page) => page.locator('.review-row[aria-current=true]')
 
 /** Starts the review of the round on the screen, as the moderator. */
 async function start(page: Page): Promise<void> {
@@ -57,16 +57,16 @@ describe('the review of the sample study', () => {
     await page.getByText('0 of 171 decided').waitFor()
 
     // What, then why; the next open one comes by itself.
-    const first = await chosen(page).getAttribute('id')
+    const first = await chosen(page).getAttribute('data-item')
     await page.keyboard.press('a')
     await page.keyboard.press('1')
     await page.getByText('1 of 171 decided').waitFor()
-    expect(await chosen(page).getAttribute('id')).not.toBe(first)
+    expect(await chosen(page).getAttribute('data-item')).not.toBe(first)
 
     // Taken back: its item is open again and in hand.
     await page.keyboard.press('Control+z')
     await page.getByText('0 of 171 decided').waitFor()
-    await expect.poll(() => chosen(page).getAttribute('id')).toBe(first)
+    await expect.poll(() => chosen(page).getAttribute('data-item')).toBe(first)
 
     // Another code on fewer words, for a reason of one's own.
     await page.getByRole('figure').waitFor()
@@ -214,7 +214,7 @@ describe('the review of interviews 12 and 19', () => {
       // One reason is kept: each decision is one key, and lets the reading stand that is there, or the first of two.
       await page.keyboard.press('0')
       await page.keyboard.press('5')
-      const total = Number(await chosen(page).getAttribute('aria-setsize'))
+      const total = Number(await chosen(page).locator('..').getAttribute('aria-setsize'))
       for (let decided = 1; decided <= total; decided++) {
         await page.keyboard.press(/^A\nnothing/m.test(await chosen(page).innerText()) ? 'b' : 'a')
         await page.getByText(`${decided} of ${total} decided`).waitFor()

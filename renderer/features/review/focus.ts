@@ -5,8 +5,10 @@ export const REASON_ID = 'review-reason'
 export const NOTE_ID = 'review-note'
 export const EDITOR_ID = 'review-editor'
 
+/** The item in hand, in the queue. */
 export function focusQueue(): void {
-  document.getElementById(QUEUE_ID)?.focus({ preventScroll: true })
+  const list = document.getElementById(QUEUE_ID)
+  list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
 }
 
 /** The first field or button within the part of this id. */

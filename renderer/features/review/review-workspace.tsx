@@ -31,7 +31,10 @@ import { useReview, type Review } from './use-review.ts'
 /** The queue, the item in hand, and what can be decided of it. */
 export function ReviewWorkspace({ round }: { readonly round: ReviewedRound }) {
   const review = useReview(round.roundId)
-  useEffect(enterReview, [])
+  useEffect(() => {
+    enterReview()
+    return () => say('')
+  }, [])
   if (review === null) return null
   return <Workspace round={round} review={review} />
 }

@@ -8,7 +8,8 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { navigate } from '../../navigation.ts'
-import { announce, ask, codeAs, useCoder, useSession, workInRound } from '../../session.ts'
+import { ask, codeAs, useCoder, useSession, workInRound } from '../../session.ts'
+import { say } from './store.ts'
 
 /** What awaits in an open round that nobody has begun to review, and the way to begin. */
 export function StartPane({ round }: { readonly round: ReviewedRound }) {
@@ -88,7 +89,7 @@ function StartDialog({ round, onClose }: { readonly round: ReviewedRound; readon
     onClose()
     const { review } = started.round
     if (review !== null) workInRound(review.moderatedRoundId)
-    announce(t('start.started', { count: started.settled, round: review?.moderatedRound ?? '' }), { canUndo: true })
+    say(t('start.started', { count: started.settled, round: review?.moderatedRound ?? '' }))
   }
   return (
     <FormDialog

@@ -112,5 +112,5 @@ export function forgetSaved(itemId: ItemId): void {
 
 /** What was being decided in another round or study is left. */
 export function enterReview(): void {
-  set({ pending: null, justSaved: new Map(), open: null, status: '' })
+  set({ pending: null, justSaved: new Map(), open: null })
 }

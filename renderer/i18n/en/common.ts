@@ -188,6 +188,7 @@ export const common = {
     agreement: { compute: 'compute agreement' },
     snapshots: { after: 'count what was decided' },
     harmonising: {
+      read: 'compare names',
       figures: 'compare the figures before and after',
       map: 'count two codes as one',
       merge: 'merge two names of one thing',
@@ -210,6 +211,8 @@ export const common = {
       reopen: 'reopen a disagreement',
       note: 'note something on a disagreement',
       removeNote: 'remove a note',
+      preview: 'prepare the report of the review',
+      files: 'write the report of the review',
     },
     codedTranscripts: { preview: 'prepare the preview', files: 'write the coded transcript' },
     packets: {

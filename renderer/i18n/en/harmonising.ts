@@ -3,6 +3,8 @@ export const harmonising = {
   description: 'Which codes of two coders are two names of one thing.',
   round: 'Round',
   toAgreement: 'Agreement',
+  unfinished: 'The comparison was not finished.',
+  again: 'Compare again',
   empty: {
     title: 'Nothing to harmonise yet',
     noRound: 'Coders’ names are compared once an independent round is open: until then, each works blind.',

@@ -175,7 +175,10 @@ export const review = {
     ownReason: 'A reason of your own',
     ownReasonHint: 'R: a reason of your own, then Enter',
     keep: 'Keep (0)',
-    incomplete: 'Choose at least one code first.',
+    incomplete: {
+      codings: 'Choose at least one code first.',
+      criteria: 'Answer the criteria first: they do not decide it yet.',
+    },
     moderatorOnly: 'The moderator decides. You can read everything and leave a note with D.',
   },
   reasons: {

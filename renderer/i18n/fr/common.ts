@@ -148,6 +148,8 @@ export const common: Translation<typeof english> = {
       reopen: 'rouvrir un désaccord',
       note: 'noter quelque chose sur un désaccord',
       removeNote: 'retirer une note',
+      preview: 'préparer le rapport de l’arbitrage',
+      files: 'écrire le rapport de l’arbitrage',
     },
     codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
     packets: {
@@ -216,6 +218,7 @@ export const common: Translation<typeof english> = {
     agreement: { compute: 'calculer l’accord' },
     snapshots: { after: 'compter ce qui a été décidé' },
     harmonising: {
+      read: 'comparer les noms',
       figures: 'comparer les chiffres avant et après',
       map: 'compter deux codes comme un seul',
       merge: 'fusionner deux noms d’une même chose',

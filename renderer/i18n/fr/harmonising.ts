@@ -6,6 +6,8 @@ export const harmonising: Translation<typeof english> = {
   description: 'Quels codes de deux codeurs nomment une même chose.',
   round: 'Passe',
   toAgreement: 'Accord',
+  unfinished: 'La comparaison n’a pas été menée à son terme.',
+  again: 'Comparer de nouveau',
   empty: {
     title: 'Rien à harmoniser pour l’instant',
     noRound:

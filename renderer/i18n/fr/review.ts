@@ -178,7 +178,10 @@ export const review: Translation<typeof english> = {
     ownReason: 'Un motif à vous',
     ownReasonHint: 'R : un motif à vous, puis Entrée',
     keep: 'Garder (0)',
-    incomplete: 'Choisissez d’abord un code au moins.',
+    incomplete: {
+      codings: 'Choisissez d’abord un code au moins.',
+      criteria: 'Répondez d’abord aux critères : ils ne tranchent pas encore.',
+    },
     moderatorOnly: 'C’est le modérateur qui tranche. Vous pouvez tout lire et laisser une note avec D.',
   },
   reasons: {

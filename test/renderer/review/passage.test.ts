@@ -70,6 +70,11 @@ describe('the context of a passage', () => {
     expect(ends.at(-1)).toMatch(/word$/)
   })
 
+  it('leaves out a turn of which less than a word would be left', () => {
+    const shown = contextOf([turnOf(1, 0, 'question'), turnOf(2, 10, 'the answer')], span(10, 20), 4, 4)
+    expect(shown.map(({ turn }) => turn.number)).toEqual([2])
+  })
+
   it('cuts a very long turn far from the passage only', () => {
     const [shown] = contextOf([turnOf(1, 0, words.repeat(5))], span(1_000, 1_004), 50, 50)
     expect(shown).toMatchObject({ isCutBefore: true, isCutAfter: true })

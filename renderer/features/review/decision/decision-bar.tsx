@@ -78,7 +78,8 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
     </Button>
   )
   return (
-    <div className="review-choices" role="group" aria-label={t('decide.what')}>
+    <fieldset className="review-choices">
+      <legend className="visually-hidden">{t('decide.what')}</legend>
       <span className="small muted" aria-hidden>
         {t('decide.takes')}
       </span>
@@ -102,7 +103,7 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
         {t(`decide.else.${family}`)}
       </Button>
       {item.state === 'decided' && button('X', t('decide.reopen'), draft?.kind === 'reopen', { kind: 'reopen' })}
-    </div>
+    </fieldset>
   )
 }
 
@@ -116,7 +117,8 @@ function Reasons({ decision, reasons }: { readonly decision: Decision; readonly 
   const { draft, give } = decision
   const isHeld = (reason: ReviewReason) => held !== null && last !== null && sameReason(last, reason)
   return (
-    <div className="review-reasons" role="group" aria-label={t('decide.why')} data-wanted={draft !== null || undefined}>
+    <fieldset className="review-reasons" data-wanted={draft !== null || undefined}>
+      <legend className="visually-hidden">{t('decide.why')}</legend>
       <ul className="review-reason-list">
         {reasons.map(({ reason, digit }) => (
           <li key={`${reason.key ?? ''} ${reason.words}`}>
@@ -158,6 +160,6 @@ function Reasons({ decision, reasons }: { readonly decision: Decision; readonly 
           {t('decide.keep')}
         </Checkbox>
       </form>
-    </div>
+    </fieldset>
   )
 }

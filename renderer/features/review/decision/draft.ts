@@ -1,6 +1,6 @@
 import type { ReviewedForm, ReviewItem, ReviewItemDetail, ReviewOutcome } from '../../../../app/contract/review.ts'
 import type { CodeId, CoderId } from '../../../../domain/ids.ts'
-import { UNDECIDED } from '../../../../domain/screening.ts'
+import { decide, UNDECIDED } from '../../../../domain/screening.ts'
 import type { Span } from '../../../../domain/span.ts'
 
 /** What an item is about, which says how it can be decided: codes on words, or a segment's criteria, pairs or texts. */
@@ -123,7 +123,7 @@ export function outcomeOf(draft: Draft): ReviewOutcome | null {
         : { kind: 'codings', codings: draft.codes.map((codeId) => ({ codeId, start, end })) }
     }
     case 'criteria':
-      return { kind: 'criteria', criteria: draft.criteria }
+      return decide(draft.criteria).kind === 'open' ? null : { kind: 'criteria', criteria: draft.criteria }
     case 'instances':
       return { kind: 'instances', codes: [...draft.codes] }
     case 'text': {

@@ -43,7 +43,7 @@ export function useDecision(review: Review, item: ReviewItem | null, onGo: (item
     if (item === null || coder === null || !isReason(given)) return false
     const outcome = decided.kind === 'reopen' ? null : outcomeOf(decided)
     if (outcome === null && decided.kind !== 'reopen') {
-      say(t('decide.incomplete'))
+      say(t(decided.kind === 'criteria' ? 'decide.incomplete.criteria' : 'decide.incomplete.codings'))
       return false
     }
     const { roundId } = review
@@ -57,7 +57,12 @@ export function useDecision(review: Review, item: ReviewItem | null, onGo: (item
     if (next !== null) onGo(next)
     const saving = outcome === null ? save('review.reopen', about) : save('review.decide', { ...about, outcome })
     void saving.then((saved) => {
-      if (saved === null) forgetSaved(item.id)
+      if (saved === null) {
+        // Refused: the person has been told why. The item is gone back to, and what was chosen still stands.
+        forgetSaved(item.id)
+        draftFor(item.id, decided)
+        say('')
+      }
       return refreshAfter()
     })
     const reasonText = reasonName(given)

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem, ReviewItemDetail } from '../../../../app/contract/review.ts'
 import type { RoundId } from '../../../../domain/ids.ts'
@@ -28,23 +27,20 @@ export interface ItemPaneProps {
 const LOWEST = 0.7
 const HIGHEST = 0.4
 
+/** An item begins at its top, or lower where its words would be out of view. */
+function bringWordsIntoView(pane: HTMLDivElement | null): void {
+  const words = pane?.querySelector('.review-mark')
+  if (pane === null || words === null || words === undefined) return
+  const at = words.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  if (at > LOWEST * pane.clientHeight) pane.scrollTo(0, at - HIGHEST * pane.clientHeight)
+}
+
 /** One disagreement with everything there is to decide it by. */
 export function ItemPane({ item, detail, roundId, decision, place }: ItemPaneProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const scroller = useRef<HTMLDivElement>(null)
-  // Another item begins at its top, or lower where its words would be out of view.
-  const isRead = detail !== null
-  useEffect(() => {
-    const pane = scroller.current
-    if (pane === null) return
-    const words = pane.querySelector<HTMLElement>('.review-mark')
-    const at =
-      words === null ? 0 : words.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop
-    pane.scrollTo(0, at > LOWEST * pane.clientHeight ? at - HIGHEST * pane.clientHeight : 0)
-  }, [item.id, isRead])
   return (
-    <div ref={scroller} className="review-item">
+    <div key={`${item.id} ${detail === null ? '' : 'read'}`} ref={bringWordsIntoView} className="review-item">
       <header className="review-item-head">
         <h2 id="review-item-heading">
           <KindTag kind={item.kind} /> {t(`asks.${item.kind}`)}

@@ -51,6 +51,7 @@ function isOthers(target: EventTarget | null, { id }: Command): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('.popover, [role=menu]') !== null) return id !== 'leave'
   if (target.closest('button[aria-haspopup=listbox]') !== null) return id !== 'leave' && id !== 'help'
+  if (target.closest('.review-row') !== null) return false
   const isControl = target.closest('button, a, summary, [role=checkbox]') !== null
   return isControl && (id === 'nextOpen' || id === 'first' || id === 'last')
 }

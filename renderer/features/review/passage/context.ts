@@ -32,8 +32,8 @@ export function contextOf(
   return turns.flatMap((turn) => {
     const isHolding = turn.start < passage.end && turn.end > passage.start
     if (!isHolding && (turn.end <= from || turn.start >= to)) return []
-    const start = turn.start < from ? wordAfter(turn, from) : turn.start
-    const end = turn.end > to ? wordBefore(turn, to) : turn.end
+    const start = turn.start < from ? (wordAfter(turn, from) ?? (isHolding ? from : turn.end)) : turn.start
+    const end = turn.end > to ? (wordBefore(turn, to) ?? (isHolding ? to : turn.start)) : turn.end
     const shown = spanOf(isHolding ? Math.min(start, Math.max(turn.start, passage.start)) : start, end)
     if (shown === null) return []
     return [{ turn, shown, isCutBefore: shown.start > turn.start, isCutAfter: shown.end < turn.end }]
@@ -45,16 +45,16 @@ export function wordsIn({ start, text }: NearTurn, span: Span): string {
   return text.slice(span.start - start, span.end - start)
 }
 
-/** The first beginning of a word at or after an offset. */
-function wordAfter({ start, text }: NearTurn, offset: number): number {
+/** The first beginning of a word after an offset; null where the turn has none. */
+function wordAfter({ start, text }: NearTurn, offset: number): number | null {
   const blank = text.slice(offset - start).search(/\s\S/)
-  return blank === -1 ? offset : offset + blank + 1
+  return blank === -1 ? null : offset + blank + 1
 }
 
-/** The last end of a word at or before an offset. */
-function wordBefore({ start, text }: NearTurn, offset: number): number {
+/** The last end of a word before an offset; null where the turn has none. */
+function wordBefore({ start, text }: NearTurn, offset: number): number | null {
   const blank = text.slice(0, offset - start).search(/\S\s+\S*$/)
-  return blank === -1 ? offset : start + blank + 1
+  return blank === -1 ? null : start + blank + 1
 }
 
 /** The turns as a small transcript of their own, and from where its offsets count in the whole one. */

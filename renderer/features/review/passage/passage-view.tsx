@@ -44,7 +44,9 @@ function markedIn({ item, readings }: ReviewItemDetail, draft: Span | null): rea
     codings.map((coding) => ({ letter: letterOf(index), span: coding })),
   )
   const ofQuotes = readings.flatMap(({ form }, index) =>
-    item.kind === 'text' && form?.quoteSpan != null ? [{ letter: letterOf(index), span: form.quoteSpan }] : [],
+    item.kind === 'text' && form !== null && form.quoteSpan !== null
+      ? [{ letter: letterOf(index), span: form.quoteSpan }]
+      : [],
   )
   return [...ofCodings, ...ofQuotes, ...(draft === null ? [] : [{ letter: DRAFT, span: draft }])]
 }

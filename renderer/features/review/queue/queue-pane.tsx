@@ -7,7 +7,7 @@ import type { KnownCodes } from '../../../components/known-codes.ts'
 import { useVirtualList } from '../../../components/use-virtual-list.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { letterOf } from '../decision/draft.ts'
-import { QUEUE_ID } from '../focus.ts'
+import { focusQueue, QUEUE_ID } from '../focus.ts'
 import { showEverything } from '../store.ts'
 import type { Review } from '../use-review.ts'
 import { KindTag } from './kind-tag.tsx'
@@ -33,6 +33,13 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
   useEffect(() => {
     if (at !== -1) goTo(at, 'auto')
   }, [at, goTo])
+  const chosenId = chosen?.id
+  useEffect(() => {
+    // The keyboard goes along, unless it is in something else; a row that left the view took it to nothing.
+    const { activeElement } = document
+    const isFree = activeElement === document.body || scroller.current?.contains(activeElement) === true
+    if (isFree && chosenId !== undefined) focusQueue()
+  }, [chosenId])
   return (
     <section className="review-queue" aria-label={t('queue.label')}>
       <QueueBar review={review} />
@@ -43,49 +50,39 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
             <Button onPress={showEverything}>{t('queue.showAll')}</Button>
           </div>
         ) : (
-          <div
-            id={QUEUE_ID}
-            role="listbox"
-            tabIndex={0}
-            className="review-list"
-            aria-label={t('queue.items')}
-            aria-activedescendant={at === -1 ? undefined : optionId(at)}
-            style={{ height: list.height }}
-          >
-            <div role="presentation" className="review-rows" style={{ transform: `translateY(${list.top}px)` }}>
-              {list.indexes.map((index) => {
-                const item = shown[index]
-                return (
-                  item !== undefined && (
-                    <div
-                      key={item.id}
-                      ref={list.measure}
-                      data-index={index}
-                      id={optionId(index)}
-                      role="option"
-                      aria-selected={item.id === chosen?.id}
-                      aria-posinset={index + 1}
-                      aria-setsize={shown.length}
-                      tabIndex={-1}
+          <ol id={QUEUE_ID} className="review-list" aria-label={t('queue.items')} style={{ height: list.height }}>
+            {/* Takes the room of those above, which are not in the document. */}
+            <li aria-hidden style={{ height: list.top }} />
+            {list.indexes.map((index) => {
+              const item = shown[index]
+              return (
+                item !== undefined && (
+                  <li
+                    key={item.id}
+                    ref={list.measure}
+                    data-index={index}
+                    aria-posinset={index + 1}
+                    aria-setsize={shown.length}
+                  >
+                    <button
+                      type="button"
                       className="review-row"
+                      data-item={item.id}
+                      aria-current={item.id === chosen?.id || undefined}
+                      tabIndex={item.id === chosen?.id ? 0 : -1}
                       onClick={() => onChoose(item)}
-                      onKeyDown={() => undefined}
                     >
                       <Row item={item} codes={codes} />
-                    </div>
-                  )
+                    </button>
+                  </li>
                 )
-              })}
-            </div>
-          </div>
+              )
+            })}
+          </ol>
         )}
       </div>
     </section>
   )
-}
-
-function optionId(index: number): string {
-  return `review-item-${index}`
 }
 
 function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: KnownCodes }) {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { REASON_KEYS } from '../../../domain/adjudication-decision.ts'
+import { asId } from '../../../domain/ids.ts'
+import { UNDECIDED } from '../../../domain/screening.ts'
+import { spanOf, type Span } from '../../../domain/span.ts'
+import { outcomeOf, takeAll, takeByLetter } from '../../../renderer/features/review/decision/draft.ts'
+import { listReasons } from '../../../renderer/features/review/decision/reasons.ts'
+import type { ItemId } from '../../../domain/adjudication.ts'
+
+const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
+const coders = [1, 2, 3].map((number) => asId<'coder'>(id(number)))
+const code = asId<'code'>(id(9))
+const readings = coders.map((coderId) => ({ coderId, codes: [], span: null, decision: null }))
+const itemOf = (subject: 'coding' | 'text') => ({ id: `${subject}:${id(5)}` as ItemId, readings })
+
+function span(start: number, end: number): Span {
+  const made = spanOf(start, end)
+  if (made === null) throw new Error(`${start}–${end} is no span`)
+  return made
+}
+
+describe('a decision', () => {
+  it('takes the reading of a letter, and none that is not there', () => {
+    expect(takeByLetter(itemOf('coding'), 'C')).toEqual({ kind: 'take', coders: [coders[2]] })
+    expect(takeByLetter(itemOf('coding'), 'D')).toBeNull()
+  })
+
+  it('lets all readings of codes stand, but not all texts of one segment', () => {
+    expect(takeAll(itemOf('coding'))).toEqual({ kind: 'take', coders })
+    expect(takeAll(itemOf('text'))).toBeNull()
+  })
+
+  it('puts several codes on the same words', () => {
+    const other = asId<'code'>(id(8))
+    expect(outcomeOf({ kind: 'codings', codes: [code, other], span: span(3, 7) })).toEqual({
+      kind: 'codings',
+      codings: [
+        { codeId: code, start: 3, end: 7 },
+        { codeId: other, start: 3, end: 7 },
+      ],
+    })
+  })
+
+  it('is not complete without a code, nor with criteria that leave it open', () => {
+    expect(outcomeOf({ kind: 'codings', codes: [], span: span(3, 7) })).toBeNull()
+    expect(outcomeOf({ kind: 'criteria', criteria: UNDECIDED })).toBeNull()
+    expect(outcomeOf({ kind: 'criteria', criteria: { ...UNDECIDED, E5: 'yes' } })).not.toBeNull()
+  })
+})
+
+describe('the short list of reasons', () => {
+  it('gives the first nine a digit', () => {
+    expect(listReasons([]).map(({ digit }) => digit)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, null])
+    expect(listReasons([]).map(({ reason }) => reason.key)).toEqual([...REASON_KEYS])
+  })
+
+  it('grows by what was written in the study, the most frequent first, on the seventh digit and after', () => {
+    const used = [
+      { key: null, words: 'Rare', uses: 1 },
+      { key: null, words: 'Frequent', uses: 5 },
+      { key: 'overlooked' as const, words: '', uses: 9 },
+    ]
+    expect(
+      listReasons(used)
+        .slice(5, 9)
+        .map(({ reason }) => reason.key ?? reason.words),
+    ).toEqual([REASON_KEYS[5], 'Frequent', 'Rare', REASON_KEYS[6]])
+  })
+})
