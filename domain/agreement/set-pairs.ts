@@ -70,8 +70,9 @@ export class SetPairs {
     const classOf = this.#classOf
     const met = new Float64Array(classes * classes * depth)
     const holding = new Float64Array(classes)
+    // Sets that hold a subset are as large as it: smaller classes need no look.
+    const lowest = Int32Array.from({ length: depth }, (_, size) => this.#sizes.findIndex((each) => each >= size))
     for (let subset = 0; subset < sizes.length; subset++) {
-      holding.fill(0)
       const end = starts[subset + 1] ?? 0
       for (let at = starts[subset] ?? 0; at < end; at++) {
         const set = members[at] ?? 0
@@ -79,10 +80,21 @@ export class SetPairs {
         holding[own] = (holding[own] ?? 0) + (counts[set] ?? 0)
       }
       const size = sizes[subset] ?? 0
-      for (let a = 0; a < classes; a++) {
+      const low = lowest[size] ?? 0
+      for (let a = low; a < classes; a++) {
         const first = holding[a] ?? 0
         if (first === 0) continue
-        for (let b = 0; b < classes; b++) add(met, (a * classes + b) * depth + size, first * (holding[b] ?? 0))
+        for (let b = low; b <= a; b++) {
+          const at = (a * classes + b) * depth + size
+          met[at] = (met[at] ?? 0) + first * (holding[b] ?? 0)
+        }
+      }
+      for (let a = low; a < classes; a++) holding[a] = 0
+    }
+    for (let a = 0; a < classes; a++) {
+      for (let b = 0; b < a; b++) {
+        const from = (a * classes + b) * depth
+        met.copyWithin((b * classes + a) * depth, from, from + depth)
       }
     }
     for (let set = 0; set < counts.length; set++) {
