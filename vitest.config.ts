@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: E2E,
+          globalSetup: './test/e2e/browser-in-place.ts',
           // The double replaces the electron module in Node's own loader: it is imported by Node, not through Vite.
           server: { deps: { external: [/test\/fixtures\/electron-double\//] } },
           maxWorkers: 2,

@@ -41,7 +41,7 @@ export function reportPair(
     coded: compared.coded,
     ...printed(FIGURES, measured, question.resamples),
     perCode: compared.perCode.map(({ code, table, agreement, kappa, ac1, alpha }) => {
-      const [ofKappa = null, ofAc1 = null, ofAlpha = null] = codeIntervals.get(code) ?? []
+      const [ofAgreement = null, ofKappa = null, ofAc1 = null, ofAlpha = null] = codeIntervals.get(code) ?? []
       return {
         code,
         both: table.both,
@@ -55,6 +55,7 @@ export function reportPair(
         alpha: alpha.value,
         alphaReason: reasonOf(alpha),
         interval: kappa.value === null ? null : plain(ofKappa),
+        agreementInterval: agreement.value === null ? null : plain(ofAgreement),
         ac1Interval: ac1.value === null ? null : plain(ofAc1),
         alphaInterval: alpha.value === null ? null : plain(ofAlpha),
       }

@@ -83,9 +83,9 @@ class Work {
     const intervals = await this.#resample(stack, 'units', sample.patterns.weights, (weights) => {
       const { figures, tables } = sample.find(weights)
       const perCode = tables.flatMap((table) => {
-        if (table === null) return [null, null, null]
-        const { kappa, ac1, alpha } = agreementOnCode(table)
-        return [kappa.value, ac1.value, alpha.value]
+        if (table === null) return [null, null, null, null]
+        const { agreement, kappa, ac1, alpha } = agreementOnCode(table)
+        return [agreement.value, kappa.value, ac1.value, alpha.value]
       })
       return [...PAIR_FIGURES.map((name) => figures[name].value), ...perCode]
     })
@@ -98,7 +98,7 @@ class Work {
       return { figure: compared[name], n, interval: intervals[PAIR_FIGURES.indexOf(name)] ?? null }
     })
     this.#done++
-    const ofCodes = intervalsOfCodes(codes, intervals.slice(PAIR_FIGURES.length), 3)
+    const ofCodes = intervalsOfCodes(codes, intervals.slice(PAIR_FIGURES.length), 4)
     return reportPair(this.#study, this.#question, stack, compared, measured, ofCodes)
   }
 
@@ -138,14 +138,15 @@ class Work {
   /** The random numbers are those of what is compared, so that no comparison's interval depends on which others are asked for. */
   async #resample<Unit>(
     stack: Stack<Unit>,
-    what: string,
+    what: 'units' | 'unitizing',
     counts: Float64Array,
     measure: (counts: Float64Array) => readonly (number | null)[],
   ): Promise<readonly (Interval | null)[]> {
-    const { seed, resamples, unit } = this.#question
+    const { seed, resamples, unit, subject } = this.#question
     const passes = stack.passes[0] ?? []
     const names = passes.flatMap(({ coder, round }) => [round.name, coder.name])
-    const random = randomOf(seed, ...stack.transcripts, ...names, unit, what)
+    // The unitizing alpha is the same whatever the unit, and so must its interval be.
+    const random = randomOf(seed, ...stack.transcripts, ...names, subject, what === 'units' ? unit : what)
     const resampling = bootstrap(counts, measure, { resamples, random })
     const who = [...new Set(passes.map(({ coder }) => coder.name))].join(' / ')
     const named = `${stack.transcripts.length === 1 ? `${stack.transcripts[0] ?? ''}, ` : ''}${who}`

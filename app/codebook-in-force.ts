@@ -24,8 +24,9 @@ export class CodebookInForce {
   of(ids: readonly string[]): InForce {
     if (ids.length === 0) return { version: null, reason: 'nothing-coded' }
     if (this.#versions.length === 0) return { version: null, reason: 'no-version' }
-    const sorted = [...ids].sort()
-    const [first, last] = [sorted.at(0), sorted.at(-1)].map((id) => this.#study.read.record.insertionOf(id ?? ''))
+    const [earliest, latest] = extremesOf(ids)
+    const { record } = this.#study.read
+    const [first, last] = [record.insertionOf(earliest), record.insertionOf(latest)]
     if (!first || !last || !isByHand(first.action) || !isByHand(last.action))
       return { version: null, reason: 'imported' }
     const [before, after] = [this.#at(first.at), this.#at(last.at)]
@@ -36,6 +37,15 @@ export class CodebookInForce {
   #at(time: string): string | null {
     return this.#versions.findLast(({ namedAt }) => namedAt <= time)?.name ?? null
   }
+}
+
+function extremesOf(ids: readonly string[]): readonly [first: string, last: string] {
+  let [first = '', last = ''] = [ids[0], ids[0]]
+  for (const id of ids) {
+    if (id < first) first = id
+    if (id > last) last = id
+  }
+  return [first, last]
 }
 
 function isByHand(action: string): boolean {

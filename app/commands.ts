@@ -14,6 +14,7 @@ import {
 import { demo, sample } from './commands/sample-commands.ts'
 import { attributeMatrix, coOccurrenceMatrix } from './commands/matrix-commands.ts'
 import { review } from './commands/review-command.ts'
+import { packetCommands } from './commands/packet-commands.ts'
 import { search } from './commands/search-command.ts'
 import { serve } from './commands/serve-command.ts'
 import { harmonise } from './commands/harmonise-command.ts'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   attributeMatrix,
   ...exportCommands,
   exportTranscript,
+  ...packetCommands,
   serve,
   demo,
   sample,

@@ -1,5 +1,6 @@
 import { countOutside } from '../domain/coding.ts'
 import { pathOf, PATH_SEPARATOR, type Codebook } from '../domain/codebook.ts'
+import { CodeSets } from '../domain/agreement/code-sets.ts'
 import type { CodeSet, LeftOutReason, UnitPair, UnitValues } from '../domain/agreement/figures.ts'
 import { instanceValues, screenedValues, type ScreenedValues } from '../domain/agreement/screened-values.ts'
 import { matchUnits } from '../domain/agreement/span-matching.ts'
@@ -47,6 +48,7 @@ export class ComparedUnits {
   readonly #codebook: Codebook
   readonly #inForce: CodebookInForce
   readonly #paths = new Map<CodeId, string>()
+  readonly #sets = new CodeSets()
 
   constructor(study: OpenStudy, question: Question, codebook: Codebook) {
     this.#study = study
@@ -67,7 +69,7 @@ export class ComparedUnits {
     }
     const screened = subject === 'codings' ? [] : screenings.ofTranscript(id)
     const works = cell.passes.map((pass): Work => {
-      const coded = subject === 'codings' ? codings.ofPass(id, pass.round.id, pass.coder.id) : []
+      const coded = subject === 'codings' ? codings.spansOfPass(id, pass.round.id, pass.coder.id) : []
       const own = screened.filter(isOf({ coderId: pass.coder.id, roundId: pass.round.id }))
       return {
         pass,
@@ -76,7 +78,7 @@ export class ComparedUnits {
         codebook: this.#inForce.of([...coded, ...own].map((each) => each.id)),
       }
     })
-    return new CellUnits(content, works, this.#question, (code) => this.#pathOf(code))
+    return new CellUnits(content, works, this.#question, this.#sets, (code) => this.#pathOf(code))
   }
 
   #pathOf(code: CodeId): string {
@@ -96,12 +98,20 @@ export class CellUnits {
   readonly #content: Content
   readonly #works: readonly Work[]
   readonly #question: Question
+  readonly #sets: CodeSets
   readonly #nameOf: (code: CodeId) => string
 
-  constructor(content: Content, works: readonly Work[], question: Question, nameOf: (code: CodeId) => string) {
+  constructor(
+    content: Content,
+    works: readonly Work[],
+    question: Question,
+    sets: CodeSets,
+    nameOf: (code: CodeId) => string,
+  ) {
     this.#content = content
     this.#works = works
     this.#question = question
+    this.#sets = sets
     this.#nameOf = nameOf
   }
 
@@ -120,7 +130,7 @@ export class CellUnits {
     const units =
       unit === 'overlap'
         ? matchUnits(this.#content.turns, first, second, share)
-        : pairUnits(this.#content, unit, first, second)
+        : pairUnits(this.#content, unit, first, second, this.#sets)
     return { units, continuum: this.#continuum(works), leftOut: this.#outside(works) }
   }
 
@@ -133,7 +143,7 @@ export class CellUnits {
       return { units, continuum: null, leftOut }
     }
     const codings = this.#works.map((work) => work.codings)
-    const units = unit === 'overlap' ? [] : unitValues(this.#content, unit, codings)
+    const units = unit === 'overlap' ? [] : unitValues(this.#content, unit, codings, this.#sets)
     return { units, continuum: this.#continuum(this.#works), leftOut: this.#outside(this.#works) }
   }
 

@@ -9,6 +9,7 @@ import { exportProcedures } from './contract/exports.ts'
 import { historyProcedures } from './contract/history.ts'
 import { harmonisingProcedures } from './contract/harmonising.ts'
 import type { Progress } from './contract/procedure.ts'
+import { packetProcedures } from './contract/packets.ts'
 import { participantProcedures } from './contract/participants.ts'
 import { reviewReportProcedures } from './contract/review-report.ts'
 import { reviewProcedures } from './contract/review.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...correctionProcedures,
   ...codedTranscriptProcedures,
   ...codingProcedures,
+  ...packetProcedures,
   ...participantProcedures,
   ...segmentProcedures,
   ...versionProcedures,

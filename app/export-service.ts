@@ -77,11 +77,20 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
       )
     }
     case 'agreement': {
-      const agreement = await computeAgreement(study, { ...options.agreement, coderId: options.coderId }, task)
+      const group = options.agreement.group || hasThreeCoders(study)
+      const question = { ...options.agreement, group, coderId: options.coderId }
+      const agreement = await computeAgreement(study, question, task)
       if (agreement.comparisons.length === 0) throw nothing('transcript coded twice')
       return agreementDocuments({ study: title, agreement }, { language })
     }
   }
+}
+
+/** Whether three coders or more went through some transcript in one round: then they are compared all together, too. */
+function hasThreeCoders(study: OpenStudy): boolean {
+  const passes = study.read.people.assignments()
+  const byPlace = Map.groupBy(passes, ({ transcriptId, roundId }) => `${transcriptId} ${roundId}`)
+  return [...byPlace.values()].some((coders) => coders.length > 2)
 }
 
 /** Two surveys may be called alike but for what file names leave out: neither's file may take the other's place. */

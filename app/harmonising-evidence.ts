@@ -2,8 +2,10 @@ import { codesTo, PATH_SEPARATOR, pathOf } from '../domain/codebook.ts'
 import { isUndecided } from '../domain/harmonising/decision.ts'
 import { ProposalEvidence, type PairEvidence, type Proposal, type UsedCode } from '../domain/harmonising/proposal.ts'
 import { SharedUnitCounts } from '../domain/harmonising/shared-units.ts'
+import type { UnitPair } from '../domain/agreement/figures.ts'
 import type { CodeId, CoderId } from '../domain/ids.ts'
 import { standing, type HarmonisedRound } from './harmonised-round.ts'
+import type { Task } from './task.ts'
 
 /** What speaks for which pairs of codes of a round being two names of one thing. */
 export class RoundEvidence {
@@ -11,14 +13,26 @@ export class RoundEvidence {
   readonly #round: HarmonisedRound
   readonly #evidence: ProposalEvidence
 
-  constructor(round: HarmonisedRound) {
+  private constructor(round: HarmonisedRound, counts: SharedUnitCounts) {
     this.#round = round
     this.used = usedCodes(round)
-    const counts = new SharedUnitCounts()
-    for (const pair of round.pairs()) {
-      counts.add(pair.transcripts.flatMap((transcript) => round.units(pair, transcript, false)))
-    }
     this.#evidence = new ProposalEvidence([...this.used.values()], counts)
+  }
+
+  static async of(round: HarmonisedRound, task: Task): Promise<RoundEvidence> {
+    const counts = new SharedUnitCounts()
+    const pairs = round.pairs()
+    const total = pairs.reduce((sum, { transcripts }) => sum + transcripts.length, 0)
+    let done = 0
+    for (const pair of pairs) {
+      const units: UnitPair[] = []
+      for (const transcript of pair.transcripts) {
+        await task.step({ done: done++, total, what: transcript.name })
+        units.push(...round.units(pair, transcript, false))
+      }
+      counts.add(units)
+    }
+    return new RoundEvidence(round, counts)
   }
 
   /**

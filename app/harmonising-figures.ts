@@ -3,26 +3,30 @@ import { compareCoders } from '../domain/agreement/comparison.ts'
 import type { UnitPair } from '../domain/agreement/figures.ts'
 import { figureRow, HARMONISED_FIGURES, type HarmonisedRow } from './contract/harmonising.ts'
 import type { HarmonisedRound, ReaderPair } from './harmonised-round.ts'
+import type { Task } from './task.ts'
 
 /**
  * The agreement of every two coders of the round, by turn: over all transcripts that both coded, then on each. With
  * `isMapped` codes that count as one are one.
  */
-export function figuresOf(round: HarmonisedRound, isMapped: boolean): HarmonisedRow[] {
+export async function figuresOf(round: HarmonisedRound, isMapped: boolean, task: Task): Promise<HarmonisedRow[]> {
   const coders = round.readers.filter((reader) => reader.round.id === round.round.id)
-  return round.pairs(coders).flatMap((pair) => {
-    const parts = pair.transcripts.map((transcript) => ({
-      name: transcript.name,
-      units: round.units(pair, transcript, isMapped),
-    }))
-    const all = rowOf(
-      pair,
-      null,
-      parts.length,
-      parts.flatMap(({ units }) => units),
-    )
-    return [all, ...parts.map(({ name, units }) => rowOf(pair, name, 1, units))]
-  })
+  const pairs = round.pairs(coders)
+  const total = pairs.reduce((sum, { transcripts }) => sum + transcripts.length + 1, 0)
+  const rows: HarmonisedRow[] = []
+  for (const pair of pairs) {
+    const all: UnitPair[] = []
+    const parts: HarmonisedRow[] = []
+    for (const transcript of pair.transcripts) {
+      await task.step({ done: rows.length + parts.length, total, what: transcript.name })
+      const units = round.units(pair, transcript, isMapped)
+      all.push(...units)
+      parts.push(rowOf(pair, transcript.name, 1, units))
+    }
+    await task.step({ done: rows.length + parts.length, total, what: round.round.name })
+    rows.push(rowOf(pair, null, parts.length, all), ...parts)
+  }
+  return rows
 }
 
 /** The figures as the study keeps them, from before the first decision that changed any. */

@@ -1,5 +1,6 @@
 import { itemsByUnit, type Coding } from '../domain/coding.ts'
-import type { CodeId } from '../domain/ids.ts'
+import type { CodeId, TranscriptId } from '../domain/ids.ts'
+import type { Turn } from '../domain/transcript.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { HarmonisedRound, type Reader } from './harmonised-round.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -26,15 +27,20 @@ export function readPairPassages(
           .filter((coding) => coding.codeId === codeId || coding.codeId === otherId)
           .map((coding): ReadCoding => ({ ...coding, reader })),
       )
+    if (codings.length === 0) return []
     const { turns } = round.text(transcript)
     return itemsByUnit(turns, codings).flatMap((here, index) => {
       if (here.length === 0) return []
-      const turn = turns[index]?.number ?? 0
-      return [{ transcript: transcript.name, turn, here, isShared: isShared(here, codeId, otherId) }]
+      const around = [turns[index - 1], turns[index + 1]] as const
+      return [{ transcript, turn: turns[index]?.number ?? 0, around, here, isShared: isShared(here, codeId, otherId) }]
     })
   })
   const inOrder = [...found.filter(({ isShared }) => isShared), ...found.filter(({ isShared }) => !isShared)]
   const passages = new Passages(study)
+  const neighbour = (transcriptId: TranscriptId, turn: Turn | undefined) =>
+    turn === undefined || turn.start === turn.end
+      ? null
+      : { speaker: turn.speaker, words: passages.at(transcriptId, turn).words }
   const shown = (here: readonly ReadCoding[], id: CodeId) =>
     here
       .filter((coding) => coding.codeId === id)
@@ -44,10 +50,12 @@ export function readPairPassages(
         passage: passages.at(transcriptId, { start, end }),
       }))
   return {
-    turns: inOrder.slice(0, limit).map(({ transcript, turn, here, isShared }) => ({
-      transcript,
+    turns: inOrder.slice(0, limit).map(({ transcript, turn, around: [previous, next], here, isShared }) => ({
+      transcript: transcript.name,
       turn,
       isShared,
+      previous: neighbour(transcript.id, previous),
+      next: neighbour(transcript.id, next),
       code: shown(here, codeId),
       other: shown(here, otherId),
     })),

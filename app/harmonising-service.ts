@@ -19,20 +19,25 @@ export const harmonisingHandlers: Handlers<Under<'harmonising'>> = {
   'harmonising.read': readHarmonising,
   'harmonising.figures': compareFigures,
   'harmonising.passages': readPairPassages,
-  'harmonising.map': (study, pair) => decide(study, pair, 'map'),
-  'harmonising.refuse': (study, pair) => decide(study, pair, 'refuse'),
+  'harmonising.map': async (study, pair, task) => {
+    const decision = prepareDecision(study, pair, 'map')
+    const keep = await baselineKeeper(study, pair, task)
+    return decide(study, pair, decision, keep)
+  },
+  'harmonising.refuse': (study, pair) => decide(study, pair, prepareDecision(study, pair, 'refuse')),
   'harmonising.merge': merge,
   'harmonising.withdraw': withdraw,
 }
 
 type Pair = ParsedInput<'harmonising.map'>
 
-function readHarmonising(
+async function readHarmonising(
   study: OpenStudy,
   { roundId, coderId }: ParsedInput<'harmonising.read'>,
-): Output<'harmonising.read'> {
+  task: Task,
+): Promise<Output<'harmonising.read'>> {
   const round = new HarmonisedRound(study, study.read, roundId, coderId)
-  const evidence = new RoundEvidence(round)
+  const evidence = await RoundEvidence.of(round, task)
   const shown = shownEvidence(round, evidence)
   const names = new Map(study.read.people.coders().map(({ id, name }) => [String(id), name]))
   return {
@@ -95,34 +100,45 @@ async function compareFigures(
   task: Task,
 ): Promise<Output<'harmonising.figures'>> {
   const round = new HarmonisedRound(study, study.read, roundId, coderId)
-  const what = round.round.name
   const kept = study.read.harmonising.baseline(roundId)
-  await task.step({ done: 0, total: 2, what })
-  const before = kept === null ? figuresOf(round, false) : readFigures(kept.figures)
-  await task.step({ done: 1, total: 2, what })
-  return { keptAt: kept?.takenAt ?? null, before, after: figuresOf(round, true) }
+  const after = await figuresOf(round, true, task)
+  if (kept !== null) return { keptAt: kept.takenAt, before: readFigures(kept.figures), after }
+  // Without a mapping both are the same.
+  const before = round.mapping().size === 0 ? after : await figuresOf(round, false, task)
+  return { keptAt: null, before, after }
 }
 
-/** @throws AxialError moderator-only, harmonising-contradiction, and those of `HarmonisedRound` */
-function decide(study: OpenStudy, pair: Pair, kind: Exclude<DecisionKind, 'merge'>): Record<string, never> {
+/**
+ * A decision that contradicts no other.
+ * @throws AxialError moderator-only, harmonising-contradiction, and those of `HarmonisedRound`
+ */
+function prepareDecision(study: OpenStudy, pair: Pair, kind: Exclude<DecisionKind, 'merge'>): HarmonisingDecision {
   const { round, decision } = prepare(study, pair, kind)
   const others = round.decisions.filter((one) => !isOfPair(one, pair))
   const contradiction = contradictionIn(standing([...others, decision], round.codes))
-  if (contradiction !== undefined) {
-    throw new AxialError('harmonising-contradiction', { name: contradiction.name, other: contradiction.otherName })
-  }
+  if (contradiction === undefined) return decision
+  throw new AxialError('harmonising-contradiction', { name: contradiction.name, other: contradiction.otherName })
+}
+
+function decide(
+  study: OpenStudy,
+  pair: Pair,
+  decision: HarmonisingDecision,
+  keepBaseline: () => void = () => undefined,
+): Record<string, never> {
   study.act(deedOf(decision, pair), () => {
-    if (kind === 'map') keepBaseline(study, round)
+    keepBaseline()
     study.write.harmonising.decide(decision)
   })
   return {}
 }
 
 async function merge(study: OpenStudy, pair: Pair, task: Task): Promise<Output<'harmonising.merge'>> {
-  const { round, decision } = prepare(study, pair, 'merge')
+  const { decision } = prepare(study, pair, 'merge')
   const { plan, target } = planMergeOf(study.write.codes.all(), [pair.otherId], pair.codeId)
+  const keepBaseline = await baselineKeeper(study, pair, task)
   await study.actLong(deedOf(decision, pair), async () => {
-    keepBaseline(study, round)
+    keepBaseline()
     await applyMergeOf(study, plan, target, task)
     study.write.harmonising.decide(decision)
   })
@@ -184,9 +200,11 @@ function isOfPair(decision: HarmonisingDecision, { codeId, otherId }: Pair): boo
   return ids.includes(codeId) && ids.includes(otherId)
 }
 
-function keepBaseline(study: OpenStudy, round: HarmonisedRound): void {
+/** Works out the figures of the round as they are, unless some are kept; what it gives keeps them, within an action. */
+async function baselineKeeper(study: OpenStudy, { roundId, coderId }: Pair, task: Task): Promise<() => void> {
   const { harmonising } = study.write
-  if (harmonising.baseline(round.round.id) !== null) return
-  const figures = writtenFigures(figuresOf(round, false))
-  harmonising.addBaseline(study.world.newId(), round.round.id, { takenAt: study.at(), figures })
+  if (harmonising.baseline(roundId) !== null) return () => undefined
+  const round = new HarmonisedRound(study, study.write, roundId, coderId)
+  const figures = writtenFigures(await figuresOf(round, false, task))
+  return () => harmonising.addBaseline(study.world.newId(), roundId, { takenAt: study.at(), figures })
 }

@@ -118,6 +118,7 @@ class RowWords {
 
   #nameOf(table: string, row: RecordedRow): string {
     if (table === 'code') return this.#code(textOf(row['id'])) ?? textOf(row['name'])
+    if (table === 'harmonising_decision') return `${textOf(row['other_name'])} → ${textOf(row['name'])}`
     if (typeof row['memo_id'] === 'string' && typeof row['code_id'] === 'string') {
       return [this.#known('memo', row['memo_id']), this.#code(row['code_id'])].filter(Boolean).join(' → ')
     }

@@ -7,6 +7,7 @@ import { AxialError } from '../domain/errors.ts'
 import { asId } from '../domain/ids.ts'
 import type { Contract, Output, ParsedInput, ProcedureName } from './contract.ts'
 import { OpenStudy, type World } from './open-study.ts'
+import { createFromPacket } from './packet-study.ts'
 import { addTaxonomy } from './taxonomy-service.ts'
 
 export type SessionProcedure = {
@@ -44,6 +45,8 @@ export class StudyShelf {
         return this.#openStudy(input as ParsedInput<'workspace.open'>)
       case 'workspace.create':
         return this.#create(input as ParsedInput<'workspace.create'>)
+      case 'packets.openAsStudy':
+        return this.#createFromPacket(input as ParsedInput<'packets.openAsStudy'>)
       case 'workspace.close':
         await this.close()
         return {}
@@ -91,6 +94,14 @@ export class StudyShelf {
     if (dirname(path) === this.#folder) mkdirSync(this.#folder, { recursive: true })
     createStudyFile(path, input.passphrase ?? null, (writer) => this.#fill(writer, path, input))
     return this.#openStudy({ path, passphrase: input.passphrase })
+  }
+
+  async #createFromPacket(input: ParsedInput<'packets.openAsStudy'>): Promise<Output<'packets.openAsStudy'>> {
+    const path = this.#resolve(input.path)
+    if (dirname(path) === this.#folder) mkdirSync(this.#folder, { recursive: true })
+    const passphrase = input.studyPassphrase
+    await createFromPacket(path, input, this.#world)
+    return this.#openStudy({ path, passphrase })
   }
 
   /** The first rows of a new study: its title, a round to code in, the taxonomies asked for, the first coder. */

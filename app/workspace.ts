@@ -11,6 +11,7 @@ import { correctionHandlers } from './correction-service.ts'
 import { exportHandlers } from './export-service.ts'
 import type { Handlers } from './handlers.ts'
 import { harmonisingHandlers } from './harmonising-service.ts'
+import { packetHandlers } from './packet-service.ts'
 import { participantHandlers } from './participant-service.ts'
 import { reviewHandlers } from './review-service.ts'
 import { segmentHandlers } from './segment-service.ts'
@@ -52,6 +53,7 @@ const handlers: Handlers<StudyProcedure> = {
   ...codeChangeHandlers,
   ...codingHandlers,
   ...participantHandlers,
+  ...packetHandlers,
   ...segmentHandlers,
   ...versionHandlers,
   ...codebookImportHandlers,

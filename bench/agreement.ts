@@ -23,7 +23,11 @@ const COMPARED = 20_000
 export function measureAgreement(runs: number): readonly Measurement[] {
   const random = randomOf(1, 'agreement bench')
   const units = Array.from({ length: UNITS }, () => drawPair(random))
-  const pairs = units.map(([first, second]): UnitPair => ({ first: new Set(first), second: new Set(second), weight: 1 }))
+  const pairs = units.map(([first, second]): UnitPair => ({
+    first: new Set(first),
+    second: new Set(second),
+    weight: 1,
+  }))
   const figures = timesOf(runs, () => new PairSample(pairs).compare())
   const compared = new PairSample(pairs).compare()
   const expected = naiveFigures(units)

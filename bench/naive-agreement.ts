@@ -18,12 +18,14 @@ export function naiveFigures(
   }
   const firsts = units.map(([set]) => new Set(set))
   const seconds = units.map(([, set]) => new Set(set))
-  const perCode = codes.map((code) => [firsts.map((set) => set.has(code)), seconds.map((set) => set.has(code))] as const)
+  const perCode = codes.map(
+    (code) => [firsts.map((set) => set.has(code)), seconds.map((set) => set.has(code))] as const,
+  )
   const kappas = perCode.map(([first, second]) => kappa(first, second)).filter((value) => value !== null)
   const isCoded = (set: ReadonlySet<string>) => set.size > 0
   const alpha = naiveAlpha(units)
   return {
-    codedAgreement: firsts.filter((set, at) => isCoded(set) === ((seconds[at]?.size ?? 0) > 0)).length / n,
+    codedAgreement: firsts.filter((set, at) => isCoded(set) === (seconds[at]?.size ?? 0) > 0).length / n,
     kappaCoded: kappa(firsts.map(isCoded), seconds.map(isCoded)),
     kappaPooled: kappa(
       perCode.flatMap(([first]) => first),

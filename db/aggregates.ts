@@ -8,6 +8,7 @@ import { JournalRecord } from './journal-record.ts'
 import { Corrections } from './corrections.ts'
 import { Journal } from './journal.ts'
 import { Memos } from './memos.ts'
+import { Packets } from './packets.ts'
 import { Participants } from './participants.ts'
 import { People } from './people.ts'
 import { Recodings } from './recodings.ts'
@@ -21,6 +22,7 @@ import { Spans } from './spans.ts'
 import { Surveys } from './surveys.ts'
 import { Transcripts } from './transcripts.ts'
 import { Versions } from './versions.ts'
+import { WorkRows } from './work.ts'
 
 /** Every aggregate of a study over one connection, its statements prepared once. */
 export class Aggregates {
@@ -44,6 +46,8 @@ export class Aggregates {
   readonly snapshots: Snapshots
   readonly search: Search
   readonly memos: Memos
+  readonly packets: Packets
+  readonly work: WorkRows
   readonly journal: Journal
   readonly record: JournalRecord
   readonly #title
@@ -71,6 +75,8 @@ export class Aggregates {
     this.snapshots = new Snapshots(db)
     this.search = new Search(db)
     this.memos = new Memos(db)
+    this.packets = new Packets(db)
+    this.work = new WorkRows(db)
     this.journal = new Journal(db)
     this.record = new JournalRecord(db)
     this.#title = db.prepare<[], { title: string }>('SELECT title FROM study')

@@ -86,6 +86,7 @@ export function codingFromRow(row: CodingRow): Coding {
 export class Codings {
   readonly #ofTranscript
   readonly #ofPass
+  readonly #spansOfPass
   readonly #byId
   readonly #same
   readonly #add
@@ -112,6 +113,12 @@ export class Codings {
     this.#ofPass = db.prepare<[string, string, string], CodingRow>(
       `SELECT ${CODING_COLUMNS} FROM coding WHERE transcript_id = ? AND round_id = ? AND coder_id = ? ORDER BY start, "end" DESC`,
     )
+    this.#spansOfPass = db
+      .prepare<[string, string, string], [string, number, number, string]>(
+        `SELECT id, start, "end", code_id FROM coding WHERE transcript_id = ? AND round_id = ? AND coder_id = ?
+         ORDER BY start, "end" DESC`,
+      )
+      .raw()
     this.#byId = db.prepare<[string], CodingRow>(`SELECT ${CODING_COLUMNS} FROM coding WHERE id = ?`)
     this.#same = db.prepare<[string, number, number, string, string, string], CodingRow>(
       `SELECT ${CODING_COLUMNS} FROM coding
@@ -178,6 +185,20 @@ export class Codings {
 
   ofPass(transcriptId: TranscriptId, roundId: RoundId, coderId: CoderId): readonly Coding[] {
     return this.#ofPass.all(transcriptId, roundId, coderId).map(codingFromRow)
+  }
+
+  /** What a coder put where, without what is the same for all of it. */
+  spansOfPass(
+    transcriptId: TranscriptId,
+    roundId: RoundId,
+    coderId: CoderId,
+  ): readonly Pick<Coding, 'id' | 'start' | 'end' | 'codeId'>[] {
+    return this.#spansOfPass.all(transcriptId, roundId, coderId).map(([id, start, end, codeId]) => ({
+      id: asId<'coding'>(id),
+      start: start as Offset,
+      end: end as Offset,
+      codeId: asId<'code'>(codeId),
+    }))
   }
 
   byId(id: CodingId): Coding | null {

@@ -95,6 +95,8 @@ export const SHARED_TABLES: readonly string[] = [
   'review',
   'harmonising_decision',
   'harmonising_baseline',
+  'packet',
+  'code_origin',
 ]
 
 /** Tables whose rows go with others of the same action that say whose work it is. */
@@ -109,6 +111,7 @@ export const SHARED_ACTIONS: readonly string[] = [
   'codes.remove',
   'corrections.apply',
   'harmonising.merge',
+  'packets.merge',
   'segments.start',
   'segments.split',
   'segments.join',

@@ -13,6 +13,7 @@ import revisions from './migrations/010-revisions.sql?raw'
 import snapshots from './migrations/011-snapshots.sql?raw'
 import harmonising from './migrations/012-harmonising.sql?raw'
 import review from './migrations/013-review.sql?raw'
+import packets from './migrations/014-packets.sql?raw'
 
 export interface Migration {
   readonly version: number
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'snapshots', sql: snapshots },
   { version: 12, name: 'harmonising', sql: harmonising },
   { version: 13, name: 'review', sql: review },
+  { version: 14, name: 'packets', sql: packets },
 ]
 
 /** The newest version this program reads and writes. */

@@ -95,6 +95,7 @@ export class Transcripts {
   readonly #byId
   readonly #byHash
   readonly #text
+  readonly #hash
   readonly #turns
   readonly #turnSpans
   readonly #totals
@@ -113,6 +114,7 @@ export class Transcripts {
       `${LISTED} WHERE t.revision_id IN (SELECT id FROM revision WHERE sha256 = ?) LIMIT 1`,
     )
     this.#text = db.prepare<[string], { text: string }>('SELECT text FROM revision WHERE id = ?')
+    this.#hash = db.prepare<[string], { sha256: string }>('SELECT sha256 FROM revision WHERE id = ?')
     this.#turns = db.prepare<[string], TurnRow>(
       'SELECT number, speaker, seconds, start, "end" FROM turn WHERE revision_id = ? ORDER BY number',
     )
@@ -158,6 +160,11 @@ export class Transcripts {
 
   text(id: RevisionId): string {
     return this.#text.get(id)?.text ?? ''
+  }
+
+  /** The SHA-256 of a text; null where there is no such revision. */
+  hash(id: RevisionId): string | null {
+    return this.#hash.get(id)?.sha256 ?? null
   }
 
   turns(id: RevisionId): readonly Turn[] {

@@ -10,6 +10,19 @@ export const remarks = {
   'in-row': { en: 'row {row}: {remark}', fr: 'ligne {row} : {remark}' },
   'in-sheet-row': { en: '{sheet}, row {row}: {remark}', fr: '{sheet}, ligne {row} : {remark}' },
 
+  // Packets
+  'packet-unpacks-otherwise': {
+    en: 'its content does not unpack to what it says',
+    fr: 'son contenu ne se décompresse pas comme annoncé',
+  },
+  'packet-code-unknown': { en: 'a code that is nowhere described', fr: 'un code qui n’est décrit nulle part' },
+  'packet-codes-circular': { en: 'codes that hold each other', fr: 'des codes qui se contiennent l’un l’autre' },
+  'packet-words-absent': { en: 'words beyond the end of a text', fr: 'des mots au-delà de la fin d’un texte' },
+  'packet-twice': { en: 'the same id twice', fr: 'deux fois le même identifiant' },
+  'packet-constraint': { en: 'rows that the study cannot hold', fr: 'des lignes que l’étude ne peut pas contenir' },
+  'packet-label': { en: 'its label says otherwise', fr: 'son étiquette dit autre chose' },
+  'packet-text-altered': { en: 'a text that has another hash', fr: 'un texte dont l’empreinte diffère' },
+
   // Columns of a survey that identify people
   'by-header': { en: '{data}, by its header', fr: '{data}, d’après son en-tête' },
   'by-values': { en: '{data}, by its values', fr: '{data}, d’après ses valeurs' },

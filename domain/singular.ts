@@ -10,6 +10,6 @@ export function singularOf(word: string): string {
   if (word.length < LEAST_LETTERS || /(?:ss|us|is)$/.test(word)) return word
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
-  if (/eaux$/.test(word)) return word.slice(0, -1)
+  if (word.endsWith('eaux')) return word.slice(0, -1)
   return word.replace(/s$/, '')
 }

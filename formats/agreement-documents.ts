@@ -1,4 +1,5 @@
 import { FIGURES, type FigureName, type LeftOutReason, type TwoByTwo } from '../domain/agreement/figures.ts'
+import { groupBlocks, groupsCsv, type ComparedGroup } from './agreement-group.ts'
 import { agreementWords, type AgreementUnit, type AgreementWords } from './agreement-words.ts'
 import { writeCsv, type CsvCell } from './csv.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
@@ -55,17 +56,21 @@ export interface AgreementInput {
     readonly unit: AgreementUnit
     readonly seed: number
     readonly comparisons: readonly ComparedCoders[]
+    /** Written where three coders or more stand together: two are a comparison. */
+    readonly groups?: readonly ComparedGroup[]
   }
 }
 
 /**
  * Agreement between coders: `agreement.md` to read, `agreement-comparisons.csv` (a row a comparison),
- * `agreement-per-code.csv` (a row a code of a comparison) and `agreement-unaligned.csv` (a row a turn left out).
+ * `agreement-per-code.csv` (a row a code of a comparison) and `agreement-unaligned.csv` (a row a turn left out). Where three
+ * coders or more went through the same transcripts, `agreement-groups.csv` besides (a row a group and figure).
  */
 export function agreementDocuments(input: AgreementInput, { language }: ExportOptions): readonly ExportDocument[] {
   const words = agreementWords[language]
   const { comparisons } = input.agreement
   const unaligned = comparisons.reduce((sum, comparison) => sum + comparison.unaligned.length, 0)
+  const groups = groupsOf(input)
   const quotes = unaligned > 0
   const withOrWithout = quotes ? words.withQuotes : words.withoutQuotes
   return [
@@ -93,15 +98,33 @@ export function agreementDocuments(input: AgreementInput, { language }: ExportOp
       contains: `${words.containsUnaligned(unaligned)}${withOrWithout}`,
       quotes,
     },
+    ...(groups.length === 0
+      ? []
+      : [
+          {
+            name: 'agreement-groups.csv',
+            text: groupsCsv(groups, words, (reason) => reasonText(reason, words)),
+            contains: `${words.containsGroups(groups.length)}${words.withoutQuotes}`,
+            quotes: false,
+          },
+        ]),
   ]
 }
 
-function markdownOf({ study, agreement }: AgreementInput, language: ExportLanguage): string {
+function groupsOf({ agreement: { groups = [] } }: AgreementInput): readonly ComparedGroup[] {
+  return groups.filter(({ coders }) => coders.length > 2)
+}
+
+function markdownOf(input: AgreementInput, language: ExportLanguage): string {
+  const { study, agreement } = input
   const words = agreementWords[language]
   return joinBlocks([
     heading(1, words.title(study)),
     paragraph(words.basis(words.units[agreement.unit], agreement.seed)),
     agreement.comparisons.length === 0 ? paragraph(words.noComparison) : '',
+    ...groupsOf(input).flatMap((group) =>
+      groupBlocks(group, agreement.unit, words, language, (reason) => reasonText(reason, words)),
+    ),
     ...agreement.comparisons.flatMap((comparison) => comparisonBlocks(comparison, agreement.unit, language)),
   ])
 }

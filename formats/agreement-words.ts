@@ -1,4 +1,4 @@
-import type { FigureName, LeftOutReason, Undefined } from '../domain/agreement/figures.ts'
+import type { FigureName, GroupFigureName, LeftOutReason, Undefined } from '../domain/agreement/figures.ts'
 import type { ExportLanguage } from './export-document.ts'
 import { writeCount } from './written-number.ts'
 
@@ -25,6 +25,12 @@ export interface AgreementWords {
   readonly leftOutTitle: string
   readonly several: (transcripts: number) => string
   readonly allRounds: string
+  readonly group: (transcript: string, round: string, coders: readonly string[]) => string
+  readonly groupCoverage: (units: number, unit: string, values: number, coded: number) => string
+  readonly uncodedByAll: (share: string) => string
+  readonly groupFigures: Readonly<Record<GroupFigureName, string>>
+  readonly groupColumns: readonly string[]
+  readonly containsGroups: (groups: number) => string
   readonly perCodeHeads: (first: string, second: string) => readonly string[]
   readonly noCode: string
   readonly unaligned: string
@@ -99,6 +105,23 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     },
     several: (transcripts) => writeCount(transcripts, ['transcript', 'transcripts'], 'en'),
     allRounds: 'several rounds',
+    group: (transcript, round, coders) => `${transcript}: ${coders.join(', ')} together (${round})`,
+    groupCoverage: (units, unit, values, coded) =>
+      `${units} ${unit} that two coders or more went through, with ${values} values; at least one of them coded ${coded}.`,
+    uncodedByAll: (share) => `Coded by none: ${share}.`,
+    groupFigures: {
+      codedAgreement: 'Coded agreement of pairs (both coded, or both did not)',
+      fleissCoded: 'Fleiss’ kappa on coded or not',
+      fleissSets: 'Fleiss’ kappa, sets of codes as categories',
+      alphaCoded: 'Krippendorff’s alpha on coded or not',
+      alphaNominal: 'Krippendorff’s alpha, sets of codes equal or not',
+      alphaJaccard: 'Krippendorff’s alpha, Jaccard distance',
+      alphaMasi: 'Krippendorff’s alpha, MASI distance',
+      alphaUnitizing: 'Krippendorff’s unitizing alpha, free spans',
+    },
+    groupColumns: ['transcript', 'round', 'coders', 'figure', 'value', 'low', 'high', 'n', 'undefined because'],
+    containsGroups: (groups) =>
+      `Agreement figures of ${writeCount(groups, ['group', 'groups'], 'en')} of three coders or more`,
     perCodeHeads: (first, second) => [
       'Code',
       'Both',
@@ -218,6 +241,23 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     },
     several: (transcripts) => writeCount(transcripts, ['transcription', 'transcriptions'], 'fr'),
     allRounds: 'plusieurs tours',
+    group: (transcript, round, coders) => `${transcript} : ${coders.join(', ')} ensemble (${round})`,
+    groupCoverage: (units, unit, values, coded) =>
+      `Vu par au moins deux personnes : ${units} ${unit}, ${values} valeurs ; au moins l’une d’elles en a codé ${coded}.`,
+    uncodedByAll: (share) => `Codées par aucune : ${share}.`,
+    groupFigures: {
+      codedAgreement: 'Accord des paires sur le fait de coder (les deux, ou aucune)',
+      fleissCoded: 'Kappa de Fleiss, codé ou non',
+      fleissSets: 'Kappa de Fleiss, ensembles de codes pris comme catégories',
+      alphaCoded: 'Alpha de Krippendorff, codé ou non',
+      alphaNominal: 'Alpha de Krippendorff, ensembles de codes égaux ou non',
+      alphaJaccard: 'Alpha de Krippendorff, distance de Jaccard',
+      alphaMasi: 'Alpha de Krippendorff, distance MASI',
+      alphaUnitizing: 'Alpha de Krippendorff pour le découpage, passages libres',
+    },
+    groupColumns: ['transcription', 'tour', 'codeurs', 'mesure', 'valeur', 'bas', 'haut', 'n', 'non définie car'],
+    containsGroups: (groups) =>
+      `Mesures d’accord de ${writeCount(groups, ['groupe', 'groupes'], 'fr')} d’au moins trois personnes`,
     perCodeHeads: (first, second) => [
       'Code',
       'Les deux',

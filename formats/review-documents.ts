@@ -146,7 +146,9 @@ function itemBlocks(item: ReportedItem, number: number, words: ReviewWords): rea
     ...decisions.map((decision) => ({
       kind: 'labelled' as const,
       label: words.decided(decision.coder, moment(decision.at)),
-      text: [verdictText(decision, words), reasonText(decision.reason, words)].filter((text) => text !== '').join('. '),
+      text: [verdictText(decision, words), reasonText(decision.reason, words)]
+        .filter((text) => text !== '')
+        .join(words.separator),
     })),
     ...notes.map(({ coder, body }) => ({ kind: 'labelled' as const, label: words.note(coder), text: body })),
   ]

@@ -4,6 +4,7 @@ import AgreementView from './features/agreement/view.tsx'
 import CatalogView from './features/catalog/view.tsx'
 import CodingView from './features/coding/view.tsx'
 import CodebookView from './features/codebook/view.tsx'
+import PacketsView from './features/packets/view.tsx'
 import SearchView from './features/search/view.tsx'
 import { MemoWindow } from './features/memos/memo-window.tsx'
 import MemosView from './features/memos/view.tsx'
@@ -31,8 +32,9 @@ const screens = {
   search: <SearchView />,
   memos: <MemosView />,
   agreement: <AgreementView />,
-  review: <ReviewView />,
   harmonising: <HarmonisingView />,
+  review: <ReviewView />,
+  packets: <PacketsView />,
   catalog: <CatalogView />,
   survey: <SurveyView />,
   export: <ExportView />,

@@ -16,7 +16,7 @@ export const SCREENS = [
   'history',
 ] as const
 /** Screens that are opened from another one, or by name, and do not stand in the sidebar. */
-export const FURTHER_SCREENS = ['harmonising'] as const
+export const FURTHER_SCREENS = ['harmonising', 'packets'] as const
 
 /** A screen of the sidebar. */
 export type MainScreen = (typeof SCREENS)[number]

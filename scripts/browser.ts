@@ -20,6 +20,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ ...found, args: [...(found.args ?? []), ...QUIET] })
 }
 
+/** Puts the browser in place. Two programs that did so at once would start one that is only half there. */
+export async function prepareBrowser(): Promise<void> {
+  await findBrowser()
+}
+
 /** AXIAL_CHROMIUM names another program for it. */
 async function findBrowser(): Promise<LaunchOptions> {
   const named = process.env['AXIAL_CHROMIUM']

@@ -55,9 +55,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, readonly [one: string, many: stri
 /** Every comparison in full: its figures with their intervals, the 2×2 table of every code, what was left out. */
 export function agreementText(result: Agreement, width: number): string {
   if (result.comparisons.length === 0 && result.groups.length === 0) {
-    return result.between === 'rounds'
-      ? 'Nothing to compare: no coder went through a transcript in two rounds.'
-      : 'Nothing to compare: no transcript was coded by two coders in the same round.'
+    return nothingText(result)
   }
   const share = result.share === null ? '' : ` (sharing ${percentText(100 * result.share)} or more)`
   const over = result.unit === 'overlap' ? 'spans' : 'units'
@@ -68,6 +66,13 @@ export function agreementText(result: Agreement, width: number): string {
     ...result.comparisons.map((each) => `\n${comparisonText(each, result.unit, width)}`),
     ...aloneLines(result.alone, width),
   ].join('\n')
+}
+
+function nothingText({ between, subject }: Agreement): string {
+  const did = subject === 'codings' ? 'was coded' : 'had its segments screened'
+  return between === 'rounds'
+    ? `Nothing to compare: no transcript ${did} by one coder in two rounds.`
+    : `Nothing to compare: no transcript ${did} by two coders in the same round.`
 }
 
 function placeOf({ transcript, transcripts }: Comparison | GroupComparison): string {

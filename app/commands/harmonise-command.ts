@@ -45,7 +45,7 @@ export const harmonise: Command = {
   notes: [
     'A pair is proposed where its labels share words, where two coders put its codes on the same turns more often than chance gives, or both. Decisions are taken first, then everything is listed.',
     'Figures are by turn, before the first decision that changed them and now.',
-    'Exit status 1: nothing is proposed.',
+    'Exit status 1: nothing is proposed, and nothing was decided.',
   ],
   async run(context, parsed) {
     const asked = DECISIONS.flatMap((kind) =>
@@ -67,7 +67,11 @@ export const harmonise: Command = {
     }
     const found = await call('harmonising.read', { roundId: who.roundId })
     const figures = await call('harmonising.figures', { roundId: who.roundId })
-    return report(printed(found, figures), harmonisingText(found, figures, context.width), found.proposals.length === 0)
+    return report(
+      printed(found, figures),
+      harmonisingText(found, figures, context.width),
+      found.proposals.length + found.decisions.length === 0,
+    )
   },
 }
 

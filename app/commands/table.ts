@@ -43,7 +43,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** How many columns a text takes, a grapheme taking one. */
 export function displayWidth(text: string): number {
-  return [...graphemes.segment(text)].length
+  // Of plain letters each is one; to look for clusters takes a hundred times as long.
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : [...graphemes.segment(text)].length
 }
 
 function flatten(text: string): string {

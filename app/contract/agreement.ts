@@ -115,6 +115,7 @@ const comparison = z.object({
       alphaReason: z.string().nullable(),
       /** Of kappa; null where it has none. */
       interval: interval.nullable(),
+      agreementInterval: interval.nullable(),
       ac1Interval: interval.nullable(),
       alphaInterval: interval.nullable(),
     }),

@@ -84,18 +84,22 @@ export const figureRow = z.object({
 export type HarmonisedRow = z.infer<typeof figureRow>
 
 const codedPlace = z.object({ coder: z.string(), round: z.string(), passage })
+/** A neighbouring turn, shortened when very long. */
+const neighbour = z.object({ speaker: z.string().nullable(), words: z.string() }).nullable()
 
 export const harmonisingProcedures = {
   /** The pairs of codes that may be two names of one thing, the strongest first, and what was decided. */
-  'harmonising.read': read(
-    question,
-    z.object({
-      round: z.string(),
-      /** The coders of the round, and whoever read the same transcripts in a moderated round. */
-      readers: z.array(z.object({ coder: z.string(), round: z.string(), transcripts: count })),
-      proposals: z.array(proposal),
-      decisions: z.array(decision),
-    }),
+  'harmonising.read': long(
+    read(
+      question,
+      z.object({
+        round: z.string(),
+        /** The coders of the round, and whoever read the same transcripts in a moderated round. */
+        readers: z.array(z.object({ coder: z.string(), round: z.string(), transcripts: count })),
+        proposals: z.array(proposal),
+        decisions: z.array(decision),
+      }),
+    ),
   ),
   /** Agreement of every two coders of the round, by turn, before and after its codes were harmonised. */
   'harmonising.figures': long(
@@ -119,6 +123,8 @@ export const harmonisingProcedures = {
           turn: count,
           /** Whether two readers used the one and the other here, each alone. */
           isShared: z.boolean(),
+          previous: neighbour,
+          next: neighbour,
           code: z.array(codedPlace),
           other: z.array(codedPlace),
         }),
@@ -128,7 +134,7 @@ export const harmonisingProcedures = {
     }),
   ),
   /** The other code counts as this one wherever the round is compared; both stay. */
-  'harmonising.map': write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing),
+  'harmonising.map': long(write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing)),
   /** The other code becomes this one, in everyone's work: `codes.merge`, kept among the decisions of the round. */
   'harmonising.merge': long(write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing)),
   /** They are two: not proposed again, and listed. */

@@ -18,7 +18,7 @@ export const studyInfo = z.object({
 })
 export type StudyInfo = z.infer<typeof studyInfo>
 
-const openStudy = z.object({ path: z.string(), title: z.string(), encrypted: z.boolean() })
+export const openStudy = z.object({ path: z.string(), title: z.string(), encrypted: z.boolean() })
 export type OpenStudy = z.infer<typeof openStudy>
 
 const studyFile = z.object({ path: z.string(), name: z.string(), modifiedAt: z.iso.datetime() })

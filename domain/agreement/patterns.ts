@@ -22,6 +22,9 @@ export function countPatterns(pairs: readonly UnitPair[]): Patterns {
   return countValues(pairs.map(({ first, second, weight }) => ({ values: [first, second], weight })))
 }
 
+/** More distinct sets than memory could hold: two indexes below it make one number. */
+const MOST_SETS = 2 ** 26
+
 /** Counts the patterns of units with any number of values each. */
 export function countValues(units: readonly UnitValues[]): Patterns {
   const counted = units.filter(({ weight }) => weight > 0)
@@ -40,10 +43,11 @@ export function countValues(units: readonly UnitValues[]): Patterns {
     known.set(set, index)
     return index
   }
-  const merged = new Map<string, { readonly values: readonly number[]; weight: number }>()
+  const merged = new Map<string | number, { readonly values: readonly number[]; weight: number }>()
   for (const unit of counted) {
     const values = unit.values.map(intern)
-    const key = values.join()
+    const [first = 0, second = 0] = values
+    const key = values.length === 2 ? first * MOST_SETS + second : values.join()
     const pattern = merged.get(key)
     if (pattern) pattern.weight += unit.weight
     else merged.set(key, { values, weight: unit.weight })
@@ -70,10 +74,12 @@ export function unitsIn({ weights }: Pick<Patterns, 'weights'>): number {
 function codesOf(units: readonly UnitValues[]): ReadonlySet<string> {
   const codes = new Set<string>()
   const seen = new Set<CodeSet>()
-  for (const set of units.flatMap(({ values }) => values)) {
-    if (seen.has(set)) continue
-    seen.add(set)
-    for (const code of set) codes.add(code)
+  for (const { values } of units) {
+    for (const set of values) {
+      if (seen.has(set)) continue
+      seen.add(set)
+      for (const code of set) codes.add(code)
+    }
   }
   return codes
 }

@@ -39,13 +39,11 @@ export class CodeTables {
       const start = starts[pattern] ?? 0
       const first = sets[values[start] ?? 0] ?? NO_SET
       const second = sets[values[start + 1] ?? 0] ?? NO_SET
-      const inSecond = new Set(second)
-      const inFirst = new Set(first)
-      members.push(...first.filter((code) => !inSecond.has(code)))
+      append(members, first, second, false)
       ends.push(members.length)
-      members.push(...second.filter((code) => !inFirst.has(code)))
+      append(members, second, first, false)
       ends.push(members.length)
-      members.push(...first.filter((code) => inSecond.has(code)))
+      append(members, first, second, true)
       ends.push(members.length)
     }
     this.#members = Int32Array.from(members)
@@ -80,6 +78,15 @@ export class CodeTables {
       const used = both + onlyFirst + onlySecond
       return used === 0 ? null : { code, table: { both, onlyFirst, onlySecond, neither: units - used } }
     })
+  }
+}
+
+/** Adds what the one ascending list holds and the other does too, or does not. */
+function append(members: number[], list: Int32Array, other: Int32Array, isShared: boolean): void {
+  let at = 0
+  for (const code of list) {
+    while (at < other.length && (other[at] ?? 0) < code) at++
+    if ((other[at] === code) === isShared) members.push(code)
   }
 }
 

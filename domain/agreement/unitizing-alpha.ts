@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
-import type { Figure } from './figures.ts'
+import { CodeSets } from './code-sets.ts'
+import type { CodeSet, Figure } from './figures.ts'
 import type { CodedSpan } from './units.ts'
 
 /** A text that two coders or more divided into units of their own: what each of them coded, in any order. */
@@ -50,11 +51,12 @@ export class UnitizingSample {
   readonly #length: Float64Array
 
   constructor(continua: readonly Continuum[]) {
-    const known = new Map<string, number>()
-    const intern = (codes: ReadonlyMap<string, number>): number => {
-      const key = JSON.stringify([...codes.keys()].sort())
-      const value = known.get(key) ?? known.size + 1
-      known.set(key, value)
+    const sets = new CodeSets()
+    const known = new Map<CodeSet, number>()
+    const intern = (codes: Iterable<string>): number => {
+      const set = sets.of(codes)
+      const value = known.get(set) ?? known.size + 1
+      known.set(set, value)
       return value
     }
     const pieces = continua.filter(({ coders }) => coders.length >= 2).flatMap((each) => piecesOf(each, intern))
@@ -115,7 +117,7 @@ interface Piece {
   readonly lengths: Map<number, number>
 }
 
-function piecesOf({ turns, coders }: Continuum, intern: (codes: ReadonlyMap<string, number>) => number): Piece[] {
+function piecesOf({ turns, coders }: Continuum, intern: (codes: Iterable<string>) => number): Piece[] {
   const walks = coders.map((codings) => new Walk(unitsOfCoder(codings, intern)))
   const pieces: Piece[] = []
   let piece: Piece | null = null
@@ -188,7 +190,7 @@ class Walk {
 }
 
 /** One coder's codings as units that do not overlap, each with the set of codes there. */
-function unitsOfCoder(codings: readonly CodedSpan[], intern: (codes: ReadonlyMap<string, number>) => number): Unit[] {
+function unitsOfCoder(codings: readonly CodedSpan[], intern: (codes: Iterable<string>) => number): Unit[] {
   const ends = codings
     .flatMap(({ start, end, code }) => [
       { at: start, code, by: 1 },
@@ -199,7 +201,7 @@ function unitsOfCoder(codings: readonly CodedSpan[], intern: (codes: ReadonlyMap
   const active = new Map<string, number>()
   let start = 0
   for (const { at, code, by } of ends) {
-    if (at > start && active.size > 0) units.push({ start, end: at, value: intern(active) })
+    if (at > start && active.size > 0) units.push({ start, end: at, value: intern(active.keys()) })
     start = at
     const left = (active.get(code) ?? 0) + by
     if (left === 0) active.delete(code)

@@ -1,6 +1,7 @@
 import { itemsByUnit } from '../coding.ts'
 import { spanOf, type Span } from '../span.ts'
 import { wordsOf, type TranscriptText } from '../transcript.ts'
+import { CodeSets } from './code-sets.ts'
 import type { CodeSet, UnitPair, UnitValues } from './figures.ts'
 
 /**
@@ -49,29 +50,28 @@ export function unitsOf(transcript: SegmentedText, unit: Exclude<SharedUnitKind,
  * or not; a coding outside the units touches none. A code that a coder put twice on a unit counts once.
  *
  * A character is a UTF-16 unit of a turn's words, white space within included; speaker labels and time stamps are none.
- * Characters are counted in runs that all coders coded alike throughout.
+ * Characters are counted in runs that all coders coded alike throughout. With `sets` of the caller's own, the same codes
+ * are the same set in transcript after transcript.
  */
 export function unitValues(
   transcript: SegmentedText,
   unit: SharedUnitKind,
   coders: readonly (readonly CodedSpan[])[],
+  sets = new CodeSets(),
 ): readonly UnitValues[] {
   const units = unit === 'character' ? stretchesOf(transcript.turns, coders.flat()) : unitsOf(transcript, unit)
   const items = coders.map((codings) => itemsByUnit(units, codings))
-  const sets = new Map<string, CodeSet>()
   const indexes = new Map<CodeSet, number>()
-  const intern = (codings: readonly CodedSpan[]): CodeSet => {
-    const codes = [...new Set(codings.map(({ code }) => code))].sort()
-    const key = JSON.stringify(codes)
-    const known = sets.get(key) ?? new Set(codes)
-    if (!indexes.has(known)) indexes.set(known, sets.size)
-    sets.set(key, known)
-    return known
-  }
   const merged = new Map<string, { readonly values: readonly CodeSet[]; weight: number }>()
   for (const [at, span] of units.entries()) {
-    const values = items.map((byUnit) => intern(byUnit[at] ?? []))
-    const key = values.map((value) => indexes.get(value)).join()
+    let key = ''
+    const values = items.map((byUnit) => {
+      const value = sets.of(codesOf(byUnit[at] ?? []))
+      const index = indexes.get(value) ?? indexes.size
+      indexes.set(value, index)
+      key += `${String(index)} `
+      return value
+    })
     const weight = unit === 'character' ? span.end - span.start : 1
     const pattern = merged.get(key)
     if (pattern) pattern.weight += weight
@@ -80,14 +80,19 @@ export function unitValues(
   return [...merged.values()]
 }
 
+function codesOf(codings: readonly CodedSpan[]): readonly string[] {
+  return codings.map(({ code }) => code)
+}
+
 /** The same of two coders. */
 export function pairUnits(
   transcript: SegmentedText,
   unit: SharedUnitKind,
   first: readonly CodedSpan[],
   second: readonly CodedSpan[],
+  sets = new CodeSets(),
 ): readonly UnitPair[] {
-  return unitValues(transcript, unit, [first, second]).map(({ values: [a = NOTHING, b = NOTHING], weight }) => ({
+  return unitValues(transcript, unit, [first, second], sets).map(({ values: [a = NOTHING, b = NOTHING], weight }) => ({
     first: a,
     second: b,
     weight,

@@ -18,10 +18,23 @@ export interface ButtonProps {
   readonly label?: string
   /** Marks the button that a table row's Enter and double arrow keys go to; see Table. */
   readonly isRowAction?: boolean
+  /** Takes the focus when it appears: the button that Enter means in a dialog without fields. */
+  readonly takesFocus?: boolean
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, variant = 'default', icon, shortcut, label, isRowAction, isPressed, className } = props
+  const {
+    children,
+    onPress,
+    variant = 'default',
+    icon,
+    shortcut,
+    label,
+    isRowAction,
+    isPressed,
+    className,
+    takesFocus,
+  } = props
   return (
     <AriaButton
       type={props.type ?? 'button'}
@@ -31,6 +44,7 @@ export function Button(props: ButtonProps) {
       {...(label !== undefined && { 'aria-label': label })}
       {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
       {...(isRowAction && { 'data-row-action': '' })}
+      {...(takesFocus && { autoFocus: true })}
     >
       {icon}
       {children}

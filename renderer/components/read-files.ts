@@ -1,9 +1,10 @@
 import { AxialError } from '../../domain/errors.ts'
 import type { FilePayload } from '../../app/contract/values.ts'
 
-/** The most that is read of a file, in megabytes of a million bytes: text, and spreadsheets. */
+/** The most that is read of a file, in megabytes of a million bytes: text, spreadsheets, and packets. */
 export const TEXT_LIMIT_MB = 20
 export const SPREADSHEET_LIMIT_MB = 50
+export const PACKET_LIMIT_MB = 100
 
 /**
  * The chosen files, whole. Sizes are checked before a byte is read.

@@ -15,6 +15,7 @@ import { history as enHistory } from './en/history.ts'
 import { segments as enSegments } from './en/segments.ts'
 import { comparison as enComparison } from './en/comparison.ts'
 import { versions as enVersions } from './en/versions.ts'
+import { packets as enPackets } from './en/packets.ts'
 import { participants as enParticipants } from './en/participants.ts'
 import { review as enReview } from './en/review.ts'
 import { study as enStudy } from './en/study.ts'
@@ -36,6 +37,7 @@ import { history as frHistory } from './fr/history.ts'
 import { segments as frSegments } from './fr/segments.ts'
 import { comparison as frComparison } from './fr/comparison.ts'
 import { versions as frVersions } from './fr/versions.ts'
+import { packets as frPackets } from './fr/packets.ts'
 import { participants as frParticipants } from './fr/participants.ts'
 import { review as frReview } from './fr/review.ts'
 import { study as frStudy } from './fr/study.ts'
@@ -63,9 +65,10 @@ export const resources = {
     comparison: enComparison,
     versions: enVersions,
     participants: enParticipants,
+    packets: enPackets,
     agreement: enAgreement,
-    review: enReview,
     harmonising: enHarmonising,
+    review: enReview,
     catalog: enCatalog,
     survey: enSurvey,
     export: enExports,
@@ -86,9 +89,10 @@ export const resources = {
     comparison: frComparison,
     versions: frVersions,
     participants: frParticipants,
+    packets: frPackets,
     agreement: frAgreement,
-    review: frReview,
     harmonising: frHarmonising,
+    review: frReview,
     catalog: frCatalog,
     survey: frSurvey,
     export: frExports,

@@ -84,6 +84,29 @@ describe('agreement over a round', () => {
     expect(comparison?.withoutInterval.codedAgreement).toBe('no-resamples')
   })
 
+  it('gives every figure of a code its interval, around it', async () => {
+    const { ada, bea, apply, late, early, second, compare } = await codedStudy()
+    for (const transcript of [undefined, second]) {
+      await apply(ada.id, 'one', late.id, transcript)
+      await apply(bea.id, 'one', late.id, transcript)
+      await apply(ada.id, 'three', late.id, transcript)
+      await apply(bea.id, 'two', early.id, transcript)
+    }
+    const { comparisons } = await compare({ scope: 'round', resamples: 300 })
+    const code = comparisons[0]?.perCode.find((each) => each.code === 'late')
+    expect(code).toMatchObject({ both: 2, onlyFirst: 2, onlySecond: 0, neither: 4, agreement: 0.75 })
+    const figures = [
+      [code?.agreement, code?.agreementInterval],
+      [code?.kappa, code?.interval],
+      [code?.ac1, code?.ac1Interval],
+      [code?.alpha, code?.alphaInterval],
+    ] as const
+    for (const [value, interval] of figures) {
+      expect(interval?.[0]).toBeLessThan(value ?? NaN)
+      expect(interval?.[1]).toBeGreaterThan(value ?? NaN)
+    }
+  })
+
   it('names the transcripts that one coder alone went through', async () => {
     const { ada, apply, late, second, compare } = await codedStudy()
     await apply(ada.id, 'one', late.id, second)
@@ -274,6 +297,18 @@ describe('long work', () => {
     )
     expect(await reasonOf(() => work)).toBe('cancelled')
     expect(heard).toHaveLength(1)
+  })
+
+  it('gives the unitizing alpha the same figure and interval whatever the unit', async () => {
+    const { compare } = await twoCodedTranscripts()
+    const [turns, characters] = await Promise.all(
+      (['turn', 'character'] as const).map(async (unit) => {
+        const { comparisons } = await compare({ scope: 'round', unit, resamples: 100 })
+        return [comparisons[0]?.alphaUnitizing, comparisons[0]?.intervals.alphaUnitizing]
+      }),
+    )
+    expect(turns?.[1]).toBeDefined()
+    expect(turns).toEqual(characters)
   })
 
   it('gives the same intervals for the same seed, whichever other comparisons are asked for', async () => {

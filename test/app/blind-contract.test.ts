@@ -191,6 +191,12 @@ const READS: Questions<'read'> = {
   'memos.export': ({ guessed }, coderId) => guessed.memos.map((id) => ({ coderId, ids: [asId<'memo'>(id)] })),
   'memos.list': (_, coderId) => [{ coderId }],
   'memos.ofTranscript': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
+  'packets.inspect': () => [{ file: textFile('a.axialpacket', 'AXIALPKT') }],
+  'packets.list': () => [{}],
+  'packets.preview': ({ blindRound, openRound }, coderId) => [
+    { roundId: blindRound, coderId },
+    { roundId: openRound, coderId },
+  ],
   'participants.list': () => [{}],
   'quotes.list': (study, coderId) => [
     { coderId },
@@ -383,6 +389,19 @@ const WRITES: Questions<'write'> = {
       codes: [codes.hers],
     })),
   'mismatches.import': (_, coderId) => [{ file: sampleFile('mismatches.xlsx'), coderId }],
+  'packets.giveBack': ({ blindRound, openRound }, coderId) => [
+    { roundId: blindRound, coderId },
+    { roundId: openRound, coderId, memos: 'none' },
+  ],
+  // Also to Bea: of her hidden work nothing goes along.
+  'packets.handOut': ({ blindRound, ada, bea, mo }, coderId) => [
+    { roundId: blindRound, coders: [bea], coderId },
+    { roundId: blindRound, coders: [ada, mo], coderId },
+  ],
+  'packets.merge': ({ blindRound }, coderId) => [{ roundId: blindRound, coderId }],
+  'packets.open': (_, coderId) => [{ file: textFile('a.axialpacket', 'AXIALPKT'), coderId }],
+  'packets.register': (_, coderId) => [{ files: [textFile('a.axialpacket', 'AXIALPKT')], coderId }],
+  'packets.unseal': ({ blindRound }, coderId) => [{ roundId: blindRound, reason: 'why not', coderId }],
   'participants.create': (_, coderId) => [{ pseudonym: 'P9', coderId }],
   'participants.remove': (_, coderId) => [{ id: asId<'participant'>('0'.repeat(36)), coderId }],
   'participants.update': (_, coderId) => [{ id: asId<'participant'>('0'.repeat(36)), pseudonym: 'P9', coderId }],
@@ -444,7 +463,14 @@ const WRITES: Questions<'write'> = {
 }
 
 /** Those that open and close files, not what is in them. */
-const SESSIONS = ['workspace.close', 'workspace.create', 'workspace.open', 'workspace.status', 'workspace.studies']
+const SESSIONS = [
+  'packets.openAsStudy',
+  'workspace.close',
+  'workspace.create',
+  'workspace.open',
+  'workspace.status',
+  'workspace.studies',
+]
 
 /**
  * What cannot but tell that there is something, since doing it would destroy or displace work of Bea's that Ada does not

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Call, Contract, Output, ProcedureName } from '../../app/contract.ts'
+import type { FilePayload } from '../../app/contract/values.ts'
 import { createWorkspace } from '../../app/workspace.ts'
 import { connect } from '../../db/connection.ts'
 import { AxialError } from '../../domain/errors.ts'
@@ -13,7 +14,7 @@ import { spanOf, type Span } from '../../domain/span.ts'
 import type { CoderId, RoundId, TranscriptId } from '../../domain/ids.ts'
 import { rowsOf } from '../fixtures/study-content.ts'
 import { textFile } from '../fixtures/study.ts'
-import { createTwin, sampleFile } from '../fixtures/twin-studies.ts'
+import { createTwin, sampleFile, type TwinStudy } from '../fixtures/twin-studies.ts'
 
 /** A study, somebody who works on it, and numbers by which they choose what to work on. */
 interface Worker {
@@ -33,8 +34,8 @@ type WriteName = {
   [Name in ProcedureName]: Contract[Name]['kind'] extends 'write' ? Name : never
 }[ProcedureName]
 
-/** What walks the steps back and forth itself; and the opening of a round, which is final. */
-type Walking = 'history.undo' | 'history.redo' | 'rounds.open'
+/** What walks the steps back and forth itself; and the opening of a round and of packets, which are final. */
+type Walking = 'history.undo' | 'history.redo' | 'rounds.open' | 'packets.unseal'
 
 const codesOf = ({ call, coderId }: Worker) => call('codes.list', { coderId })
 const transcriptOf = async ({ call, pick }: Worker) =>
@@ -295,6 +296,19 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
     const attributes = [{ name: pick(['site', 'age']), value: word() }]
     return call('participants.update', { id, pseudonym, role: word(), attributes, coderId })
   },
+  'packets.giveBack': ({ call, coderId, roundId }) => call('packets.giveBack', { roundId, coderId }),
+  'packets.handOut': async ({ call, coderId, roundId, pick }) =>
+    call('packets.handOut', { roundId, coders: [pick(await call('coders.list', {})).id], coderId }),
+  // One that is opened already; only the moderator may.
+  'packets.merge': ({ call, coderId }) => call('packets.merge', { roundId: made.blindRound, coderId }),
+  // In the very study that handed out: refused, and nothing is changed.
+  'packets.open': async ({ call, coderId, roundId }) => {
+    const [out] = await call('packets.handOut', { roundId, coders: [coderId], coderId })
+    await call('history.undo', { coderId })
+    if (out === undefined) throw new NothingThere()
+    return call('packets.open', { file: out.file, coderId })
+  },
+  'packets.register': ({ call, coderId }) => call('packets.register', { files: [made.later], coderId }),
   'qualityIssues.import': ({ call, coderId }) =>
     call('qualityIssues.import', { file: sampleFile('quality-issues.json'), coderId }),
   'quotes.mark': async (worker) => {
@@ -419,15 +433,51 @@ const workNames = Object.keys(WORKS) as (keyof typeof WORKS)[]
 const WALKS = workNames.map((_, index) => (index % 3 === 2 ? ('redo' as const) : ('undo' as const)))
 
 let folder = ''
-let made: { readonly path: string; readonly coders: Readonly<Record<'Ada' | 'Mo', CoderId>>; readonly roundId: RoundId }
+let made: {
+  readonly path: string
+  readonly coders: Readonly<Record<'Ada' | 'Mo', CoderId>>
+  readonly roundId: RoundId
+  readonly blindRound: RoundId
+  /** A packet that Bea returned and that has not come in. */
+  readonly later: FilePayload
+}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'axial-test-'))
   const { study } = await createTwin(folder, true, false)
   const { id: roundId } = await study.call('rounds.create', { name: 'To work in', kind: 'moderated' })
   await study.workspace.close()
-  made = { path: study.path, coders: { Ada: study.ada, Mo: study.mo }, roundId }
+  const [first, later] = await packetsOfBea(study)
+  const lead = createWorkspace({ folder, version: '0.0.0', now: () => new Date(), newId: () => v7() })
+  await lead.call('workspace.open', { path: study.path })
+  await lead.call('packets.register', { files: [first] })
+  await lead.call('packets.unseal', { roundId: study.blindRound, reason: 'to merge it' })
+  await lead.close()
+  const { ada: Ada, mo: Mo, blindRound } = study
+  made = { path: study.path, coders: { Ada, Mo }, roundId, blindRound, later }
 })
+
+/** What Bea returns of a copy of the study: new codings and codes, and more of them. */
+async function packetsOfBea({ path, blindRound: roundId, bea: coderId, transcripts, spanAt }: TwinStudy) {
+  const elsewhere = join(folder, 'machine of Bea')
+  mkdirSync(elsewhere)
+  copyFileSync(path, join(elsewhere, 'study.axial'))
+  const { call, close } = createWorkspace({
+    folder: elsewhere,
+    version: '0.0.0',
+    now: () => new Date(),
+    newId: () => v7(),
+  })
+  await call('workspace.open', { path: join(elsewhere, 'study.axial') })
+  const giveBack = async (words: string) => {
+    const place = { transcriptId: transcripts.P1, ...spanAt(words), parentId: null, names: [words] }
+    await call('codings.applyNew', { ...place, coderId, roundId })
+    return (await call('packets.giveBack', { roundId, coderId })).file
+  }
+  const packets = [await giveBack('grams'), await giveBack('no idea')] as const
+  await close()
+  return packets
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

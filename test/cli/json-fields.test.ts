@@ -95,6 +95,7 @@ const agreement = z.strictObject({
           alpha: figure,
           alphaReason: z.string().nullable(),
           interval: interval.nullable(),
+          agreementInterval: interval.nullable(),
           ac1Interval: interval.nullable(),
           alphaInterval: interval.nullable(),
         }),

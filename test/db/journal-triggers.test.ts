@@ -12,6 +12,7 @@ const NOT_JOURNALLED: Readonly<Record<string, string>> = {
   search_speaker: 'derived from revisions, and only grows',
   search_turn: 'derived from revisions, and only grows',
   search_revision: 'derived from revisions, and only grows',
+  packet_content: 'frozen: what came in, byte for byte',
   journal_transaction: 'the journal itself',
   journal_change: 'the journal itself',
   journal_current: 'the journal itself',

@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, Value>> = {
   'snapshot.codebook_sha256': 'b'.repeat(64),
   'snapshot.content': '{}',
   'harmonising_decision.kind': 'map',
+  'review_decision.verdict': 'take',
   'version_code.retired': 1,
   ...Object.fromEntries(['i1', 'i2', 'e1', 'e2', 'e3', 'e4', 'e5'].map((name) => [`screening.${name}`, 'yes'])),
 }

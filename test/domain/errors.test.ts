@@ -7,6 +7,8 @@ import { callSentences } from '../../domain/sentences/calls.ts'
 import { codeSentences } from '../../domain/sentences/codes.ts'
 import { correctionSentences } from '../../domain/sentences/corrections.ts'
 import { fileSentences } from '../../domain/sentences/files.ts'
+import { packetSentences } from '../../domain/sentences/packets.ts'
+import { reviewSentences } from '../../domain/sentences/review.ts'
 import { studyFileSentences } from '../../domain/sentences/study-files.ts'
 import { termIn, terms, type Term } from '../../domain/terms.ts'
 
@@ -25,6 +27,8 @@ describe('the sentences about failures', () => {
       codeSentences,
       correctionSentences,
       fileSentences,
+      reviewSentences,
+      packetSentences,
       studyFileSentences,
     ].map((group) => Object.keys(group))
     const reasons = groups.flat()

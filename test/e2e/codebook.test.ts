@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { scratchFile } from '../fixtures/scratch.ts'
+import { scratchFile, scratchFolder } from '../fixtures/scratch.ts'
 import { faultsOf } from './accessibility.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { focused, pressUntil } from './keyboard.ts'
@@ -17,9 +18,9 @@ function axial(...args: readonly string[]): void {
 }
 
 /** A study in which each of these paths was put on one turn of its own, by a coder in an open round. */
-function makeStudy(paths: readonly string[]): string {
-  const study = scratchFile('study.axial')
-  const codings = scratchFile('P1.json')
+function makeStudy(paths: readonly string[], folder = scratchFolder()): string {
+  const study = path.join(folder, 'study.axial')
+  const codings = path.join(folder, 'P1.json')
   const turns = paths.map((label, index) => ({
     speaker: 'P1',
     text: `Turn ${index + 1} is about this.`,
@@ -29,6 +30,13 @@ function makeStudy(paths: readonly string[]): string {
   axial('new', study)
   axial('import', 'codings', study, codings)
   return study
+}
+
+/** A study of one's own, as one that was made before. */
+function copyOf(study: string): string {
+  const copy = scratchFile('study.axial')
+  copyFileSync(study, copy)
+  return copy
 }
 
 const PATHS = [
@@ -45,13 +53,19 @@ describe('the codes of the codebook', () => {
   let workbench: Workbench
   let page: Page
   let tree: Locator
+  const folder = mkdtempSync(path.join(tmpdir(), 'axial-codebook-'))
+  const usual = path.join(folder, 'study.axial')
   beforeAll(async () => {
     browser = await launchBrowser()
+    makeStudy(PATHS, folder)
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
   afterEach(() => workbench.stop())
 
-  async function open(study: string, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
+  async function open(study = copyOf(usual), colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
     const context = { colorScheme, reducedMotion: 'reduce' } as const
     workbench = await openWorkbench(browser, { args: ['--study', study], context })
     page = workbench.page
@@ -77,13 +91,10 @@ describe('the codes of the codebook', () => {
     await press('Space')
     await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
   }
-  const faults = async () => {
-    await page.waitForTimeout(200)
-    return faultsOf(page)
-  }
+  const faults = () => faultsOf(page)
 
   it('are told to a screen reader as a tree, and moved, renamed and created by keyboard alone', async () => {
-    await open(makeStudy(PATHS))
+    await open()
     expect(await told()).toEqual([
       '1 Data and 0 codings',
       '2 missing value, 1 coding and 1 transcript',
@@ -123,7 +134,11 @@ describe('the codes of the codebook', () => {
     await press('Enter')
     await page.getByRole('heading', { level: 2, name: 'provenance' }).waitFor()
     await row('provenance').focus()
-    await press('Delete')
+    await press('Shift+ArrowUp', 'Delete')
+    await page.getByRole('dialog', { name: /in use$/ }).waitFor()
+    await press('Escape')
+    await row('provenance').focus()
+    await press('Space', 'Delete')
     await row('provenance').waitFor({ state: 'detached' })
 
     await row('Data').focus()
@@ -136,7 +151,7 @@ describe('the codes of the codebook', () => {
   })
 
   it('are merged, split and retired by keyboard, each after its impact is shown, and undone in one step', async () => {
-    await open(makeStudy(PATHS))
+    await open()
     await choose('missing value')
     await press('Shift+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+Space')
     await page.getByRole('heading', { name: '3 codes chosen' }).waitFor()
@@ -149,6 +164,7 @@ describe('the codes of the codebook', () => {
     await pressUntil(page, 'Tab', /^Merge into “drift”$/)
     await press('Enter')
     await row('drift, 5 codings').waitFor()
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^drift/)
     await press('Control+z')
     await row('drift, 2 codings').waitFor()
     await choose('missing value')
@@ -195,7 +211,7 @@ describe('the codes of the codebook', () => {
   })
 
   it('are moved by dragging, with the mouse and with the keys of the row', async () => {
-    await open(makeStudy(PATHS))
+    await open()
     await row('labels').dragTo(row('Model'))
     await expect.poll(async () => (await names()).slice(-3)).toEqual(['1 Model', '2 drift', '2 labels'])
     await choose('labels')
@@ -208,7 +224,7 @@ describe('the codes of the codebook', () => {
   })
 
   it('keep example quotes, chosen from their codings', async () => {
-    await open(makeStudy(PATHS))
+    await open()
     await choose('labels')
     await page.getByRole('button', { name: 'Show as an example' }).click()
     const examples = page.getByRole('region', { name: 'Examples' })
@@ -232,7 +248,7 @@ describe('the codes of the codebook', () => {
     ['light', ['Merge…', 'Split…', 'Retire…']],
     ['dark', ['Move…', 'New code in it…']],
   ] as const)('have no fault that axe finds, in %s, nor have their dialogs %s', async (scheme, dialogs) => {
-    await open(makeStudy(PATHS), scheme)
+    await open(undefined, scheme)
     await choose('drift')
     expect(await faults()).toEqual([])
     for (const name of dialogs) {

@@ -119,7 +119,7 @@ describe('the keys of the Coding screen', () => {
     await expect.poll(() => count.innerText()).toBe('81 of 81')
     await page.getByText('problem number 84').waitFor()
     await press(page, 'F3', 'Enter', 'Enter', 'Escape')
-    expect(await chosen()).toEqual(['Cafe'])
+    await expect.poll(chosen).toEqual(['Cafe'])
     await page.getByText('Turn 6 of 84').waitFor()
     await press(page, 'F3')
     await page.getByText('Turn 7 of 84').waitFor()

@@ -94,7 +94,8 @@ describe('the search screen, by keyboard', () => {
     const counts = page.locator('.search-counts output')
     await expect.poll(() => counts.textContent()).toMatch(/^\d+ passages?: \d+ new, 0 coded so already, 0 left out$/)
     const passages = Number((await counts.textContent())?.split(' ')[0])
-    await page.locator('.search-apply input').focus()
+    // The button is gone with its pane: the keyboard is where the code is named.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.search-apply input'))).toBe(true)
     // Names a category on the way, which is a code of its own.
     await page.keyboard.type('Raw Data / Zeros')
     await expect.poll(() => page.locator('.search-apply input').inputValue()).toBe('Raw Data / Zeros')

@@ -157,6 +157,49 @@ For each code the 2×2 table in one row: units that both coded with it, only C1,
     expect(text).toContain('undefined: toString')
   })
 
+  it('writes three coders or more together, and two only as a pair', () => {
+    const figures = {
+      codedAgreement: 0.8,
+      fleissCoded: null,
+      fleissSets: 0.43,
+      alphaCoded: 0.5,
+      alphaNominal: 0.743,
+      alphaJaccard: 0.7,
+      alphaMasi: 0.7,
+      alphaUnitizing: 0.6,
+    }
+    const n = Object.fromEntries(Object.keys(figures).map((name) => [name, 11]))
+    const group = {
+      transcript: null,
+      transcripts: ['a', 'b'],
+      round: 'Round 1',
+      coders: ['C1', 'C2', 'C3'],
+      units: 11,
+      values: 40,
+      coded: { any: 11, uncodedShare: 0 },
+      ...figures,
+      n: { ...figures, ...n, fleissCoded: 11 },
+      intervals: { alphaNominal: [0.4, 0.9] },
+      reasons: { fleissCoded: 'unequal-ratings' },
+    } as const
+    const written = (coders: readonly string[]) =>
+      agreementDocuments(
+        { ...input, agreement: { ...input.agreement, groups: [{ ...group, coders }] } },
+        { language: 'en' },
+      )
+    const [text, , , , csv] = written(group.coders)
+    expect(text?.text).toContain('## 2 transcripts: C1, C2, C3 together (Round 1)')
+    expect(text?.text).toContain(
+      '| Krippendorff’s alpha, sets of codes equal or not | 0.7430 | 0.4000 to 0.9000 | 11 |',
+    )
+    expect(read(csv?.text)[1]).toMatchObject({
+      coders: 'C1; C2; C3',
+      value: '',
+      'undefined because': 'the units do not all have the same number of ratings',
+    })
+    expect(written(['C1', 'C2'])).toHaveLength(4)
+  })
+
   it('says when nothing can be compared', () => {
     const none = { ...input, agreement: { ...input.agreement, comparisons: [] } }
     const [markdown, , , unaligned] = agreementDocuments(none, { language: 'fr' })

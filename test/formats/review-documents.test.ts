@@ -111,7 +111,7 @@ describe('the report of a review', () => {
       '- Ada: Data / Units “grams”',
       '- Bea: nothing',
       '**Stands:** Data / Units “grams”',
-      '**Mo, 2026-03-01 10:00 (UTC):** Reading of Ada. the more specific code; It is a unit.',
+      '**Mo, 2026-03-01 10:00 (UTC):** Reading of Ada; the more specific code; It is a unit.',
       '**Note of Bea:** Really?',
       '- Ada: excluded (I1, E2)',
     ]) {

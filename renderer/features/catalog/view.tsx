@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { catchFocus } from '../../focus.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
@@ -37,7 +38,11 @@ export default function CatalogView() {
   const importing = opened ?? asked
   const close = () => {
     setImporting(null)
-    if (asked !== null) navigate('catalog', asked)
+    if (asked !== null) {
+      navigate('catalog', asked)
+      // It was not opened by a button of this screen, which could have the focus back.
+      catchFocus(['#page-heading'])
+    }
   }
   const importButton = (target: Part, variant: 'default' | 'primary') => (
     <Button variant={variant} icon={<Upload aria-hidden />} onPress={() => setImporting(target)}>

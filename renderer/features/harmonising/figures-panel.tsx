@@ -9,14 +9,21 @@ import { agreement } from '../../i18n/en/agreement.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
+import { Unfinished } from './unfinished.tsx'
 
 /** Agreement of every two coders of the round, before its codes were harmonised and now. */
 export function FiguresPanel({ roundId }: { readonly roundId: RoundId }) {
+  const [attempt, setAttempt] = useState(1)
+  return <Figures key={attempt} roundId={roundId} onAgain={() => setAttempt(attempt + 1)} />
+}
+
+function Figures({ roundId, onAgain }: { readonly roundId: RoundId; readonly onAgain: () => void }) {
   const { t } = useTranslation('harmonising')
   const format = useFormat()
   const coderId = useSession((session) => session.coderId)
   const [isOpen, setOpen] = useState(false)
-  const { value } = useRead('harmonising.figures', { roundId, ...(coderId !== null && { coderId }) })
+  const { value, state } = useRead('harmonising.figures', { roundId, ...(coderId !== null && { coderId }) })
+  if (state === 'failed') return <Unfinished onAgain={onAgain} />
   if (value === null) return <p className="harmonising-figures muted small">{t('figures.computing')}</p>
   const rows = value.after.filter(({ transcript }) => isOpen || transcript === null)
   return (
@@ -48,7 +55,9 @@ export function FiguresPanel({ roundId }: { readonly roundId: RoundId }) {
       </ScrollArea>
       <div className="row row-between">
         <p className="small muted">
-          {value.keptAt === null ? t('figures.notKept') : t('figures.kept', { at: format.dateTime(value.keptAt) })}
+          {value.keptAt === null
+            ? t('figures.notKept')
+            : `${t('figures.kept', { at: format.dateTime(value.keptAt) })} ${t('figures.reportBoth')}`}
         </p>
         {value.after.length > 1 && (
           <Button variant="quiet" isPressed={isOpen} onPress={() => setOpen(!isOpen)}>

@@ -34,7 +34,7 @@ export function MergePairDialog({ pair, onClose, onMerge }: MergePairDialogProps
       actions={
         <>
           <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button type="submit" variant="primary" isDisabled={isWorking}>
+          <Button type="submit" variant="primary" isDisabled={isWorking} takesFocus>
             {t('mergeDialog.confirm', names)}
           </Button>
         </>

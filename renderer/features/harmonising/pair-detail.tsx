@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { navigate } from '../../navigation.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { PairPassages } from './pair-passages.tsx'
-import type { Pair } from './pairs.ts'
+import { decidedNames, type Pair } from './pairs.ts'
 import type { DecisionCommand } from './use-decisions.ts'
 
 interface PairDetailProps {
@@ -23,30 +23,32 @@ export function PairDetail({ roundId, pair, mayDecide, onRun }: PairDetailProps)
   const { t } = useTranslation('harmonising')
   const { evidence } = pair
   return (
-    <ScrollArea className="harmonising-detail" label={t('list.pair', { code: pair.name, other: pair.otherName })}>
-      {pair.decision !== null && <Decided pair={pair} />}
-      {evidence === null ? (
-        <p className="muted">{t('detail.gone')}</p>
-      ) : (
-        <div className="harmonising-codes">
-          <CodeCard code={evidence.code} role={t('detail.kept')} />
-          <Button
-            variant="quiet"
-            icon={<ArrowLeftRight aria-hidden />}
-            shortcut="S"
-            label={t('detail.swap')}
-            isDisabled={!mayDecide}
-            onPress={() => onRun('swap')}
-          >
-            <span className="visually-hidden">{t('detail.swap')}</span>
-          </Button>
-          <CodeCard code={evidence.other} role={t('detail.counts')} />
-        </div>
-      )}
-      {evidence !== null && <EvidenceList evidence={evidence} />}
+    <div className="harmonising-pair">
       <DecisionBar pair={pair} mayDecide={mayDecide} onRun={onRun} />
-      {evidence !== null && <PairPassages roundId={roundId} pair={pair} />}
-    </ScrollArea>
+      <ScrollArea className="harmonising-detail" label={t('list.pair', { code: pair.name, other: pair.otherName })}>
+        {pair.decision !== null && <Decided pair={pair} />}
+        {evidence === null ? (
+          <p className="muted">{t('detail.gone')}</p>
+        ) : (
+          <div className="harmonising-codes">
+            <CodeCard code={evidence.code} role={t('detail.kept')} />
+            <Button
+              variant="quiet"
+              icon={<ArrowLeftRight aria-hidden />}
+              shortcut="S"
+              label={t('detail.swap')}
+              isDisabled={!mayDecide}
+              onPress={() => onRun('swap')}
+            >
+              <span className="visually-hidden">{t('detail.swap')}</span>
+            </Button>
+            <CodeCard code={evidence.other} role={t('detail.counts')} />
+          </div>
+        )}
+        {evidence !== null && <EvidenceList evidence={evidence} />}
+        {evidence !== null && <PairPassages roundId={roundId} pair={pair} />}
+      </ScrollArea>
+    </div>
   )
 }
 
@@ -79,7 +81,7 @@ function Decided({ pair }: { readonly pair: Pair }) {
   return (
     <div className="callout">
       <div>
-        <p>{t(`list.${decision.kind}`, { code: pair.name, other: pair.otherName })}</p>
+        <p>{t(`list.${decision.kind}`, decidedNames(pair))}</p>
         <p className="small muted">
           {decision.decidedBy === null
             ? t('decide.decidedByNobody', { at })
@@ -107,7 +109,7 @@ function DecisionBar({ pair, mayDecide, onRun }: DecisionBarProps) {
     <fieldset className="row harmonising-decide" aria-label={t('decide.label')}>
       {pair.evidence !== null && (
         <>
-          {kind !== 'map' && (
+          {(kind !== 'map' || pair.decision?.codeId !== pair.code) && (
             <Button variant={kind === undefined ? 'primary' : 'default'} shortcut="M" onPress={() => onRun('map')}>
               {t('decide.map')}
             </Button>

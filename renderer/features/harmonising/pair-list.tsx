@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
@@ -8,13 +9,30 @@ interface PairListProps {
   readonly decided: readonly Pair[]
   readonly chosen: string | null
   readonly onChoose: (key: string) => void
+  /** Whether a dialog lies over it, which has the focus. */
+  readonly isCovered: boolean
+}
+
+/** Puts the focus on a pair of the list. */
+export function focusPair(key: string | null): void {
+  const options = [...document.querySelectorAll<HTMLElement>('.harmonising-list [role=option]')]
+  options.find((option) => option.dataset['key'] === key)?.focus()
 }
 
 /** The pairs to decide, the strongest first, then those that are decided. Arrow keys go from one to the next. */
-export function PairList({ open, decided, chosen, onChoose }: PairListProps) {
+export function PairList({ open, decided, chosen, onChoose, isCovered }: PairListProps) {
   const { t } = useTranslation('harmonising')
+  const list = useRef<HTMLDivElement>(null)
+  // The focus goes along with the choice: a pair that was decided moves away, and a button of it is gone.
+  useEffect(() => {
+    if (isCovered) return
+    const focused = document.activeElement
+    const isLost = focused === null || focused === document.body || list.current?.contains(focused) === true
+    if (isLost) focusPair(chosen)
+  }, [chosen, isCovered])
   return (
     <ListBox
+      ref={list}
       className="harmonising-list"
       aria-label={t('list.label')}
       selectionMode="single"

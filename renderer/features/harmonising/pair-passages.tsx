@@ -76,6 +76,7 @@ function SharedTurn({ turn, pair }: { readonly turn: Turn; readonly pair: Pair }
   ]
   return (
     <article className="harmonising-turn">
+      <Around said={turn.previous} place="saidBefore" />
       {!turn.isShared && <span className="tag">{t('detail.oneCoder')}</span>}
       {isSame ? (
         <>
@@ -95,7 +96,20 @@ function SharedTurn({ turn, pair }: { readonly turn: Turn; readonly pair: Pair }
           ))}
         </div>
       )}
+      <Around said={turn.next} place="saidAfter" />
     </article>
+  )
+}
+
+/** What was said just before, or after, a turn. */
+function Around({ said, place }: { readonly said: Turn['previous']; readonly place: 'saidBefore' | 'saidAfter' }) {
+  const { t } = useTranslation('harmonising')
+  if (said === null) return null
+  const { speaker, words } = said
+  return (
+    <p className="small muted harmonising-around">
+      {t(`detail.${place}`, { said: speaker === null ? words : t('detail.said', { speaker, words }) })}
+    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundId } from '../../../domain/ids.ts'
 import { isTyping } from '../../keyboard.ts'
@@ -7,7 +7,7 @@ import { useCoder } from '../../session.ts'
 import { FiguresPanel } from './figures-panel.tsx'
 import { MergePairDialog } from './merge-pair-dialog.tsx'
 import { PairDetail } from './pair-detail.tsx'
-import { PairList } from './pair-list.tsx'
+import { focusPair, PairList } from './pair-list.tsx'
 import { keyOf, nextAfter, swapped, type Pair } from './pairs.ts'
 import { useDecisions, type DecisionCommand } from './use-decisions.ts'
 
@@ -26,7 +26,7 @@ const KEYS: Readonly<Record<string, DecisionCommand>> = {
   u: 'undo',
 }
 
-/** The figures of the round, the pairs, and the one that is chosen. Keys decide wherever the focus is. */
+/** The figures of the round, the pairs, and the one that is chosen, which keys decide. */
 export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
   const { t } = useTranslation('harmonising')
   const { args } = useRoute()
@@ -65,20 +65,30 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
         return void decisions.decide(command, pair)
     }
   }
-  // Before the list takes a letter for the beginning of a name.
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isArrow(event) && isNowhere(event.target)) {
+      event.preventDefault()
+      focusPair(pair?.key ?? null)
+      return
+    }
     const command = KEYS[event.key]
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (command === undefined || !isPlain || isMerging || isTyping(event.target)) return
+    if (command === undefined || !isPlain || !isHere(event.target)) return
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat) run(command)
-  }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    // Before the list takes a letter for the beginning of a name.
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
   return (
-    <div className="harmonising" role="presentation" onKeyDownCapture={onKeyDown}>
+    <div className="harmonising">
       <FiguresPanel roundId={roundId} />
       <div className="harmonising-panes">
-        <PairList open={open} decided={decided} chosen={pair?.key ?? null} onChoose={choose} />
+        <PairList open={open} decided={decided} chosen={pair?.key ?? null} onChoose={choose} isCovered={isMerging} />
         {pair === undefined ? (
           <p className="harmonising-none muted">{t('detail.choose')}</p>
         ) : (
@@ -97,6 +107,21 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
       )}
     </div>
   )
+}
+
+function isArrow({ key }: KeyboardEvent): boolean {
+  return key === 'ArrowDown' || key === 'ArrowUp'
+}
+
+/** On the heading, as one comes to the screen, or on nothing. */
+function isNowhere(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.id === 'page-heading')
+}
+
+/** Whether a key that is pressed there is this screen's: single letters are, while the focus is on its pairs. */
+function isHere(target: EventTarget | null): boolean {
+  if (isTyping(target) || document.querySelector('[role=dialog]') !== null) return false
+  return target instanceof Element && target.closest('.harmonising-panes') !== null
 }
 
 /** Shows a pair, in the address too, without a step back for each pair that was passed. */

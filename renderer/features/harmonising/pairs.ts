@@ -47,6 +47,16 @@ export function pairsOf({ proposals, decisions }: Output<'harmonising.read'>): {
   }
 }
 
+/** Both names as the decision has them, whichever of the two is offered to stay now. */
+export function decidedNames({ code, name, otherName, decision }: Pair): {
+  readonly code: string
+  readonly other: string
+} {
+  return decision === null || decision.codeId === code
+    ? { code: name, other: otherName }
+    : { code: otherName, other: name }
+}
+
 /** The pair with its codes the other way round: the other one stays. */
 export function swapped(pair: Pair): Pair {
   const { code, other, name, otherName, evidence } = pair

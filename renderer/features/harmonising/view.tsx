@@ -1,5 +1,6 @@
 import './harmonising.css'
 import { Equal, EyeOff } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundId } from '../../../domain/ids.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,12 +12,14 @@ import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { PairWorkspace } from './pair-workspace.tsx'
 import { pairsOf } from './pairs.ts'
+import { Unfinished } from './unfinished.tsx'
 
 /** Names of one thing, brought together: `#/harmonising/ROUND/CODE/CODE`. */
 export default function HarmonisingView() {
   const { t } = useTranslation('harmonising')
   const { args } = useRoute()
   const rounds = useSession((session) => session.rounds)
+  const [attempt, setAttempt] = useState(1)
   const opened = rounds.filter(({ kind, state }) => kind === 'independent' && state === 'open')
   const round = opened.find(({ id }) => id === args[0]) ?? opened.at(-1)
   if (round === undefined) {
@@ -54,15 +57,16 @@ export default function HarmonisingView() {
   )
   return (
     <Page title={t('title')} description={t('description')} actions={actions} isFilled>
-      <Round key={round.id} roundId={round.id} />
+      <Round key={`${round.id} ${String(attempt)}`} roundId={round.id} onAgain={() => setAttempt(attempt + 1)} />
     </Page>
   )
 }
 
-function Round({ roundId }: { readonly roundId: RoundId }) {
+function Round({ roundId, onAgain }: { readonly roundId: RoundId; readonly onAgain: () => void }) {
   const { t } = useTranslation('harmonising')
   const coderId = useSession((session) => session.coderId)
-  const { value } = useRead('harmonising.read', { roundId, ...(coderId !== null && { coderId }) })
+  const { value, state } = useRead('harmonising.read', { roundId, ...(coderId !== null && { coderId }) })
+  if (state === 'failed') return <Unfinished onAgain={onAgain} />
   if (value === null) return null
   const { open, decided } = pairsOf(value)
   if (open.length + decided.length > 0) return <PairWorkspace roundId={roundId} open={open} decided={decided} />

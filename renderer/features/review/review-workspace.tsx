@@ -70,7 +70,7 @@ function Workspace({ round, review }: WorkspaceProps) {
   const following = nextOpen(shown, chosen?.id ?? null)?.id
   const readNext = useEffectEvent((itemId: ReviewItem['id']) => readAhead('review.item', { ...question, itemId }))
   useEffect(() => {
-    if (detail !== null && following !== undefined) readNext(following)
+    if (detail !== null && following !== undefined) void readNext(following)
   }, [detail, following])
 
   useBackToUndone(items, go)

@@ -94,7 +94,7 @@ function Found({ query, result, isLimited, limit }: FoundProps) {
               changeScreen({ source: 'search', leftOut: new Set() })
               navigate('search', 'auto-coding')
               // The button goes with its pane.
-              catchFocus('.search-apply input')
+              catchFocus(['.search-apply input'])
             }}
           >
             {t('codeThese')}

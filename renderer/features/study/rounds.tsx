@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { OpenRoundDialog } from '../../components/open-round-dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { hashOf } from '../../navigation.ts'
 import { announce, ask, useCoder, useSession } from '../../session.ts'
 
 export function Rounds() {
@@ -21,9 +22,12 @@ export function Rounds() {
     <section className="stack" aria-labelledby="study-rounds">
       <div className="row row-between">
         <h2 id="study-rounds">{t('rounds.heading')}</h2>
-        <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
-          {t('rounds.add')}
-        </Button>
+        <div className="row">
+          <a href={hashOf('packets')}>{t('rounds.packets')}</a>
+          <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+            {t('rounds.add')}
+          </Button>
+        </div>
       </div>
       {rounds.length === 0 ? (
         <p className="muted">{t('rounds.none')}</p>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
+import { catchFocus } from '../../focus.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
@@ -27,7 +28,11 @@ export default function StudyView() {
   const isAsked = args[0] === 'coders'
   const addCoder = (isWanted: boolean) => {
     setAdding(isWanted)
-    if (!isWanted && isAsked) navigate('study')
+    if (!isWanted && isAsked) {
+      navigate('study')
+      // It was not opened by a button of this screen, which could have the focus back.
+      catchFocus(['#page-heading'])
+    }
   }
   if (study === null || info === null) return null
   const nextStep = coderId === null ? 'add-coder' : progress.value?.nextStep

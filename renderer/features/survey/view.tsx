@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
+import { catchFocus } from '../../focus.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useRead } from '../../use-read.ts'
 import { arrangeItems, summaryInput, type Arrangement } from './arrangement.ts'
@@ -27,7 +28,11 @@ export default function SurveyView() {
   const isAsked = args[0] === 'import'
   const close = () => {
     setImporting(false)
-    if (isAsked) navigate('survey')
+    if (isAsked) {
+      navigate('survey')
+      // It was not opened by a button of this screen, which could have the focus back.
+      catchFocus(['#page-heading'])
+    }
   }
   if (surveys === null) return <Page title={t('title')}>{null}</Page>
   const survey = surveys.find(({ name }) => name === chosen) ?? surveys[0]

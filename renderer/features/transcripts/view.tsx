@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { catchFocus } from '../../focus.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useRead } from '../../use-read.ts'
 import { CodedTranscriptDialog } from './coded/coded-transcript-dialog.tsx'
@@ -36,7 +37,11 @@ function TranscriptsList({ writing }: { readonly writing: string | null }) {
   const importing = opened ?? asked
   const close = () => {
     setImporting(null)
-    if (asked !== null) navigate('transcripts')
+    if (asked !== null) {
+      navigate('transcripts')
+      // It was not opened by a button of this screen, which could have the focus back.
+      catchFocus(['#page-heading'])
+    }
   }
   const written = transcripts?.find(({ id }) => id === writing)
   /** Back to where one came from. */

@@ -1,10 +1,11 @@
 import './workspace.css'
-import { ArrowLeft, FolderOpen, LibraryBig, Plus } from 'lucide-react'
+import { ArrowLeft, FolderOpen, LibraryBig, PackageOpen, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../app/contract.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { PacketStudyDialog } from '../../components/packet-study-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { ask, chooseStudy, useSession } from '../../session.ts'
@@ -18,6 +19,7 @@ type Studies = Output<'workspace.studies'>
 /** The studies to choose from, shown while none is open and when another is wanted. */
 export default function WorkspaceView() {
   const { t } = useTranslation('workspace')
+  const { t: common } = useTranslation()
   const folder = useSession((session) => session.folder)
   const study = useSession((session) => session.study)
   const desktop = useSession((session) => session.desktop)
@@ -25,6 +27,7 @@ export default function WorkspaceView() {
   const [studies, setStudies] = useState<Studies | null>(null)
   const [isCreating, setCreating] = useState(wanted === 'new')
   const [locked, setLocked] = useState<string | null>(null)
+  const [isOpeningPacket, setOpeningPacket] = useState(false)
 
   useEffect(() => {
     document.title = `${t('title')} · Axial`
@@ -81,8 +84,12 @@ export default function WorkspaceView() {
               {t('openFile')}
             </Button>
           )}
+          <Button icon={<PackageOpen aria-hidden />} onPress={() => setOpeningPacket(true)}>
+            {common('packetStudy.button')}
+          </Button>
         </div>
       </Page>
+      {isOpeningPacket && <PacketStudyDialog onClose={() => setOpeningPacket(false)} />}
       {isCreating && <CreateDialog onClose={() => setCreating(false)} />}
       {locked !== null && <PassphraseDialog path={locked} onClose={() => setLocked(null)} />}
     </main>

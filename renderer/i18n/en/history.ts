@@ -67,6 +67,7 @@ export const history = {
     corrections: 'Corrections',
     autoCoding: 'Auto-coding',
     review: 'Review',
+    packets: 'Packets',
     other: 'Other',
   },
   things: {
@@ -111,6 +112,8 @@ export const history = {
     review: 'review of a round',
     review_decision: 'decision of the review',
     review_note: 'note on a disagreement',
+    packet: 'packet',
+    code_origin: 'origin of a code',
     other: 'entry',
   },
   fields: {

@@ -68,6 +68,7 @@ export const study = {
     added: '{{name}} was added.',
   },
   rounds: {
+    packets: 'Packets for other machines',
     heading: 'Rounds',
     none: 'No round yet.',
     independent: 'Independent',

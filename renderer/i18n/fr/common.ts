@@ -16,6 +16,19 @@ export const common: Translation<typeof english> = {
     survey: 'Enquête',
     export: 'Export',
     history: 'Historique',
+    packets: 'Paquets',
+  },
+  packetStudy: {
+    button: 'Ouvrir un paquet…',
+    title: 'Ouvrir un paquet comme nouvelle étude',
+    explain:
+      'La personne qui dirige l’étude vous a remis un fichier. Il devient ici une étude où vous codez votre part.',
+    hint: 'Le paquet qu’on vous a remis (.axialpacket)',
+    name: 'Nom du fichier',
+    nameHint: 'Dans {{folder}}, sauf si vous donnez un chemin.',
+    passphrase: 'Phrase de passe du paquet',
+    passphraseHint: 'Seulement s’il en a une.',
+    submit: 'L’ouvrir',
   },
   openRound: {
     title: 'Ouvrir « {{name}} » ?',
@@ -139,6 +152,17 @@ export const common: Translation<typeof english> = {
       files: 'écrire le rapport de l’arbitrage',
     },
     codedTranscripts: { preview: 'préparer l’aperçu', files: 'écrire la transcription codée' },
+    packets: {
+      handOut: 'remettre des paquets',
+      giveBack: 'rendre le travail en paquet',
+      inspect: 'examiner un paquet',
+      open: 'ouvrir un paquet',
+      openAsStudy: 'ouvrir un paquet comme étude',
+      register: 'enregistrer des paquets',
+      unseal: 'ouvrir des paquets scellés',
+      preview: 'examiner les paquets',
+      merge: 'fusionner des paquets',
+    },
     participants: {
       create: 'ajouter un participant',
       update: 'modifier un participant',
@@ -193,6 +217,7 @@ export const common: Translation<typeof english> = {
     surveys: { import: 'importer une enquête' },
     agreement: { compute: 'calculer l’accord' },
     harmonising: {
+      read: 'comparer les noms',
       figures: 'comparer les chiffres avant et après',
       map: 'compter deux codes comme un seul',
       merge: 'fusionner deux noms d’une même chose',

@@ -3,10 +3,11 @@ import type { Translation } from '../translation.ts'
 
 export const harmonising: Translation<typeof english> = {
   title: 'Harmonisation',
-  description:
-    'Codes de deux codeurs qui sont peut-être deux noms d’une même chose : décidez lesquels comptent pour un.',
+  description: 'Quels codes de deux codeurs nomment une même chose.',
   round: 'Passe',
   toAgreement: 'Accord',
+  unfinished: 'La comparaison n’a pas été menée à son terme.',
+  again: 'Comparer de nouveau',
   empty: {
     title: 'Rien à harmoniser pour l’instant',
     noRound:
@@ -35,8 +36,9 @@ export const harmonising: Translation<typeof english> = {
     transcripts_one: '{{count, number}} transcription',
     transcripts_other: '{{count, number}} transcriptions',
     byTranscript: 'Par transcription',
-    kept: 'Les chiffres d’avant ont été conservés le {{at}}, quand la première décision les a changés.',
-    notKept: 'Aucune décision n’a encore changé de chiffre. Ceux d’avant seront conservés dès la première.',
+    kept: 'Avant : chiffres conservés le {{at}}, à la première décision.',
+    reportBoth: 'Donnez les deux : les paires proposées pour leurs tours communs font monter l’accord par cela seul.',
+    notKept: 'Aucune décision n’a encore changé de chiffre.',
     computing: 'Calcul de l’accord…',
   },
   list: {
@@ -56,10 +58,12 @@ export const harmonising: Translation<typeof english> = {
     label: 'Ce qui plaide pour',
     words: 'Mots en commun : {{words}}',
     noWords: 'Aucun mot en commun',
-    shared_one: '{{shared}} tour sur {{count, number}} portant l’un ou l’autre est commun à deux codeurs',
-    shared_other: '{{shared}} tours sur {{count, number}} portant l’un ou l’autre sont communs à deux codeurs',
-    notCompared: 'Jamais employés sur une transcription lue par deux codeurs, sinon par les deux de même',
-    lift: '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}} tours) ; au moins {{lowest}} fois à 95 %',
+    shared_one:
+      'Dans {{shared}} tour sur {{count, number}} où l’un des codeurs met seul l’un des deux, un autre met l’autre',
+    shared_other:
+      'Dans {{shared}} tours sur {{count, number}} où l’un des codeurs met seul l’un des deux, un autre met l’autre',
+    notCompared: 'Nulle part employés séparément par deux codeurs sur une transcription que les deux ont lue',
+    lift: '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}} tours) ; au moins {{lowest}} fois à 95 %',
     chance: '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}} tours) ; peut en venir',
     toldApart: '{{coders}} a employé les deux, et les distingue donc',
     toldApartSeveral: '{{coders}} ont employé les deux, et les distinguent donc',
@@ -79,6 +83,9 @@ export const harmonising: Translation<typeof english> = {
     both: 'Tours portant les deux ({{n, number}})',
     neither: 'Aucun tour ne porte les deux.',
     apart: 'Tours portant l’un des deux ({{n, number}})',
+    saidBefore: 'Avant : {{said}}',
+    saidAfter: 'Après : {{said}}',
+    said: '{{speaker}} : {{words}}',
     oneCoder: 'par un seul codeur',
     more_one: 'Montrer un tour de plus',
     more_other: 'Montrer {{count, number}} tours de plus',

@@ -71,6 +71,7 @@ export const history: Translation<typeof english> = {
     corrections: 'Corrections',
     autoCoding: 'Codage automatique',
     review: 'Arbitrage',
+    packets: 'Paquets',
     other: 'Autres',
   },
   things: {
@@ -115,6 +116,8 @@ export const history: Translation<typeof english> = {
     review: 'arbitrage d’une passe',
     review_decision: 'décision de l’arbitrage',
     review_note: 'note sur un désaccord',
+    packet: 'paquet',
+    code_origin: 'origine d’un code',
     other: 'entrée',
   },
   fields: {

@@ -83,6 +83,7 @@ export const study: Translation<typeof english> = {
     added: '{{name}} a été ajouté.',
   },
   rounds: {
+    packets: 'Paquets pour d’autres machines',
     heading: 'Passes de codage',
     none: 'Aucune passe encore.',
     independent: 'Indépendante',

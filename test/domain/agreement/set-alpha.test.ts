@@ -34,6 +34,25 @@ describe("Krippendorff's alpha on code sets", () => {
     )
   })
 
+  // Sets of 20 codes have a million subsets each: their pairs are counted another way.
+  it('is that sum for sets of very many codes, too', () => {
+    const codes = Array.from({ length: 24 }, (_, index) => `code ${String(index)}`)
+    const many = fc.subarray(codes, { minLength: 20 }).map((chosen) => new Set(chosen))
+    const few = fc.subarray(codes, { maxLength: 2 }).map((chosen) => new Set(chosen))
+    const set = fc.oneof(many, few)
+    const units = fc.array(fc.record({ first: set, second: set, weight: fc.integer({ min: 1, max: 3 }) }), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(many, units, fc.constantFrom(jaccard, masi, byDifference), (large, others, distance) => {
+        const pairs = [{ first: large, second: new Set<string>(), weight: 1 }, ...others]
+        expect(alphaOf(pairs, distance).value).toBeCloseTo(naiveAlpha(pairs, distance), 9)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('is the nominal alpha of single values when every set holds one code', () => {
     const single = fc.array(fc.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom(1, 2, 3)), {
       minLength: 1,

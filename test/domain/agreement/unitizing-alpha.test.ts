@@ -95,6 +95,17 @@ describe('the unitizing alpha', () => {
     expect(unitizingAlpha([continuum]).value).toBeCloseTo(1 - (4 * 354) / (20 * 232), 12)
   })
 
+  // By hand, three coders on sixty characters. On 2 to 5 one of three differs, on 10 to 15 and on 15 to 20 too: 13 characters,
+  // each 4 ordered pairs of coders over 3 − 1, so 26 of T = 180. ℓ(A) = 6, ℓ(B) = 18, ℓ(gap) = 156; self-pairs
+  // 3² + 3² + 10² + 3² + 5² + 156 = 308. α = 1 − 26 · (180² − 308) / (180 · (180² − 6² − 18² − 156²)).
+  it('is what a hand gives for three coders', () => {
+    const coded = (start: number, end: number, code: string): CodedSpan => ({ ...spanAt(start, end), code })
+    const coders = [[coded(2, 5, 'A')], [coded(2, 5, 'A'), coded(10, 20, 'B')], [coded(2, 5, 'B'), coded(15, 20, 'B')]]
+    const { value } = unitizingAlpha([{ turns: turnsOf(60), coders }])
+    expect(value).toBeCloseTo(1 - (26 * (180 ** 2 - 308)) / (180 * (180 ** 2 - 6 ** 2 - 18 ** 2 - 156 ** 2)), 12)
+    expect(value).toBeCloseTo(0.398, 3)
+  })
+
   it('is 1 where both marked the same stretches with the same codes', () => {
     const spans = spansIn('AAA..BBB.A')
     expect(unitizingAlpha([{ turns: turnsOf(10), coders: [spans, spans] }])).toEqual({ value: 1 })

@@ -34,5 +34,5 @@ export function showCodes(ids: readonly CodeId[]): void {
 
 /** The keyboard goes back to the tree, to the code that is chosen, where what had it is gone with the change. */
 export function goBackToTree(): void {
-  catchFocus('.codes-tree [role=row][aria-selected=true], .codes-tree [role=row]')
+  catchFocus(['.codes-tree [role=row][aria-selected=true]', '.codes-tree [role=row]'])
 }

@@ -18,6 +18,7 @@ import type { CodeId } from '../../../../domain/ids.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { moveBy, moveTo } from './code-actions.ts'
 import type { CountedNode } from './code-nodes.ts'
+import { PADDING, ROW, scrollTopFor } from './tree-scroll.ts'
 
 export interface CodeTreeProps {
   readonly codes: readonly CountedCode[]
@@ -184,17 +185,6 @@ function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNo
 /** The codes that have a row: what one does not see is not chosen with all of them. */
 function shownIn(nodes: readonly CountedNode[], expanded: ReadonlySet<Key>): readonly CodeId[] {
   return nodes.flatMap(({ id, children }) => [id, ...(expanded.has(id) ? shownIn(children, expanded) : [])])
-}
-
-/** Pixels. */
-const ROW = 30
-const PADDING = 4
-
-/** How far a tree of this height is scrolled for its row `at` to be in view: no further than it has to be. */
-export function scrollTopFor(at: number, scrollTop: number, height: number): number {
-  const top = PADDING + at * ROW
-  if (top < scrollTop) return top - PADDING
-  return Math.max(scrollTop, top + ROW + PADDING - height)
 }
 
 const COUNTED = ['codings', 'transcripts', 'participants'] as const

@@ -53,7 +53,7 @@ export function SeveralCodes({ chosen, codes, onRequest }: SeveralCodesProps) {
               {t('codes.restore')}
             </Button>
           )}
-          <Button variant="danger" icon={<Trash2 aria-hidden />} onPress={() => onRequest('remove')}>
+          <Button icon={<Trash2 aria-hidden />} onPress={() => onRequest('remove')}>
             {tCommon('actions.remove')}
           </Button>
         </div>

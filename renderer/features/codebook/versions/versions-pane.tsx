@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../../../app/contract/versions.ts'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { catchFocus } from '../../../focus.ts'
 import { navigate, useRoute } from '../../../navigation.ts'
 import { useRead } from '../../../use-read.ts'
 import { Comparison } from './comparison.tsx'
@@ -34,7 +35,11 @@ export function VersionsPane() {
   const open: Open | null = opened ?? (isAsked ? { kind: 'import' } : null)
   const close = () => {
     setOpen(null)
-    if (isAsked) navigate('codebook', 'versions')
+    if (isAsked) {
+      navigate('codebook', 'versions')
+      // It was not opened by a button of this screen, which could have the focus back.
+      catchFocus(['#page-heading'])
+    }
   }
   const compare = ({ before, after }: Sides) => navigate('codebook', 'versions', before, after)
   const sides = sidesOf(args, value)

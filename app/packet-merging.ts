@@ -1,0 +1,146 @@
+import type { Aggregates } from '../db/aggregates.ts'
+import { AxialError } from '../domain/errors.ts'
+import { WORK_TABLES, type CodeRow, type PacketRecord, type WorkTableName } from '../domain/packet.ts'
+import { planCodes, type CodePlan } from '../domain/packet-codes.ts'
+import { planWork, type TablePlan, type WorkPlan } from '../domain/packet-work.ts'
+import { remark } from '../domain/remarks.ts'
+import type { Returned } from '../formats/packet-content.ts'
+import type { Progress } from './contract/procedure.ts'
+import { applyCodes, foreignIds, otherText, textsHere } from './packet-rows.ts'
+
+/** A returned packet that was read. */
+export interface OpenedReturn {
+  readonly packet: PacketRecord
+  readonly file: string
+  readonly content: Returned
+}
+
+/** What merging one returned packet does. `null`: nothing, since a later one of the same coder is here. */
+export interface PlannedReturn {
+  readonly packet: PacketRecord
+  readonly plan: { readonly codes: CodePlan; readonly work: WorkPlan } | null
+}
+
+/**
+ * What merging the packets does, one after the other in the order in which they were made. Of one coder's packets the latest
+ * counts. Nothing is changed.
+ * @throws AxialError packet-other-text, packet-foreign, packet-unfit
+ */
+export function planReturns(
+  rows: Aggregates,
+  returns: readonly OpenedReturn[],
+  packets: readonly PacketRecord[],
+): readonly PlannedReturn[] {
+  let here = rows.packets.codes()
+  let origins = rows.packets.origins()
+  const names = new Map<string, string>(rows.people.coders().map(({ id, name }) => [id, name]))
+  const ordered = returns.toSorted((a, b) => (a.packet.id < b.packet.id ? -1 : 1))
+  return ordered.map(({ packet, file, content }) => {
+    const isLater = (other: PacketRecord) =>
+      other.kind === 'return' &&
+      other.holderId === packet.holderId &&
+      other.roundId === packet.roundId &&
+      other.id > packet.id &&
+      (other.state === 'merged' || ordered.some((one) => one.packet.id === other.id))
+    if (packets.some(isLater)) return { packet, plan: null }
+    requireSameTexts(rows, file, content)
+    const { work } = content
+    // What a memo was filed under may be gone: it is not brought back for that.
+    const used = new Set([...work.coding, ...work.screening_instance, ...work.code_example].map((row) => row.code_id))
+    const codes = planCodes({
+      file,
+      codes: packet.state === 'merged' ? content.codes.filter(({ id }) => used.has(id)) : content.codes,
+      used,
+      holderId: packet.holderId,
+      names,
+      here,
+      origins,
+      lastKnown: (id) => rows.packets.lastKnownCode(id),
+    })
+    const changed = new Map(codes.changed.map(({ after }) => [after.id, after]))
+    here = [...here.map((code): CodeRow => changed.get(code.id) ?? code), ...codes.added]
+    const newer = new Set(codes.origins.map(({ id }) => id))
+    origins = [...origins.filter(({ id }) => !newer.has(id)), ...codes.origins]
+    const standing = rows.work.ofPass(packet.holderId, packet.roundId)
+    const ids = WORK_TABLES.flatMap(({ name }) => work[name].map(({ id }: { readonly id: string }) => id))
+    const plan = planWork({
+      file,
+      coderId: packet.holderId,
+      roundId: packet.roundId,
+      incoming: work,
+      removed: content.removed,
+      standing,
+      foreign: foreignIds(rows, work, standing),
+      ...textsHere(rows, content.segments),
+      settled: packet.state === 'merged' ? rows.packets.known(ids) : null,
+    })
+    return { packet, plan: { codes, work: plan } }
+  })
+}
+
+/** Does what was planned. To be called within an action, on the rows it was planned on. */
+export function* applyReturns(
+  rows: Aggregates,
+  planned: readonly PlannedReturn[],
+  file: string,
+): Generator<Progress, void> {
+  const total = planned.reduce((sum, { plan }) => sum + (plan === null ? 0 : changesOf(plan)), 0)
+  let done = 0
+  const circular = () => new AxialError('packet-unfit', { name: file, detail: remark('packet-codes-circular') })
+  for (const { packet, plan } of planned) {
+    if (plan !== null) {
+      applyCodes(rows, plan.codes.added, plan.codes.changed, circular)
+      for (const origin of plan.codes.origins) rows.packets.setOrigin(origin)
+      for (const { name } of WORK_TABLES.toReversed()) {
+        for (const id of plan.work[name].removed) {
+          rows.work.remove(name, id)
+          yield { done: ++done, total, what: file }
+        }
+      }
+      for (const { name } of WORK_TABLES) {
+        putOutOfTheWay(rows, name, plan.work[name])
+        for (const row of plan.work[name].changed) {
+          rows.work.change(name, row)
+          yield { done: ++done, total, what: file }
+        }
+        for (const row of plan.work[name].added) {
+          rows.work.add(name, row)
+          yield { done: ++done, total, what: file }
+        }
+      }
+    }
+    if (packet.state !== 'merged') rows.packets.setState(packet.id, 'merged')
+  }
+}
+
+/** Far behind the end of every text. */
+const ASIDE = 1_000_000_000
+
+/** Codings and quotes may have exchanged their places: each leaves its own before any takes another's. */
+function putOutOfTheWay(rows: Aggregates, name: WorkTableName, { changed }: TablePlan): void {
+  if ((name !== 'coding' && name !== 'quote') || changed.length < 2) return
+  for (const row of changed) {
+    rows.work.change(name, { ...row, start: Number(row['start']) + ASIDE, end: Number(row['end']) + ASIDE })
+  }
+}
+
+/** How many rows a plan changes. */
+export function changesOf({ codes, work }: NonNullable<PlannedReturn['plan']>): number {
+  const inTables = Object.values(work).reduce(
+    (sum, { added, changed, removed }: TablePlan) => sum + added.length + changed.length + removed.length,
+    0,
+  )
+  return inTables + codes.added.length + codes.changed.length
+}
+
+/** @throws AxialError packet-other-text */
+function requireSameTexts(rows: Aggregates, file: string, { texts }: Returned): void {
+  const here = new Map(rows.transcripts.all().map((one) => [String(one.id), one]))
+  for (const { id, sha256 } of texts) {
+    const standing = here.get(id)
+    // A transcript that was removed here: what was done on it stays in the packet.
+    if (standing === undefined) continue
+    const expected = rows.transcripts.hash(standing.revisionId) ?? ''
+    if (expected !== sha256) throw otherText(file, standing.name, sha256, expected)
+  }
+}

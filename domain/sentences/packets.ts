@@ -1,0 +1,164 @@
+import { INCHANGEE, UNCHANGED, type Sentences } from './sentence.ts'
+
+/** Failures of packets between machines. */
+export const packetSentences = {
+  'packet-not-one': {
+    code: 'invalid',
+    en: ['{name} is not a packet', UNCHANGED, 'choose a file whose name ends in .axialpacket'],
+    fr: ['{name} n’est pas un paquet', INCHANGEE, 'choisissez un fichier dont le nom se termine par .axialpacket'],
+  },
+  'packet-newer': {
+    code: 'refused',
+    en: [
+      '{name} was made by a newer Axial (packet version {found}; this one reads {known})',
+      UNCHANGED,
+      'open it with that version',
+    ],
+    fr: [
+      '{name} vient d’une version plus récente d’Axial (paquet de version {found} ; celle-ci lit la version {known})',
+      INCHANGEE,
+      'ouvrez-le avec cette version-là',
+    ],
+  },
+  'packet-damaged': {
+    code: 'invalid',
+    en: ['{name} is not as it was made: it was cut short or altered', UNCHANGED, 'ask for it again'],
+    fr: ['{name} n’est plus tel qu’il a été fait : il a été tronqué ou modifié', INCHANGEE, 'redemandez-le'],
+  },
+  'packet-locked': {
+    code: 'invalid',
+    en: ['{name} has a passphrase', UNCHANGED, 'give the passphrase that it was made with'],
+    fr: [
+      '{name} est protégé par une phrase de passe',
+      INCHANGEE,
+      'donnez la phrase de passe avec laquelle il a été fait',
+    ],
+  },
+  'packet-passphrase-wrong': {
+    code: 'refused',
+    en: ['the passphrase does not open {name}', UNCHANGED, 'ask whoever made it for the passphrase'],
+    fr: ['la phrase de passe n’ouvre pas {name}', INCHANGEE, 'demandez la phrase de passe à la personne qui l’a fait'],
+  },
+  'packet-kind-handout': {
+    code: 'invalid',
+    en: ['{name} was handed out to a coder and not returned by one', UNCHANGED, 'choose the packet that came back'],
+    fr: ['{name} a été remis à un codeur et non rendu par lui', INCHANGEE, 'choisissez le paquet qui est revenu'],
+  },
+  'packet-kind-return': {
+    code: 'invalid',
+    en: ['{name} holds a coder’s returned work', UNCHANGED, 'register it in the study of whoever handed out the texts'],
+    fr: [
+      '{name} contient le travail rendu par un codeur',
+      INCHANGEE,
+      'enregistrez-le dans l’étude de la personne qui a remis les textes',
+    ],
+  },
+  'packet-other-study': {
+    code: 'conflict',
+    en: ['{name} belongs to another study', UNCHANGED, 'open the study it belongs to, or open it as a new study'],
+    fr: [
+      '{name} appartient à une autre étude',
+      INCHANGEE,
+      'ouvrez l’étude dont il fait partie, ou ouvrez-le comme nouvelle étude',
+    ],
+  },
+  'packet-other-coder': {
+    code: 'conflict',
+    en: [
+      '{name} is of a coder or a round that this study does not have',
+      UNCHANGED,
+      'hand out packets from this study',
+    ],
+    fr: [
+      '{name} vient d’un codeur ou d’une passe de codage que cette étude n’a pas',
+      INCHANGEE,
+      'remettez des paquets depuis cette étude',
+    ],
+  },
+  'packet-other-text': {
+    code: 'conflict',
+    en: [
+      '{name} is for another text of {transcript}: SHA-256 {found}, and here {expected}',
+      UNCHANGED,
+      'make the same correction on both machines, then make the packet again',
+    ],
+    fr: [
+      '{name} porte sur un autre texte de {transcript} : SHA-256 {found}, et ici {expected}',
+      INCHANGEE,
+      'faites la même correction sur les deux machines, puis refaites le paquet',
+    ],
+  },
+  'packet-foreign': {
+    code: 'refused',
+    en: ['{name} holds rows that are not its coder’s', UNCHANGED, 'ask the coder to make it again'],
+    fr: ['{name} contient des lignes qui ne sont pas à son codeur', INCHANGEE, 'demandez au codeur de le refaire'],
+  },
+  'packet-unfit': {
+    code: 'invalid',
+    en: ['{name} contradicts itself or the study ({detail})', UNCHANGED, 'ask for it again'],
+    fr: ['{name} contredit l’étude ou se contredit ({detail})', INCHANGEE, 'redemandez-le'],
+  },
+  'packet-name-taken': {
+    code: 'conflict',
+    en: [
+      '{name} brings {what:a} called "{taken}", and another one here has that name',
+      UNCHANGED,
+      'rename the one that is here, or open the packet as a new study',
+    ],
+    fr: [
+      '{name} apporte {what:a} du nom de « {taken} », et le nom est déjà pris ici',
+      INCHANGEE,
+      'renommez l’élément d’ici, ou ouvrez le paquet comme nouvelle étude',
+    ],
+  },
+  'packet-own': {
+    code: 'conflict',
+    en: ['{name} was made from this very study', UNCHANGED, 'give it to whom it is for'],
+    fr: ['{name} a été fait à partir de cette étude même', INCHANGEE, 'donnez-le à la personne à qui il est destiné'],
+  },
+  'packets-still-out': {
+    code: 'conflict',
+    en: [
+      'the packets of {names} are not in yet',
+      'what came in stays sealed',
+      'wait for them, or have the moderator open the packets early and say why',
+    ],
+    fr: [
+      'les paquets de {names} ne sont pas encore rentrés',
+      'ce qui est rentré reste scellé',
+      'attendez-les, ou faites ouvrir les paquets plus tôt par le modérateur, qui dira pourquoi',
+    ],
+  },
+  'packets-sealed': {
+    code: 'conflict',
+    en: ['the packets of {name} are still sealed', UNCHANGED, 'open them first'],
+    fr: ['les paquets de {name} sont encore scellés', INCHANGEE, 'ouvrez-les d’abord'],
+  },
+  'packets-none': {
+    code: 'not-found',
+    en: ['no packet of {name} has come in', UNCHANGED, 'register the packets that coders returned'],
+    fr: ['aucun paquet de {name} n’est rentré', INCHANGEE, 'enregistrez les paquets que les codeurs ont rendus'],
+  },
+  'packets-unmerged': {
+    code: 'conflict',
+    en: [
+      '{name} has packets that came in and are not merged',
+      'the round stays as it is',
+      'merge them first: once the round is open, nothing comes into it any more',
+    ],
+    fr: [
+      '{name} a des paquets rentrés qui ne sont pas fusionnés',
+      'la passe de codage reste telle quelle',
+      'fusionnez-les d’abord : une fois la passe ouverte, plus rien n’y entre',
+    ],
+  },
+  'packet-texts-missing': {
+    code: 'conflict',
+    en: ['there is no transcript to hand out', 'no packet was made', 'import transcripts, or choose at least one'],
+    fr: [
+      'il n’y a pas de transcription à remettre',
+      'aucun paquet n’a été fait',
+      'importez des transcriptions, ou choisissez-en au moins une',
+    ],
+  },
+} as const satisfies Sentences
