@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -28,6 +28,7 @@ const SCREENS = [
   ['agreement/definitions', 'definitions'],
   ['agreement/definitions/sharing%20that%20helped', 'definition'],
   ['agreement/drift', 'drift'],
+  ['review', 'review-begin'],
   ['catalog', 'catalog'],
   ['survey', 'survey'],
   ['export', 'export'],
@@ -48,6 +49,7 @@ try {
   for (const scheme of SCHEMES) {
     await shoot(browser, scheme, sample, '')
     await shoot(browser, scheme, empty, 'empty-')
+    await shootReview(browser, scheme)
     await shootStart(browser, scheme)
   }
 } finally {
@@ -73,6 +75,28 @@ async function shoot(browser: Browser, scheme: 'light' | 'dark', study: string, 
     if (name === 'coding') await readOn(workbench.page)
     await workbench.page.screenshot({ path: path.join(target, `${prefix}${name}-${scheme}.png`) })
   }
+  await workbench.stop()
+}
+
+/** A review that has begun, in a sample study of its own: the others are shown as they are made. */
+async function shootReview(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  const context = { colorScheme: scheme, viewport: VIEWPORT, reducedMotion: 'reduce' } as const
+  const study = path.join(folder, `reviewed-${scheme}.axial`)
+  copyFileSync(makeStudy('sample'), study)
+  const workbench = await openWorkbench(browser, { args: ['--folder', folder, '--study', study], context })
+  const { page } = workbench
+  await page.goto(`${workbench.origin}/#/review`)
+  await page.getByRole('button', { name: /^Work as/ }).click()
+  await page.getByRole('button', { name: 'Start the review' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the review' }).click()
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  for (const key of ['a', '1', 'b', '5', 'a', '3', 'a']) {
+    await settle(page)
+    await page.keyboard.press(key)
+  }
+  await settle(page)
+  await page.screenshot({ path: path.join(target, `review-${scheme}.png`) })
   await workbench.stop()
 }
 

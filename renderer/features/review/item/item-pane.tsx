@@ -29,6 +29,8 @@ const HIGHEST = 0.4
 
 /** An item begins at its top, or lower where its words would be out of view. */
 function bringWordsIntoView(pane: HTMLDivElement | null): void {
+  // Where all is one column, it is the column that is scrolled.
+  if (pane !== null && getComputedStyle(pane).overflowY === 'visible') pane.scrollIntoView({ block: 'start' })
   const words = pane?.querySelector('.review-mark')
   if (pane === null || words === null || words === undefined) return
   const at = words.getBoundingClientRect().top - pane.getBoundingClientRect().top

@@ -52,6 +52,7 @@ export function Screenings({ detail, criteria, onChange }: ScreeningsProps) {
               {answered && (
                 <td>
                   <button
+                    ref={criterion === detail.criteria[0] ? takeFocus : null}
                     type="button"
                     className="review-answer"
                     aria-label={`${criterion}: ${segments(`answers.${criteria[criterion]}`)}`}
@@ -77,6 +78,9 @@ export function Screenings({ detail, criteria, onChange }: ScreeningsProps) {
     </ScrollArea>
   )
 }
+
+// Answering begins with what differs.
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 function turned(criteria: ReviewedForm['criteria'], criterion: Criterion): ReviewedForm['criteria'] {
   return { ...criteria, [criterion]: nextAnswer(criteria[criterion]) }

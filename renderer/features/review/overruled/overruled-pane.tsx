@@ -43,7 +43,14 @@ function Overruled({ reading }: { readonly reading: OverruledReading }) {
   const format = useFormat()
   const reasonName = useReasonName()
   const { kind, passage, mine, instead, moderator, at, reason, itemId, roundId } = reading
-  const said = (parts: readonly string[]) => (parts.length === 0 ? t('decide.nothing') : format.list(parts))
+  const said = (parts: readonly string[]) =>
+    parts.length === 0
+      ? t('decide.nothing')
+      : parts.map((part) => (
+          <span key={part} className="review-said">
+            {part}
+          </span>
+        ))
   return (
     <>
       <div className="row row-between">
