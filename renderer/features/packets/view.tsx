@@ -17,6 +17,7 @@ export default function PacketsView() {
   const { value: rounds } = useRead('packets.list', {})
   const transcripts = useSession((session) => session.info?.transcripts ?? 0)
   const coders = useSession((session) => session.coders.length)
+  const roundId = useSession((session) => session.roundId)
   const [isOpening, setOpening] = useState(false)
   const openButton = (
     <Button icon={<PackageOpen aria-hidden />} onPress={() => setOpening(true)}>
@@ -24,9 +25,11 @@ export default function PacketsView() {
     </Button>
   )
   const isBare = transcripts === 0 || coders === 0
-  // A finished round into which no packet ever came has nothing to say here.
+  // Decisions are rarely taken elsewhere: a moderated round is shown where packets of it went out, or where one is in it.
   const shown = (rounds ?? []).filter(
-    ({ mayCome, coders }) => mayCome || coders.some((one) => one.out ?? one.in ?? one.received),
+    ({ round, mayCome, coders }) =>
+      (mayCome && (round.kind === 'independent' || round.id === roundId)) ||
+      coders.some((one) => one.out ?? one.in ?? one.received),
   )
   return (
     <Page
@@ -59,6 +62,7 @@ export default function PacketsView() {
       )}
       {!isBare && (
         <div className="packets">
+          {rounds !== null && shown.length === 0 && <p className="muted">{t('noRound')}</p>}
           {shown.map((round) => (
             <RoundPackets key={round.round.id} packets={round} />
           ))}
