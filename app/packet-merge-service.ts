@@ -72,11 +72,15 @@ async function planMerge(
 
 function describe(rows: Aggregates, planned: readonly PlannedReturn[]): Output<'packets.merge'> {
   const names = new Map<string, string>(rows.people.coders().map(({ id, name }) => [id, name]))
-  const codes = [...rows.codes.all()]
+  // Every name as it will be when all of them are merged.
+  const codes = new Map(rows.packets.codes().map((code) => [code.id, code]))
+  for (const { plan } of planned) {
+    for (const code of plan?.codes.added ?? []) codes.set(code.id, code)
+    for (const { after } of plan?.codes.changed ?? []) codes.set(after.id, after)
+  }
+  const codebook = codebookOf([...codes.values()].map(codeOf))
+  const pathTo = (id: string) => pathOf(codebook, asId<'code'>(id)).join(PATH_SEPARATOR)
   const packets = planned.map(({ packet, plan }): IncomingPacket => {
-    for (const code of plan?.codes.added ?? []) codes.push(codeOf(code))
-    const codebook = codebookOf(codes)
-    const pathTo = (id: string) => pathOf(codebook, asId<'code'>(id)).join(PATH_SEPARATOR)
     const returning = new Set(plan?.codes.returning)
     return {
       id: packet.id,

@@ -17,7 +17,6 @@ export default function PacketsView() {
   const { value: rounds } = useRead('packets.list', {})
   const transcripts = useSession((session) => session.info?.transcripts ?? 0)
   const coders = useSession((session) => session.coders.length)
-  const roundId = useSession((session) => session.roundId)
   const [isOpening, setOpening] = useState(false)
   const openButton = (
     <Button icon={<PackageOpen aria-hidden />} onPress={() => setOpening(true)}>
@@ -25,11 +24,10 @@ export default function PacketsView() {
     </Button>
   )
   const isBare = transcripts === 0 || coders === 0
-  // Decisions are rarely taken elsewhere: a moderated round is shown where packets of it went out, or where one is in it.
+  // Decisions are rarely taken elsewhere: a moderated round is shown where packets of it went out.
   const shown = (rounds ?? []).filter(
     ({ round, mayCome, coders }) =>
-      (mayCome && (round.kind === 'independent' || round.id === roundId)) ||
-      coders.some((one) => one.out ?? one.in ?? one.received),
+      (mayCome && round.kind === 'independent') || coders.some((one) => one.out ?? one.in ?? one.received),
   )
   return (
     <Page
