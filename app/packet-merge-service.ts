@@ -52,7 +52,9 @@ async function planMerge(
   const round = requireRound(rows, roundId)
   const all = rows.packets.all()
   const returned = all.filter((one) => one.roundId === roundId && one.kind === 'return' && one.state !== 'sent')
-  const chosen = returned.filter(({ id, state }) => asked?.includes(id) ?? state === 'opened')
+  // Where all are merged, they are looked through again: what could not be taken then may fit now.
+  const usual = returned.some(({ state }) => state === 'opened' || state === 'sealed') ? 'opened' : 'merged'
+  const chosen = returned.filter(({ id, state }) => asked?.includes(id) ?? state === usual)
   if (chosen.some(({ state }) => state === 'sealed')) throw new AxialError('packets-sealed', { name: round.name })
   if (chosen.length === 0) {
     const reason = returned.some(({ state }) => state === 'sealed') ? 'packets-sealed' : 'packets-none'

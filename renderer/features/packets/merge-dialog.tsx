@@ -17,12 +17,12 @@ interface MergeDialogProps {
 }
 
 /** Shows what the opened packets bring, then merges them in one step. */
-export function MergeDialog({ packets: { round, coders }, onClose }: MergeDialogProps) {
+export function MergeDialog({ packets: { round, coders, opened }, onClose }: MergeDialogProps) {
   const { t } = useTranslation('packets')
   const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const locked = coders.flatMap(({ coder, in: back }) =>
-    back?.isLocked === true && back.state === 'opened' ? [{ coder, id: back.id }] : [],
+    back?.isLocked === true && back.state === (opened > 0 ? 'opened' : 'merged') ? [{ coder, id: back.id }] : [],
   )
   const [words, setWords] = useState<Readonly<Record<string, string>>>({})
   // Without a passphrase to ask for, what they bring is shown at once.
@@ -52,7 +52,7 @@ export function MergeDialog({ packets: { round, coders }, onClose }: MergeDialog
     <FormDialog
       title={t('merge.title', { round: round.name })}
       submit={preview === null ? t('merge.show') : t('merge.submit')}
-      isReady={hasWords}
+      isReady={hasWords && preview?.changes !== 0}
       isWide={preview !== null}
       onSubmit={() => (preview === null ? show() : void merge())}
       onClose={onClose}

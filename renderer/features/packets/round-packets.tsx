@@ -56,7 +56,7 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
                 {t('actions.unseal')}
               </Button>
             )}
-            {opened > 0 && isModerator && (
+            {(opened > 0 || (packets.merged > 0 && sealed === 0)) && isModerator && (
               <Button variant={variant('merge')} onPress={() => setAsked('merge')}>
                 {t('actions.merge')}
               </Button>
