@@ -52,7 +52,9 @@ async function planMerge(
   const round = requireRound(rows, roundId)
   const all = rows.packets.all()
   const returned = all.filter((one) => one.roundId === roundId && one.kind === 'return' && one.state !== 'sent')
-  const chosen = returned.filter(({ id, state }) => asked?.includes(id) ?? state === 'opened')
+  // Where all are merged, they are looked through again: what could not be taken then may fit now.
+  const usual = returned.some(({ state }) => state === 'opened' || state === 'sealed') ? 'opened' : 'merged'
+  const chosen = returned.filter(({ id, state }) => asked?.includes(id) ?? state === usual)
   if (chosen.some(({ state }) => state === 'sealed')) throw new AxialError('packets-sealed', { name: round.name })
   if (chosen.length === 0) {
     const reason = returned.some(({ state }) => state === 'sealed') ? 'packets-sealed' : 'packets-none'
@@ -72,11 +74,15 @@ async function planMerge(
 
 function describe(rows: Aggregates, planned: readonly PlannedReturn[]): Output<'packets.merge'> {
   const names = new Map<string, string>(rows.people.coders().map(({ id, name }) => [id, name]))
-  const codes = [...rows.codes.all()]
+  // Every name as it will be when all of them are merged.
+  const codes = new Map(rows.packets.codes().map((code) => [code.id, code]))
+  for (const { plan } of planned) {
+    for (const code of plan?.codes.added ?? []) codes.set(code.id, code)
+    for (const { after } of plan?.codes.changed ?? []) codes.set(after.id, after)
+  }
+  const codebook = codebookOf([...codes.values()].map(codeOf))
+  const pathTo = (id: string) => pathOf(codebook, asId<'code'>(id)).join(PATH_SEPARATOR)
   const packets = planned.map(({ packet, plan }): IncomingPacket => {
-    for (const code of plan?.codes.added ?? []) codes.push(codeOf(code))
-    const codebook = codebookOf(codes)
-    const pathTo = (id: string) => pathOf(codebook, asId<'code'>(id)).join(PATH_SEPARATOR)
     const returning = new Set(plan?.codes.returning)
     return {
       id: packet.id,

@@ -45,11 +45,20 @@ export function planReturns(
     if (packets.some(isLater)) return { packet, plan: null }
     requireSameTexts(rows, file, content)
     const { work } = content
-    // What a memo was filed under may be gone: it is not brought back for that.
-    const used = new Set([...work.coding, ...work.screening_instance, ...work.code_example].map((row) => row.code_id))
+    const ids = WORK_TABLES.flatMap(({ name }) => work[name].map(({ id }: { readonly id: string }) => id))
+    const settled = packet.state === 'merged' ? rows.packets.known(ids) : null
+    // What a memo was filed under may be gone: it is not brought back for that. Nor for rows that the study has or had.
+    const used = new Set(
+      [...work.coding, ...work.screening_instance, ...work.code_example]
+        .filter(({ id }) => settled?.has(id) !== true)
+        .map((row) => row.code_id),
+    )
     const codes = planCodes({
       file,
-      codes: packet.state === 'merged' ? content.codes.filter(({ id }) => used.has(id)) : content.codes,
+      codes:
+        settled === null
+          ? content.codes
+          : content.codes.map((code) => ({ ...code, isNew: code.isNew && used.has(code.id) })),
       used,
       holderId: packet.holderId,
       names,
@@ -62,7 +71,6 @@ export function planReturns(
     const newer = new Set(codes.origins.map(({ id }) => id))
     origins = [...origins.filter(({ id }) => !newer.has(id)), ...codes.origins]
     const standing = rows.work.ofPass(packet.holderId, packet.roundId)
-    const ids = WORK_TABLES.flatMap(({ name }) => work[name].map(({ id }: { readonly id: string }) => id))
     const plan = planWork({
       file,
       coderId: packet.holderId,
@@ -72,7 +80,7 @@ export function planReturns(
       standing,
       foreign: foreignIds(rows, work, standing),
       ...textsHere(rows, content.segments),
-      settled: packet.state === 'merged' ? rows.packets.known(ids) : null,
+      settled,
     })
     return { packet, plan: { codes, work: plan } }
   })

@@ -173,21 +173,17 @@ const packetMerge: Command = {
       return report({ registered, stillOut: out, rounds: [] }, [head, ...text].join('\n'), true)
     }
     const rounds = []
-    for (const { round, sealed, opened } of listed) {
+    for (const { round, sealed } of listed) {
       const roundId = round.id
       if (sealed > 0) await context.call('packets.unseal', { roundId, ...given({ reason }) })
-      if (sealed + opened === 0) {
-        rounds.push({ round: round.name, merged: false, packets: [], changes: 0 })
-        continue
-      }
       const input = { roundId, ...given({ passphrase }) }
       const merged = !parsed.flags.has('preview')
       const outcome = await context.call(merged ? 'packets.merge' : 'packets.preview', input)
       rounds.push({ round: round.name, merged, ...outcome })
     }
     const text = rounds.flatMap(({ round, merged, packets, changes }) => [
-      packets.length === 0
-        ? `${round}: everything was merged already.`
+      changes === 0
+        ? `${round}: everything is here already.`
         : `${round}: ${merged ? 'merged' : 'would merge'}, ${countText(changes, 'row')} changed.`,
       ...packets.map(packetText),
     ])

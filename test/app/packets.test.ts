@@ -175,6 +175,34 @@ describe('three machines', () => {
   })
 })
 
+describe('a merge that is cancelled', () => {
+  it('changes nothing', async () => {
+    const big = machines.start()
+    const { call } = big
+    await call('workspace.create', { path: big.path, coder: 'Ada' })
+    const [ada] = await call('coders.list', {})
+    const [round] = await call('rounds.list', {})
+    if (ada === undefined || round === undefined) throw new Error('a new study has a coder and a round')
+    const text = Array.from({ length: 2000 }, (_, index) => `P1: answer ${String(index)}`).join('\n')
+    await call('transcripts.import', { files: [textFile('P1.txt', text)] })
+    const [out] = await call('packets.handOut', { roundId: round.id, coders: [ada.id] })
+    if (out === undefined) throw new Error('a packet was made')
+    const theirs = await openOn(machines.start(), out.file)
+    const who = { coderId: ada.id, roundId: round.id }
+    const source = { kind: 'speakers' as const, filters: { speakers: ['P1'] } }
+    await theirs.call('autoCoding.apply', { source, code: { path: 'all' }, passages: 2000, ...who })
+    const { file, codings } = await theirs.call('packets.giveBack', who)
+    expect(codings).toBe(2000)
+    await call('packets.register', { files: [file] })
+    await call('packets.unseal', { roundId: round.id })
+    const before = contentOf(big.path)
+    const controller = new AbortController()
+    const options = { signal: controller.signal, onProgress: () => controller.abort() }
+    expect(await reasonOf(() => call('packets.merge', { roundId: round.id }, options))).toBe('cancelled')
+    expect(contentOf(big.path)).toEqual(before)
+  })
+})
+
 describe('a later packet of a coder', () => {
   it('counts, whichever of the two comes first', async () => {
     const [, ben] = coders

@@ -6,7 +6,7 @@ import { migrations } from '../../db/migrations.ts'
 import { openStudyFile } from '../../db/study-file.ts'
 import { scratchFile } from '../fixtures/scratch.ts'
 
-type Value = string | number | null
+type Value = string | number | null | Buffer
 type Row = Readonly<Record<string, Value>>
 
 /** What a column may hold of which a table takes a few words only. */
@@ -29,6 +29,12 @@ const WORDS: Readonly<Record<string, Value>> = {
   'harmonising_decision.kind': 'map',
   'review_decision.verdict': 'take',
   'version_code.retired': 1,
+  'packet.kind': 'return',
+  'packet.state': 'sealed',
+  'packet.digest': 'c'.repeat(64),
+  'packet.locked': 0,
+  'packet_content.digest': 'c'.repeat(64),
+  'packet_content.bytes': Buffer.from('AXIALPKT'),
   ...Object.fromEntries(['i1', 'i2', 'e1', 'e2', 'e3', 'e4', 'e5'].map((name) => [`screening.${name}`, 'yes'])),
 }
 

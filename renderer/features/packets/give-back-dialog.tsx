@@ -80,9 +80,9 @@ function MadePacket({ made, title, onClose }: MadePacketProps) {
   const { t: common } = useTranslation()
   const format = useFormat()
   const { file, unknownSegments } = made
-  const holds = (['codings', 'screenings', 'quotes', 'memos', 'newCodes'] as const).map((kind) =>
-    t(`giveBack.${kind}`, { count: made[kind] }),
-  )
+  const holds = (['codings', 'screenings', 'quotes', 'memos', 'newCodes'] as const)
+    .filter((kind) => made[kind] > 0)
+    .map((kind) => t(`giveBack.${kind}`, { count: made[kind] }))
   return (
     <Dialog
       title={title}
@@ -102,7 +102,7 @@ function MadePacket({ made, title, onClose }: MadePacketProps) {
         <li>
           <div className="grow">
             <p>{file.name}</p>
-            <p className="small muted">{format.list(holds)}</p>
+            <p className="small muted">{holds.length === 0 ? t('giveBack.nothing') : format.list(holds)}</p>
           </div>
         </li>
       </ul>

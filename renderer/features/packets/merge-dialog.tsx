@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Output } from '../../../app/contract.ts'
 import type { PacketRound } from '../../../app/contract/packets.ts'
 import type { AxialError } from '../../../domain/errors.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -9,6 +8,7 @@ import { WorkProgress } from '../../components/work-progress.tsx'
 import { failureSentence } from '../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../i18n/i18n.ts'
 import { announce, ask, useSession } from '../../session.ts'
+import { useRead } from '../../use-read.ts'
 import { IncomingPacketDetail } from './incoming-packet.tsx'
 
 interface MergeDialogProps {
@@ -17,45 +17,44 @@ interface MergeDialogProps {
 }
 
 /** Shows what the opened packets bring, then merges them in one step. */
-export function MergeDialog({ packets: { round, coders }, onClose }: MergeDialogProps) {
+export function MergeDialog({ packets: { round, coders, opened }, onClose }: MergeDialogProps) {
   const { t } = useTranslation('packets')
   const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const locked = coders.flatMap(({ coder, in: back }) =>
-    back?.isLocked === true && back.state === 'opened' ? [{ coder, id: back.id }] : [],
+    back?.isLocked === true && back.state === (opened > 0 ? 'opened' : 'merged') ? [{ coder, id: back.id }] : [],
   )
   const [words, setWords] = useState<Readonly<Record<string, string>>>({})
-  const [preview, setPreview] = useState<Output<'packets.preview'> | null>(null)
-  const [failure, setFailure] = useState<AxialError | null>(null)
-  const input = { roundId: round.id, passphrases: words, ...(coderId !== null && { coderId }) }
-  const onError = (error: AxialError) => {
-    setFailure(error)
-    return true
-  }
-  const show = async () => {
-    setFailure(null)
-    setPreview(await ask('packets.preview', input, { onError }))
+  // Without a passphrase to ask for, what they bring is shown at once.
+  const [isShown, setShown] = useState(locked.length === 0)
+  const [tried, setTried] = useState<Readonly<Record<string, string>>>({})
+  const [refusal, setRefusal] = useState<AxialError | null>(null)
+  const input = { roundId: round.id, passphrases: tried, ...(coderId !== null && { coderId }) }
+  const { value: preview, error } = useRead('packets.preview', isShown ? input : null, { ownErrors: true })
+  const failure = refusal ?? error
+  const show = () => {
+    setTried(words)
+    setShown(true)
   }
   const merge = async () => {
-    setFailure(null)
+    setRefusal(null)
+    const onError = (fault: AxialError) => {
+      setRefusal(fault)
+      return true
+    }
     const merged = await ask('packets.merge', input, { onError })
     if (merged === null) return
     announce(t('merge.merged', { count: merged.packets.length }), { canUndo: true })
     onClose()
   }
-  // Without a passphrase to ask for, what they bring is shown at once.
-  const showAtOnce = useEffectEvent(() => {
-    if (locked.length === 0) void show()
-  })
-  useEffect(() => showAtOnce(), [])
   const hasWords = locked.every(({ id }) => (words[id] ?? '') !== '')
   return (
     <FormDialog
       title={t('merge.title', { round: round.name })}
       submit={preview === null ? t('merge.show') : t('merge.submit')}
-      isReady={hasWords}
+      isReady={hasWords && preview?.changes !== 0}
       isWide={preview !== null}
-      onSubmit={() => void (preview === null ? show() : merge())}
+      onSubmit={() => (preview === null ? show() : void merge())}
       onClose={onClose}
     >
       {preview === null &&

@@ -23,8 +23,7 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
   const isModerator = coder?.kind === 'moderator'
   const isCopy = coders.some(({ received }) => received !== null)
   const close = () => setAsked(null)
-  const next: Asked =
-    mine !== undefined ? 'give-back' : sealed > 0 ? 'unseal' : opened > 0 ? 'merge' : isCopy ? 'register' : 'hand-out'
+  const next = nextOf(packets, mine !== undefined)
   const variant = (what: Asked) => (what === next ? ('primary' as const) : ('default' as const))
   return (
     <section className="packets-round" aria-labelledby={`packets-${round.id}`}>
@@ -42,16 +41,22 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
                 {t('actions.giveBack')}
               </Button>
             )}
-            <Button variant={variant('hand-out')} onPress={() => setAsked('hand-out')}>
-              {t('actions.handOut')}
-            </Button>
-            <Button onPress={() => setAsked('register')}>{t('actions.register')}</Button>
+            {!isCopy && (
+              <>
+                <Button variant={variant('hand-out')} onPress={() => setAsked('hand-out')}>
+                  {t('actions.handOut')}
+                </Button>
+                <Button variant={variant('register')} onPress={() => setAsked('register')}>
+                  {t('actions.register')}
+                </Button>
+              </>
+            )}
             {sealed > 0 && isModerator && (
               <Button variant={variant('unseal')} onPress={() => setAsked('unseal')}>
                 {t('actions.unseal')}
               </Button>
             )}
-            {opened > 0 && isModerator && (
+            {(opened > 0 || (packets.merged > 0 && sealed === 0)) && isModerator && (
               <Button variant={variant('merge')} onPress={() => setAsked('merge')}>
                 {t('actions.merge')}
               </Button>
@@ -60,7 +65,7 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
         )}
       </div>
       <Standing packets={packets} mine={mine} />
-      <Coders packets={packets} />
+      {coders.some((one) => one.out ?? one.in ?? one.received) && <Coders packets={packets} />}
       {asked === 'hand-out' && <HandOutDialog packets={packets} onClose={close} />}
       {asked === 'register' && <RegisterDialog onClose={close} />}
       {asked === 'unseal' && <UnsealDialog packets={packets} onClose={close} onUnsealed={() => setAsked('merge')} />}
@@ -73,6 +78,15 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
 interface StandingProps {
   readonly packets: PacketRound
   readonly mine: PacketHolder | undefined
+}
+
+/** What is most likely to be done next. */
+function nextOf({ sealed, opened, stillOut, merged }: PacketRound, isMine: boolean): Asked | null {
+  if (isMine) return 'give-back'
+  if (opened > 0) return 'merge'
+  if (stillOut.length > 0) return 'register'
+  if (sealed > 0) return 'unseal'
+  return merged > 0 ? null : 'hand-out'
 }
 
 /** In sentences: what is out, what is in, and what that means. */

@@ -24,9 +24,10 @@ export default function PacketsView() {
     </Button>
   )
   const isBare = transcripts === 0 || coders === 0
-  // A finished round into which no packet ever came has nothing to say here.
+  // Decisions are rarely taken elsewhere: a moderated round is shown where packets of it went out.
   const shown = (rounds ?? []).filter(
-    ({ mayCome, coders }) => mayCome || coders.some((one) => one.out ?? one.in ?? one.received),
+    ({ round, mayCome, coders }) =>
+      (mayCome && round.kind === 'independent') || coders.some((one) => one.out ?? one.in ?? one.received),
   )
   return (
     <Page
@@ -59,6 +60,7 @@ export default function PacketsView() {
       )}
       {!isBare && (
         <div className="packets">
+          {rounds !== null && shown.length === 0 && <p className="muted">{t('noRound')}</p>}
           {shown.map((round) => (
             <RoundPackets key={round.round.id} packets={round} />
           ))}

@@ -6,6 +6,7 @@ export const packets = {
   none: 'Nothing to hand out yet',
   noneAdvice: 'Import the transcripts and say who codes them. Or open a packet that you were given.',
   toTranscripts: 'Import transcripts',
+  noRound: 'There is no round in which packets could go out: add one on the Study screen.',
   round: {
     blind: 'Blind',
     open: 'Open',
@@ -122,6 +123,7 @@ export const packets = {
     untitled: '(no title)',
     submit: 'Make the packet',
     done: 'Save the file and send it to whoever gave you the packet.',
+    nothing: 'It holds no work yet.',
     codings_one: 'One coding',
     codings_other: '{{count, number}} codings',
     screenings_one: 'one screening',

@@ -10,6 +10,7 @@ export const packets: Translation<typeof english> = {
   none: 'Rien à remettre pour l’instant',
   noneAdvice: 'Importez les transcriptions et dites qui les code. Ou ouvrez un paquet qu’on vous a remis.',
   toTranscripts: 'Importer des transcriptions',
+  noRound: 'Il n’y a pas de passe dont des paquets pourraient partir : ajoutez-en une à l’écran Étude.',
   round: {
     blind: 'À l’aveugle',
     open: 'Ouverte',
@@ -132,6 +133,7 @@ export const packets: Translation<typeof english> = {
     untitled: '(sans titre)',
     submit: 'Faire le paquet',
     done: 'Enregistrez le fichier et envoyez-le à la personne qui vous a remis le paquet.',
+    nothing: 'Il ne contient encore aucun travail.',
     codings_one: 'Un codage',
     codings_other: '{{count, number}} codages',
     screenings_one: 'un examen',
