@@ -7,11 +7,13 @@ import { agreementDocuments } from '../formats/agreement-documents.ts'
 import { catalogDocuments } from '../formats/catalog-documents.ts'
 import { checklistDocuments } from '../formats/checklist-documents.ts'
 import { codebookDocuments } from '../formats/codebook-documents.ts'
+import { codedTurnsDocuments } from '../formats/coded-turns-documents.ts'
 import { descriptorDocuments } from '../formats/descriptor-json.ts'
 import type { ExportDocument, ExportLanguage } from '../formats/export-document.ts'
 import { surveyDocuments } from '../formats/survey-documents.ts'
 import { computeAgreement } from './agreement-service.ts'
 import { readCatalog, readQualityIssues } from './catalog-service.ts'
+import { readCodedTurns } from './coded-turns-export.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import type { Handlers, Under } from './handlers.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -75,6 +77,11 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
       return withDistinctNames(
         surveys.flatMap((survey) => surveyDocuments({ survey, top: grouping.top }, { language })),
       )
+    }
+    case 'codings': {
+      const rounds = await readCodedTurns(study, options, task)
+      if (rounds.length === 0) throw nothing('coding')
+      return codedTurnsDocuments(rounds, { language })
     }
     case 'agreement': {
       const group = options.agreement.group || hasThreeCoders(study)

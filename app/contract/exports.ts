@@ -4,7 +4,7 @@ import { count, file, id } from './values.ts'
 import { long, read } from './procedure.ts'
 import { grouping } from './surveys.ts'
 
-export const EXPORTS = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement'] as const
+export const EXPORTS = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement', 'codings'] as const
 export const exportKind = z.enum(EXPORTS)
 export type ExportKind = z.infer<typeof exportKind>
 
@@ -18,6 +18,8 @@ const options = z.object({
   grouping: grouping.default({ merge: [], top: 2, seed: 1 }),
   /** What the agreement export compares, and how; blindness holds for exports too. */
   agreement: agreementQuestion.prefault({}),
+  /** Which round the codings export holds; all of them when not given. */
+  round: id('round').optional(),
   /** Who exports: what is written holds only what the viewer may see. Absent on the command line. */
   coderId: id('coder').optional(),
 })

@@ -141,8 +141,8 @@ const READS: Questions<'read'> = {
       'The labels were wrong. We guessed the scheme for weeks, the whole of it.',
     ),
   ],
-  'exports.files': (_, coderId) => exportsOf(coderId),
-  'exports.preview': (_, coderId) => exportsOf(coderId),
+  'exports.files': exportsOf,
+  'exports.preview': exportsOf,
   'harmonising.figures': ({ openRound, blindRound }, coderId) => [
     { roundId: openRound, coderId },
     { roundId: blindRound, coderId },
@@ -257,9 +257,12 @@ function codedTranscripts(study: Asked, coderId: CoderId): Input<'codedTranscrip
   )
 }
 
-function exportsOf(coderId: CoderId): Input<'exports.files'>[] {
-  const kinds = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement'] as const
-  return kinds.map((kind) => ({ kind, coderId, agreement: { resamples: 0 } }))
+function exportsOf(study: Asked, coderId: CoderId): Input<'exports.files'>[] {
+  const kinds = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement', 'codings'] as const
+  return [
+    ...kinds.map((kind) => ({ kind, coderId, agreement: { resamples: 0 } })),
+    ...roundIds(study).map((round) => ({ kind: 'codings' as const, coderId, round })),
+  ]
 }
 
 function harmonisedPairs({ openRound, blindRound, codes, mo }: Asked, coderId: CoderId) {

@@ -6,7 +6,7 @@ import { axial, axialJson, temporaryFolder, type Ran } from './axial.ts'
 
 let folder = ''
 let first: Ran = { status: -1, output: '', errors: '' }
-const KINDS = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement']
+const KINDS = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement', 'codings']
 
 beforeAll(async () => {
   folder = await temporaryFolder()

@@ -264,7 +264,7 @@ describe('a study, from nothing to its artefacts', () => {
     expect(ran.errors).toContain('cannot be written')
   })
 
-  it.each(['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement'])(
+  it.each(['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement', 'codings'])(
     'exports %s, saying what the files contain, and writes none on a dry run',
     async (kind) => {
       const line = ['export', kind, 'study', '--out', `out/${kind}`]

@@ -99,6 +99,15 @@ describe('axial review', () => {
     expect(await readFile(path.join(folder, 'out', `${name}.tex`), 'utf8')).toContain('\\begin{document}')
   })
 
+  it('leaves a consolidated coding that is exported by its round, and by no name that there is not', async () => {
+    const round = 'Imported, moderated'
+    const line = ['export', 'codings', 'study', '--out', 'coded', '--round']
+    expect(await axialJson(folder, [...line, round])).toMatchObject({ files: [{ name: 'p1-imported-moderated.json' }] })
+    const file = JSON.parse(await readFile(path.join(folder, 'coded', 'p1-imported-moderated.json'), 'utf8')) as unknown
+    expect(file).toEqual({ interview: 'P1', sources: [{ ...SOURCES.sources[2], round }] })
+    expect((await axial(folder, [...line, 'Round 9'])).errors).toContain('Round 9')
+  })
+
   it.each([
     [['--report', 'pdf', '--out', 'out'], '--report takes md, html, csv, tex or all'],
     [['--report', 'md'], '--report needs --out'],

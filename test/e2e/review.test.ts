@@ -6,10 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { openWorkbench, startServer } from '../../scripts/workbench.ts'
+import { openWorkbench } from '../../scripts/workbench.ts'
 import { scratchFile } from '../fixtures/scratch.ts'
 import { faultsOf } from './accessibility.ts'
-import { admittedCall } from './admitted-call.ts'
 import { focused, pressUntil } from './keyboard.ts'
 import { makeStudy, settle } from './made-study.ts'
 
@@ -147,30 +146,27 @@ function importIndependent(interviews: readonly Published[]): string {
   return study
 }
 
-/** What stands in the moderated round, turn by turn, as the published passes are written. */
-async function consolidated(study: string): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
-  const server = await startServer(['--study', study])
-  const call = await admittedCall(server)
-  const coders = await call('coders.list', {})
-  const moderator = coders.find(({ kind }) => kind === 'moderator')
-  if (moderator === undefined) throw new Error('nobody moderates')
-  const codes = new Map((await call('codes.list', {})).map(({ id, name }) => [id, name]))
-  const rounds = (await call('rounds.list', {})).filter(({ kind }) => kind === 'moderated').map(({ id }) => id)
-  const found = new Map<string, readonly (readonly string[])[]>()
-  for (const { id, name } of await call('transcripts.list', {})) {
-    const { turns } = await call('transcripts.read', { id })
-    const codings = (await call('codings.list', { transcriptId: id, coderId: moderator.id })).filter(
-      ({ coderId, roundId }) => coderId === moderator.id && rounds.includes(roundId),
-    )
-    const codesOf = ({ start, end }: { readonly start: number; readonly end: number }) => [
-      ...new Set(
-        codings.filter((one) => one.start < end && one.end > start).map(({ codeId }) => codes.get(codeId) ?? ''),
-      ),
-    ]
-    found.set(name, turns.map(codesOf))
-  }
-  await server.stop()
-  return found
+/** The consolidated coding as coded turns, exported on the Export screen by keyboard; by interview. */
+async function exportConsolidated(page: Page): Promise<ReadonlyMap<string, Published>> {
+  await page.keyboard.press('Control+Shift+E')
+  await page.getByRole('heading', { name: 'Export', level: 1 }).waitFor()
+  await pressUntil(page, 'Tab', /^Descriptors$/)
+  await page.keyboard.press('End')
+  await page.getByRole('heading', { name: 'Codings' }).waitFor()
+  await pressUntil(page, 'Tab', /Round$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('listbox').waitFor()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/in Imported, independent, moderated/)
+    .first()
+    .waitFor()
+  await pressUntil(page, 'Tab', /^Download all 2 files/)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  const files = Object.values(unzipSync(readFileSync(await download.path())))
+  const read = files.map((bytes) => published.parse(JSON.parse(strFromU8(bytes))))
+  return new Map(read.map((one) => [String(one.interview), one]))
 }
 
 /** Two passes over the same turns, measured as `axial agreement` measures two coders. */
@@ -228,24 +224,22 @@ describe('the review of interviews 12 and 19', () => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
       const tables = Object.entries(unzipSync(readFileSync(await download.path())))
       const queue = strFromU8(tables.find(([name]) => /queue|disagreements/.test(name))?.[1] ?? new Uint8Array())
-      await workbench.stop()
       expect(queue.split('the words say so').length - 1).toBe(total)
 
-      const result = await consolidated(study)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      const result = await exportConsolidated(page)
+      await workbench.stop()
       const compared = agreementOf(
         interviews.map(({ interview, sources }) => {
           const moderated = sources.find(({ pass }) => pass === 'moderated')
           const turns = moderated?.turns ?? []
-          const reviewed = result.get(`Interview ${interview}`) ?? []
-          expect(reviewed.length).toBe(turns.length)
+          const reviewed = result.get(`Interview ${interview}`)?.sources[0]?.turns ?? []
+          expect(reviewed.map(({ text }) => text)).toEqual(turns.map(({ text }) => text))
           return {
             interview,
             sources: [
-              {
-                coder: 'review',
-                pass: 'independent',
-                turns: turns.map((one, at) => ({ ...one, codes: [...(reviewed[at] ?? [])] })),
-              },
+              { coder: 'review', pass: 'independent', turns: reviewed },
               { coder: 'published', pass: 'independent', turns },
             ],
           }

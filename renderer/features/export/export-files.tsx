@@ -2,6 +2,7 @@ import { Download, FileX, FolderArchive, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Input, Output } from '../../../app/contract.ts'
 import type { ExportKind } from '../../../app/contract/exports.ts'
+import type { RoundId } from '../../../domain/ids.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Table, type Column } from '../../components/table.tsx'
@@ -24,16 +25,19 @@ const SOURCES: Readonly<Record<ExportKind, Screen>> = {
   codebook: 'coding',
   survey: 'survey',
   agreement: 'agreement',
+  codings: 'coding',
 }
 
 interface ExportFilesProps {
   readonly kind: ExportKind
   readonly language: Language
   readonly grouping: ChosenGrouping
+  /** Which round's codings; null for every round. */
+  readonly roundId: RoundId | null
 }
 
 /** What an export would write, file by file, and the buttons that download it: each file, or all in one archive. */
-export function ExportFiles({ kind, language, grouping }: ExportFilesProps) {
+export function ExportFiles({ kind, language, grouping, roundId }: ExportFilesProps) {
   const { t } = useTranslation('export')
   const { t: common } = useTranslation()
   const spoken = useLanguage()
@@ -43,6 +47,7 @@ export function ExportFiles({ kind, language, grouping }: ExportFilesProps) {
     kind,
     language,
     ...(takesGrouping && { grouping: groupingInput(grouping) }),
+    ...(kind === 'codings' && roundId !== null && { round: roundId }),
     ...(coderId !== null && { coderId }),
   }
   const preview = useRead('exports.preview', input, { ownErrors: true })

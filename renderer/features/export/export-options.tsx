@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ExportKind } from '../../../app/contract/exports.ts'
+import type { RoundId } from '../../../domain/ids.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Select } from '../../components/select.tsx'
 import type { Language } from '../../i18n/i18n.ts'
+import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { mergedName, type ChosenGrouping } from './grouping.ts'
 
@@ -12,6 +14,8 @@ interface ExportOptionsProps {
   readonly onLanguage: (language: Language) => void
   readonly grouping: ChosenGrouping
   readonly onGrouping: (grouping: ChosenGrouping) => void
+  readonly roundId: RoundId | null
+  readonly onRound: (roundId: RoundId | null) => void
 }
 
 /** An attribute by which answers can be grouped, over all surveys of the study. */
@@ -21,9 +25,19 @@ interface Attribute {
 }
 
 const NONE = 'none'
+const EVERY = 'every'
 
-export function ExportOptions({ kind, language, onLanguage, grouping, onGrouping }: ExportOptionsProps) {
+export function ExportOptions({
+  kind,
+  language,
+  onLanguage,
+  grouping,
+  onGrouping,
+  roundId,
+  onRound,
+}: ExportOptionsProps) {
   const { t } = useTranslation('export')
+  const rounds = useSession((session) => session.rounds)
   const takesGrouping = kind === 'survey' || kind === 'checklists'
   const surveys = useRead('surveys.list', takesGrouping ? {} : null)
   const attributes = distinct((surveys.value ?? []).flatMap((survey) => survey.attributes))
@@ -32,15 +46,32 @@ export function ExportOptions({ kind, language, onLanguage, grouping, onGrouping
   return (
     <div className="stack">
       <div className="grid-fields">
-        <Select
-          label={t('language')}
-          value={language}
-          onChange={onLanguage}
-          options={[
-            { id: 'en', label: t('english') },
-            { id: 'fr', label: t('french') },
-          ]}
-        />
+        {kind !== 'codings' && (
+          <Select
+            label={t('language')}
+            value={language}
+            onChange={onLanguage}
+            options={[
+              { id: 'en', label: t('english') },
+              { id: 'fr', label: t('french') },
+            ]}
+          />
+        )}
+        {kind === 'codings' && (
+          <Select
+            label={t('round')}
+            value={roundId ?? EVERY}
+            onChange={(id) => onRound(rounds.find((round) => round.id === id)?.id ?? null)}
+            options={[
+              { id: EVERY, label: t('everyRound') },
+              ...rounds.map(({ id, name, state }) => ({
+                id,
+                label: name,
+                ...(state === 'blind' && { description: t('blindRound') }),
+              })),
+            ]}
+          />
+        )}
         {takesGrouping && attributes.length > 0 && (
           <>
             <Select

@@ -3,18 +3,20 @@ import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { EXPORTS, type ExportKind } from '../../../app/contract/exports.ts'
+import type { RoundId } from '../../../domain/ids.ts'
 import { Page } from '../../components/page.tsx'
 import { useLanguage, type Language } from '../../i18n/i18n.ts'
 import { ExportFiles } from './export-files.tsx'
 import { ExportOptions } from './export-options.tsx'
 import { NO_GROUPING } from './grouping.ts'
 
-/** The six kinds of export: what each would write, and the buttons that write it. */
+/** The kinds of export: what each would write, and the buttons that write it. */
 export default function ExportView() {
   const { t } = useTranslation('export')
   const spoken = useLanguage()
   const [kind, setKind] = useState<ExportKind>('descriptors')
   const [chosen, setChosen] = useState<Language | null>(null)
+  const [roundId, setRound] = useState<RoundId | null>(null)
   const [grouping, setGrouping] = useState(NO_GROUPING)
   const language = chosen ?? spoken
   return (
@@ -44,8 +46,10 @@ export default function ExportView() {
               onLanguage={setChosen}
               grouping={grouping}
               onGrouping={setGrouping}
+              roundId={roundId}
+              onRound={setRound}
             />
-            <ExportFiles kind={one} language={language} grouping={grouping} />
+            <ExportFiles kind={one} language={language} grouping={grouping} roundId={roundId} />
           </TabPanel>
         ))}
       </Tabs>

@@ -9,6 +9,7 @@ export const exports = {
     codebook: 'Codebook',
     survey: 'Survey',
     agreement: 'Agreement',
+    codings: 'Codings',
   },
   about: {
     descriptors:
@@ -19,7 +20,12 @@ export const exports = {
     codebook: 'Every code with its definition and how often it was used.',
     survey: 'The figures of each item, by group, with charts.',
     agreement: 'Agreement of each pair of coders, by transcript and by code, with turns that could not be compared.',
+    codings:
+      'Who coded what, turn by turn, as coded turns (JSON), which Axial reads again: a file for each transcript and round. Of a blind round it holds your own codings alone.',
   },
+  round: 'Round',
+  everyRound: 'Every round',
+  blindRound: 'Blind: your own codings alone',
   language: 'Language of the files',
   english: 'English',
   french: 'French',

@@ -13,6 +13,7 @@ export const exports: Translation<typeof english> = {
     codebook: 'Livre de codes',
     survey: 'Enquête',
     agreement: 'Accord',
+    codings: 'Codages',
   },
   about: {
     descriptors:
@@ -24,7 +25,12 @@ export const exports: Translation<typeof english> = {
     survey: 'Les chiffres de chaque question, par groupe, avec des graphiques.',
     agreement:
       'L’accord de chaque paire de codeurs, par transcription et par code, avec les tours de parole qui n’ont pas pu être comparés.',
+    codings:
+      'Qui a codé quoi, tour par tour, en tours codés (JSON), qu’Axial relit : un fichier par transcription et par passe. D’une passe en aveugle, il n’y a que vos propres codages.',
   },
+  round: 'Passe',
+  everyRound: 'Toutes les passes',
+  blindRound: 'En aveugle : vos propres codages seulement',
   language: 'Langue des fichiers',
   english: 'Anglais',
   french: 'Français',
