@@ -31,23 +31,23 @@ export function decideItem(study: OpenStudy, input: ParsedInput<'review.decide'>
   const reason = requireReason(input.reason)
   const consolidation = new Consolidation(study, review)
   const ruling = { verdict: verdictOf(outcome), taken: outcome.kind === 'take' ? outcome.coders : [], reason }
-  const act = (change: () => void) =>
+  const act = <Result>(change: () => Result): Result =>
     study.act({ action: 'review.decide', detail: detailOf(study, found, within), coderId }, change)
   if (found.subject === 'coding') {
     const codes = codesDecided(study, found, within, outcome)
     const told = consolidation.tell(within, codes)
     const besides = round.resultsBeside(itemId)
-    act(() => consolidation.decideCodings(found, within, codes, besides, { ...ruling, told }, coderId))
-  } else {
-    const before = consolidation.formOf(found.segmentId)
-    const form = formDecided(study, found, within, before, outcome)
-    const told = tellForm(found, form, consolidation)
-    act(() => {
-      consolidation.record(found, within, { ...ruling, told }, [], coderId)
-      consolidation.consolidate(found.segmentId, within, form)
-    })
+    const result = act(() => consolidation.decideCodings(found, within, codes, besides, { ...ruling, told }, coderId))
+    return { state: 'decided', result: [...result], mismatch: null }
   }
-  return answer(study, input.roundId, itemId)
+  const before = consolidation.formOf(found.segmentId)
+  const form = formDecided(study, found, within, before, outcome)
+  const told = tellForm(found, form, consolidation)
+  act(() => {
+    consolidation.record(found, within, { ...ruling, told }, [], coderId)
+    consolidation.consolidate(found.segmentId, within, form)
+  })
+  return { state: 'decided', result: [], mismatch: study.read.catalog.ofSegment(found.segmentId)?.id ?? null }
 }
 
 /** Withdraws the decision on an item: what stood for it goes, and it is open again. */
@@ -229,10 +229,4 @@ function withoutDecision({ subject }: ReviewedSegment, form: ScreeningForm): Scr
     case 'text':
       return { ...form, quote, quoteSpan, description, information }
   }
-}
-
-function answer(study: OpenStudy, roundId: RoundReview['round']['id'], itemId: ItemId): Output<'review.decide'> {
-  const { found } = new RoundReview(study, roundId).require(itemId)
-  const mismatch = found.subject === 'coding' ? null : study.read.catalog.ofSegment(found.segmentId)
-  return { state: found.state, result: [...(found.decisions.at(-1)?.results ?? [])], mismatch: mismatch?.id ?? null }
 }
