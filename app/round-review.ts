@@ -66,6 +66,7 @@ export class RoundReview {
   readonly #decisions: ReadonlyMap<ItemId, readonly StoredDecision[]>
   readonly #notes: ReadonlyMap<ItemId, readonly StoredNote[]>
   readonly #pins: readonly Pin[]
+  readonly #names: ReadonlyMap<CodingId, ItemId>
   readonly #passes: ReadonlyMap<TranscriptId, readonly Assignment[]>
   readonly #compared = new Map<TranscriptId, ReviewedTranscript | null>()
 
@@ -86,7 +87,9 @@ export class RoundReview {
     const notes = this.review === null ? [] : rows.reviews.notes(this.review.id)
     this.#decisions = Map.groupBy(decisions, ({ item }) => item)
     this.#notes = Map.groupBy(notes, ({ item }) => item)
-    this.#pins = pinsOf([...decisions, ...notes])
+    // Nobody spoke about what was settled at once: a pass that comes later joins it, and it keeps its name.
+    this.#pins = pinsOf([...decisions.filter(({ verdict }) => verdict !== 'identical'), ...notes])
+    this.#names = namesOf(decisions.filter(({ verdict }) => verdict === 'identical'))
   }
 
   /** The transcripts that two or more coders went through in the round, in the study's order. */
@@ -156,6 +159,7 @@ export class RoundReview {
             codebook: this.#codebook,
             harmonised: this.#harmonised,
             pins: this.#pins,
+            names: this.#names,
           })
     const segmentCoders = coders.filter(({ id }) => screening.has(id)).map(({ id }) => id)
     const items: readonly ReviewedItem[] = [
@@ -231,6 +235,16 @@ function pinsOf(said: readonly Pick<StoredDecision, 'item' | 'codings'>[]): read
   return [...pins].map(([item, codings]) => ({ item, codings: [...codings] }))
 }
 
+/** The coding that an item is named after; another of its codings where that one has gone. */
+function namesOf(settled: readonly StoredDecision[]): ReadonlyMap<CodingId, ItemId> {
+  const names = new Map<CodingId, ItemId>()
+  for (const { item, codings } of settled) {
+    const named = codings.find((id) => item === `coding:${id}`) ?? codings[0]
+    if (named !== undefined && !names.has(named)) names.set(named, item)
+  }
+  return names
+}
+
 /** Whose readings of an item are shown: of codings of all who coded, of a segment of all who worked on the transcript. */
 export function readersOf(item: ReviewedItem, { coders }: ReviewedTranscript): readonly Coder[] {
   return item.subject === 'coding' ? coders.filter(({ id }) => item.coders.includes(id)) : coders
@@ -264,10 +278,16 @@ export function isUnsettled({ kind, subject, decisions }: ReviewedItem): boolean
   return kind === 'identical' && decisions.length === 0 && (subject === 'coding' || subject === 'screening')
 }
 
+/** What only some of the coders included, and wrote alike, is no reading that all share. */
+function isOfAll(item: ReviewedItem): boolean {
+  return item.subject === 'coding' || item.isOfAll
+}
+
 export interface ReviewTally {
   readonly disagreements: number
   readonly decided: number
   readonly open: number
+  /** Readings that all coders share. */
   readonly identical: number
   readonly unsettled: number
 }
@@ -281,7 +301,7 @@ export function tallyOf(items: readonly ReviewedItem[]): ReviewTally {
     disagreements: disagreements.length,
     decided: disagreements.length - open,
     open,
-    identical: items.length - disagreements.length,
+    identical: items.filter((item) => !isDisagreement(item) && isOfAll(item)).length,
     unsettled: items.filter(isUnsettled).length,
   }
 }

@@ -24,7 +24,8 @@ export function pairReadings({
   codings,
   harmonised = new Map(),
   pins = [],
-}: Pick<CodedTranscriptReadings, 'coders' | 'codings' | 'harmonised' | 'pins'>): readonly Pairing[] {
+  names = new Map(),
+}: Pick<CodedTranscriptReadings, 'coders' | 'codings' | 'harmonised' | 'pins' | 'names'>): readonly Pairing[] {
   const known = new Set(coders)
   const pinOf = pinsByCoding(pins)
   const standing: Pairing[] = []
@@ -44,13 +45,17 @@ export function pairReadings({
   const indexes = free.keys().toArray()
   for (const sameCode of Map.groupBy(indexes, (index) => free[index]?.codeId).values()) groups.join(sameCode)
   groups.join(indexes.filter((index) => groups.hasRoom(index)))
-  return [...standing, ...groups.all().map((paired) => ({ item: nameOf(paired), readings: paired }))]
+  return [...standing, ...groups.all().map((paired) => ({ item: nameOf(paired, names), readings: paired }))]
 }
 
-function nameOf(readings: readonly Reading[]): ItemId {
+function nameOf(readings: readonly Reading[], names: ReadonlyMap<CodingId, ItemId>): ItemId {
   let first: CodingId | undefined
   for (const { codings } of readings) {
-    for (const id of codings) if (first === undefined || id < first) first = id
+    for (const id of codings) {
+      const given = names.get(id)
+      if (given !== undefined) return given
+      if (first === undefined || id < first) first = id
+    }
   }
   return `coding:${first ?? ''}`
 }

@@ -20,6 +20,8 @@ export interface SegmentItem {
   readonly segmentId: SegmentId
   /** Whose reading of it counts: of instances and text, those who included the segment. */
   readonly coders: readonly CoderId[]
+  /** Whether the reading of everybody who was given counts: else that it is identical does not mean that all share it. */
+  readonly isOfAll: boolean
   readonly cost: number
   readonly characters: number
 }
@@ -41,6 +43,7 @@ export function compareSegment(segment: ScreenedSegment): readonly SegmentItem[]
     subject: 'screening',
     segmentId,
     coders: forms.map(({ coderId }) => coderId),
+    isOfAll: true,
     ...kindAndCost(
       'screening',
       sum(pairs, ([a, b]) => differingCriteria(a, b).length),
@@ -50,7 +53,7 @@ export function compareSegment(segment: ScreenedSegment): readonly SegmentItem[]
   const drafts = draftsOf(segment)
   const isAsked = consolidated === 'included' ? drafts.length > 0 : consolidated !== 'excluded' && drafts.length > 1
   if (!isAsked) return [screening]
-  const about = { segmentId, coders: drafts.map(({ coderId }) => coderId) }
+  const about = { segmentId, coders: drafts.map(({ coderId }) => coderId), isOfAll: drafts.length === forms.length }
   const draftPairs = pairsOf(drafts.map(({ form }) => form))
   const instances = sum(draftPairs, ([a, b]) => codesOf(a, harmonised).symmetricDifference(codesOf(b, harmonised)).size)
   const characters = sum(draftPairs, ([a, b]) => sum(differingTexts(a, b), (field) => longer(a[field], b[field])))

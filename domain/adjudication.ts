@@ -81,6 +81,8 @@ export interface CodedTranscriptReadings {
   readonly codebook: Codebook
   readonly harmonised?: Harmonised
   readonly pins?: readonly Pin[]
+  /** Names that were given already: the item that holds this coding keeps its name, whoever joins it. */
+  readonly names?: ReadonlyMap<CodingId, ItemId>
 }
 
 /**

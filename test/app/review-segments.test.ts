@@ -53,6 +53,12 @@ describe('a segment that both screened', () => {
     expect(await mismatches()).toMatchObject([{ id: 'P1-01', interview: 'P1', ...GRAMS }])
   })
 
+  it('counts as identical what all coders share, not what the one wrote who included it', async () => {
+    const { queue, decide, take, ada } = await reviewed([GRAMS], [{ criteria: EXCLUDED }])
+    await decide('screening', take(ada.id))
+    expect((await queue()).tally).toMatchObject({ disagreements: 1, decided: 1, identical: 0 })
+  })
+
   it('differs in its screening where the answers differ, each costing one', async () => {
     const { queue } = await reviewed([{}], [{ criteria: { ...EXCLUDED, E2: 'yes' } }])
     expect((await queue()).items).toMatchObject([{ kind: 'screening', cost: 2, state: 'open' }])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createReviewedStudy, onlyItem, type CodedWords } from '../fixtures/reviewed-study.ts'
-import { reasonOf } from '../fixtures/study.ts'
+import { createTestStudy, reasonOf, textFile } from '../fixtures/study.ts'
 
 async function reviewed(coded: CodedWords) {
   const study = await createReviewedStudy(coded)
@@ -389,5 +389,32 @@ describe('what a coder was overruled in', () => {
       ],
     })
     expect(await call('review.overruled', { coderId: ada.id })).toEqual({ decided: 1, overruled: [] })
+  })
+})
+
+describe('a pass that comes when the review has begun', () => {
+  it('joins the readings that it shares, which stay settled, and asks for no decision on them', async () => {
+    const { call } = await createTestStudy()
+    const said = ['The units differ.', 'Nobody told us so.', 'It went well.']
+    const pass = (coder: string, codes: readonly string[]) => ({
+      coder,
+      pass: 'independent',
+      turns: said.map((text, index) => ({ speaker: 'P1', text, codes: codes.slice(index, index + 1).filter(Boolean) })),
+    })
+    const take = (...sources: readonly ReturnType<typeof pass>[]) =>
+      call('codings.import', { files: [textFile('p1.json', JSON.stringify({ interview: 'P1', sources }))] })
+    await take(pass('C1', ['units', 'told', 'end']), pass('C2', ['units', 'told', 'end']))
+    const { id: moderatorId } = await call('coders.create', { name: 'Mo', kind: 'moderator' })
+    const roundId = (await call('rounds.list', {})).find(({ name }) => name === 'Imported, independent')?.id
+    if (roundId === undefined) throw new Error('the import made a round')
+    expect(await call('review.start', { roundId, moderatorId })).toMatchObject({ settled: 3 })
+    await take(pass('C3', ['units', 'talk', '']))
+    const { items, tally } = await call('review.queue', { roundId, states: ['open', 'settled'] })
+    expect(items.map(({ kind, readings }) => [kind, readings.map(({ codes }) => codes.length)])).toEqual([
+      ['identical', [1, 1, 1]],
+      ['branch', [1, 1, 1]],
+      ['one-sided', [1, 1, 0]],
+    ])
+    expect(tally).toMatchObject({ disagreements: 2, open: 2, identical: 1, unsettled: 0 })
   })
 })

@@ -217,6 +217,14 @@ describe('whatever two or three coders coded', () => {
   })
 })
 
+it('an item that was settled keeps its name when a reading with an earlier id joins it', () => {
+  const late = coded(cy, 2, 0, 10)
+  const [one, other] = [coded(ada, 1, 0, 10), coded(bea, 1, 0, 10)]
+  const names = new Map([[one.id, `coding:${one.id}` as const]])
+  const items = compareCodings({ coders: [ada, bea, cy], codings: [late, one, other], turns: TURNS, codebook, names })
+  expect(items.map(({ id, kind }) => [id, kind])).toEqual([[`coding:${one.id}`, 'sibling']])
+})
+
 /** Slow and plain: of all pairs that are left, the best one; the same code before another. */
 function judge(codings: readonly CodedSpan[]): readonly (readonly string[])[] {
   const left = new Set(codings)

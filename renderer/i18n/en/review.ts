@@ -69,6 +69,7 @@ export const review = {
     instance: 'The pairs differ. What is the missing information about?',
     text: 'The texts differ. What is written in the catalog?',
     identical: 'All coders read this in the same way.',
+    ofSome: 'Only who included it filled this in, and nobody differs.',
   },
   states: { open: 'Open', decided: 'Decided', settled: 'Settled at once' },
   decisions: { included: 'Included', excluded: 'Excluded', open: 'Open' },

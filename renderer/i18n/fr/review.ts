@@ -72,6 +72,7 @@ export const review: Translation<typeof english> = {
     instance: 'Les paires diffèrent. Sur quoi porte l’information manquante ?',
     text: 'Les textes diffèrent. Qu’écrit-on dans le catalogue ?',
     identical: 'Tous les codeurs ont lu ceci de la même façon.',
+    ofSome: 'Seuls ceux qui l’ont inclus ont rempli ceci, et aucun ne diffère.',
   },
   states: { open: 'Ouvert', decided: 'Tranché', settled: 'Retenu d’emblée' },
   decisions: { included: 'Inclus', excluded: 'Exclu', open: 'Ouvert' },

@@ -45,7 +45,7 @@ export function ItemPane({ item, detail, roundId, decision, place }: ItemPanePro
     <div key={`${item.id} ${detail === null ? '' : 'read'}`} ref={bringWordsIntoView} className="review-item">
       <header className="review-item-head">
         <h2 id="review-item-heading">
-          <KindTag kind={item.kind} /> {t(`asks.${item.kind}`)}
+          <KindTag kind={item.kind} /> {t(isOfSome(item) ? 'asks.ofSome' : `asks.${item.kind}`)}
         </h2>
         {place !== null && (
           <span className="small muted figures">
@@ -65,6 +65,16 @@ export function ItemPane({ item, detail, roundId, decision, place }: ItemPanePro
         </>
       )}
     </div>
+  )
+}
+
+/** Whether nobody differs on what only those filled in who included the segment. */
+function isOfSome(item: ReviewItem): boolean {
+  const family = familyOf(item)
+  return (
+    item.kind === 'identical' &&
+    (family === 'instance' || family === 'text') &&
+    item.readings.some(({ decision }) => decision !== 'included')
   )
 }
 
