@@ -86,9 +86,12 @@ describe('the review of the sample study', () => {
 
     // A note, and what has notes.
     await page.keyboard.press('d')
-    await page.keyboard.type('Ask Ada and Ben')
+    await page.keyboard.type('Ask Ada')
     await page.keyboard.press('Enter')
-    await page.getByText('Ask Ada and Ben').waitFor()
+    await page.keyboard.type('and Ben')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.review-note-body').waitFor()
+    expect(await page.locator('.review-note-body').innerText()).toBe('Ask Ada\nand Ben')
     await expect.poll(() => chosen(page).innerText()).toContain('1 note')
 
     // Revised: who, when and why of both stay.
@@ -98,11 +101,39 @@ describe('the review of the sample study', () => {
     await page.keyboard.press('k')
     await expect.poll(() => page.locator('.review-history li').count()).toBe(2)
 
+    // Revised again: nothing stands, so that a code is asked for at once; each of two has words of its own.
+    await page.keyboard.press('e')
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Find the code/)
+    await page.keyboard.type('workaround')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('e')
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Find the code/)
+    await page.keyboard.type('team structure')
+    await page.keyboard.press('Enter')
+    await page.getByText('Words of all codes').waitFor()
+    await page.keyboard.press('w')
+    await page.getByText('Words of workaround').waitFor()
+    await page.keyboard.press('}')
+    await page.keyboard.press('1')
+    await page.keyboard.press('k')
+    await expect.poll(() => page.locator('.review-history li').count()).toBe(3)
+    const told = await page.locator('.review-history li').allInnerTexts()
+    const words = told.join('\n').match(/(?:workaround|team structure): .*/g) ?? []
+    expect(new Set(words.map((one) => one.split(': ')[1])).size).toBeGreaterThan(1)
+
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const faults = await faultsOf(page, '.page')
+
+    // At 200 % zoom what can be decided stays in view under the item.
+    await page.setViewportSize({ width: 640, height: 400 })
+    await chosen(page).focus()
+    await page.keyboard.press('j')
+    await expect.poll(() => page.locator('.review-deck').getByRole('button', { name: 'None' }).isVisible()).toBe(true)
+    const bounds = await page.locator('.review-deck').boundingBox()
+    expect((bounds?.y ?? 0) + (bounds?.height ?? Infinity)).toBeLessThanOrEqual(400)
     await workbench.stop()
     expect(faults).toEqual([])
   })

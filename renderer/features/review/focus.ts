@@ -11,6 +11,12 @@ export function focusQueue(): void {
   list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
 }
 
+/** Saves the note, where it is what is being written. */
+export function submitNote(): void {
+  const form = document.activeElement?.closest('form')
+  if (form?.id === NOTE_ID) form.requestSubmit()
+}
+
 /** The first field or button within the part of this id. */
 export function focusWithin(id: string): void {
   document.getElementById(id)?.querySelector<HTMLElement>('input, textarea, button')?.focus()

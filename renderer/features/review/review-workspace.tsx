@@ -14,7 +14,7 @@ import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { OtherCodes } from './decision/other-codes.tsx'
 import { DecisionBar } from './decision/decision-bar.tsx'
-import { familyOf, otherDraft } from './decision/draft.ts'
+import { familyOf, otherDraft, withCode, withMovedEdge } from './decision/draft.ts'
 import { listReasons } from './decision/reasons.ts'
 import { useDecision } from './decision/use-decision.ts'
 import { focusQueue } from './focus.ts'
@@ -82,7 +82,8 @@ function Workspace({ round, review }: WorkspaceProps) {
     const isMade = draft !== null && ['codings', 'instances', 'criteria', 'text'].includes(draft.kind)
     const made = isMade ? draft : otherDraft(detail)
     if (!isMade) decision.change(made)
-    const isChoosing = (made.kind === 'codings' || made.kind === 'instances') && (isMade || made.codes.length === 0)
+    const chosenCodes = made.kind === 'codings' ? made.placed : made.kind === 'instances' ? made.codes : null
+    const isChoosing = chosenCodes !== null && (isMade || chosenCodes.length === 0)
     if (isChoosing && (family === 'coding' || family === 'instance')) openOver('codes')
   }
   const moveEdge = (move: BoundaryMove) => {
@@ -91,12 +92,30 @@ function Workspace({ round, review }: WorkspaceProps) {
     const made = draft?.kind === 'codings' ? draft : otherDraft(detail)
     if (made.kind !== 'codings') return
     const { near, base } = nearTranscript(detail.turns)
-    const local = shifted(made.span, -base)
-    const moved = local && movedBoundary(createReader(near, null), local, move)
-    const span = moved && shifted(moved, base)
-    decision.change(span === null ? made : { ...made, span })
+    const reader = createReader(near, null)
+    const moved = (span: Span): Span | null => {
+      const local = shifted(span, -base)
+      const found = local && movedBoundary(reader, local, move)
+      return found && shifted(found, base)
+    }
+    decision.change(withMovedEdge(made, moved))
   }
-  useReviewKeys({ review, chosen, decision, reasons, onGo: go, onElse: beginElse, onMoveEdge: moveEdge })
+  const chooseWords = () => {
+    const { draft } = decision
+    if (draft?.kind !== 'codings') return
+    const next = draft.of === null ? 0 : draft.of + 1
+    decision.change({ ...draft, of: next < draft.placed.length ? next : null })
+  }
+  useReviewKeys({
+    review,
+    chosen,
+    decision,
+    reasons,
+    onGo: go,
+    onElse: beginElse,
+    onMoveEdge: moveEdge,
+    onChooseWords: chooseWords,
+  })
 
   return (
     <div className="review">
@@ -116,17 +135,19 @@ function Workspace({ round, review }: WorkspaceProps) {
               decision={decision}
               place={at === -1 ? null : { number: at + 1, of: shown.length }}
             />
-            {detail !== null && (
-              <OtherCodes detail={detail} codes={review.codes} decision={decision} onMoveEdge={moveEdge} />
-            )}
-            <DecisionBar
-              item={chosen}
-              names={namesOf(review, chosen)}
-              isReady={detail !== null}
-              decision={decision}
-              reasons={reasons}
-              onElse={beginElse}
-            />
+            <div className="review-deck">
+              {detail !== null && (
+                <OtherCodes detail={detail} codes={review.codes} decision={decision} onMoveEdge={moveEdge} />
+              )}
+              <DecisionBar
+                item={chosen}
+                names={namesOf(review, chosen)}
+                isReady={detail !== null}
+                decision={decision}
+                reasons={reasons}
+                onElse={beginElse}
+              />
+            </div>
           </>
         )}
       </div>
@@ -136,9 +157,7 @@ function Workspace({ round, review }: WorkspaceProps) {
           title={t('other.find')}
           codes={review.codes.codes.filter(({ retired }) => !retired)}
           onPick={(id) => {
-            const { draft } = decision
-            if (draft?.kind !== 'codings' && draft?.kind !== 'instances') return
-            decision.change({ ...draft, codes: [...new Set([...draft.codes, id])] })
+            if (decision.draft !== null) decision.change(withCode(decision.draft, id))
           }}
           onClose={() => {
             openOver(null)

@@ -30,6 +30,8 @@ interface ReviewScreen {
    */
   readonly held: 'once' | 'kept' | null
   readonly justSaved: ReadonlyMap<ItemId, JustSaved>
+  /** Notes that were begun and not saved, by who writes and the item, so that looking elsewhere loses none. */
+  readonly notes: ReadonlyMap<string, string>
   readonly open: 'shortcuts' | 'codes' | null
   /** Whether the filters are shown where there is little room. */
   readonly hasFilters: boolean
@@ -44,6 +46,7 @@ export const useReviewScreen = create<ReviewScreen>()(() => ({
   reason: null,
   held: null,
   justSaved: new Map(),
+  notes: new Map(),
   open: null,
   hasFilters: false,
   status: '',
@@ -107,6 +110,16 @@ export function forgetSaved(itemId: ItemId): void {
     const left = new Map(justSaved)
     left.delete(itemId)
     return { justSaved: left }
+  })
+}
+
+/** Keeps a note that is being written; an empty one is forgotten. */
+export function draftNote(key: string, words: string): void {
+  set(({ notes }) => {
+    const kept = new Map(notes)
+    if (words === '') kept.delete(key)
+    else kept.set(key, words)
+    return { notes: kept }
   })
 }
 

@@ -115,7 +115,7 @@ export const review = {
     begins: 'reading {{letter}} begins',
     ends: 'reading {{letter}} ends',
   },
-  reading: { nothing: 'Coded nothing here.', beside: 'Also on these words:', stands: 'Stands' },
+  reading: { nothing: 'Coded nothing here.', beside: 'Also on these words:', stands: 'Stands', words: '“{{words}}”' },
   definitions: {
     title: 'What the codes mean',
     none: 'The codebook has no definition of it yet.',
@@ -149,6 +149,8 @@ export const review = {
     find: 'Find the code that fits',
     start: 'Start',
     end: 'End',
+    ofAll: 'Words of all codes',
+    ofOne: 'Words of {{name}}',
     edges: {
       start: { out: 'Start a word earlier', in: 'Start a word later' },
       end: { out: 'End a word later', in: 'End a word earlier' },
@@ -271,6 +273,7 @@ export const review = {
       filter: 'Choose what is shown',
       leave: 'Leave the decision or the field',
       help: 'These shortcuts',
+      ofCode: 'The words of each code on their own, or of all',
       startOut: 'Start a word earlier',
       startIn: 'Start a word later',
       endOut: 'End a word later',

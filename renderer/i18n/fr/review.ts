@@ -118,7 +118,7 @@ export const review: Translation<typeof english> = {
     begins: 'la lecture {{letter}} commence',
     ends: 'la lecture {{letter}} finit',
   },
-  reading: { nothing: 'N’a rien codé ici.', beside: 'Aussi sur ces mots :', stands: 'Retenue' },
+  reading: { nothing: 'N’a rien codé ici.', beside: 'Aussi sur ces mots :', stands: 'Retenue', words: '« {{words}} »' },
   definitions: {
     title: 'Ce que les codes veulent dire',
     none: 'Le livre de codes n’en donne pas encore la définition.',
@@ -152,6 +152,8 @@ export const review: Translation<typeof english> = {
     find: 'Trouver le code qui convient',
     start: 'Début',
     end: 'Fin',
+    ofAll: 'Mots de tous les codes',
+    ofOne: 'Mots de {{name}}',
     edges: {
       start: { out: 'Commencer un mot plus tôt', in: 'Commencer un mot plus tard' },
       end: { out: 'Finir un mot plus tard', in: 'Finir un mot plus tôt' },
@@ -274,6 +276,7 @@ export const review: Translation<typeof english> = {
       filter: 'Choisir ce qui est montré',
       leave: 'Laisser la décision ou le champ',
       help: 'Ces raccourcis',
+      ofCode: 'Les mots de chaque code à part, ou de tous',
       startOut: 'Commencer un mot plus tôt',
       startIn: 'Commencer un mot plus tard',
       endOut: 'Finir un mot plus tard',

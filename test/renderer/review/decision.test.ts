@@ -3,7 +3,15 @@ import { REASON_KEYS } from '../../../domain/adjudication-decision.ts'
 import { asId } from '../../../domain/ids.ts'
 import { UNDECIDED } from '../../../domain/screening.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
-import { outcomeOf, takeAll, takeByLetter } from '../../../renderer/features/review/decision/draft.ts'
+import {
+  outcomeOf,
+  takeAll,
+  takeByLetter,
+  withCode,
+  withMovedEdge,
+  withoutCode,
+  type Draft,
+} from '../../../renderer/features/review/decision/draft.ts'
 import { listReasons } from '../../../renderer/features/review/decision/reasons.ts'
 import type { ItemId } from '../../../domain/adjudication.ts'
 
@@ -32,7 +40,11 @@ describe('a decision', () => {
 
   it('puts several codes on the same words', () => {
     const other = asId<'code'>(id(8))
-    expect(outcomeOf({ kind: 'codings', codes: [code, other], span: span(3, 7) })).toEqual({
+    const draft = withCode(
+      { kind: 'codings', placed: [{ codeId: code, span: span(3, 7) }], span: span(3, 7), of: null },
+      other,
+    )
+    expect(outcomeOf(draft)).toEqual({
       kind: 'codings',
       codings: [
         { codeId: code, start: 3, end: 7 },
@@ -41,8 +53,19 @@ describe('a decision', () => {
     })
   })
 
+  it('puts each code on words of its own where one is in hand, and moves all where none is', () => {
+    const placed = [7, 8, 9].map((number) => ({ codeId: asId<'code'>(id(number)), span: span(3, 7) }))
+    const draft = { kind: 'codings', placed, span: span(3, 7), of: 1 } as const
+    const later = ({ end }: Span) => span(4, end)
+    const told = (made: Draft) => (made.kind === 'codings' ? made.placed.map((one) => one.span.start) : [])
+    expect(told(withMovedEdge(draft, later))).toEqual([3, 4, 3])
+    expect(told(withMovedEdge({ ...draft, of: null }, later))).toEqual([4, 4, 4])
+    expect(told(withMovedEdge(draft, () => null))).toEqual([3, 3, 3])
+    expect(withoutCode(draft, 1)).toMatchObject({ placed: [placed[0], placed[2]], of: null })
+  })
+
   it('is not complete without a code, nor with criteria that leave it open', () => {
-    expect(outcomeOf({ kind: 'codings', codes: [], span: span(3, 7) })).toBeNull()
+    expect(outcomeOf({ kind: 'codings', placed: [], span: span(3, 7), of: null })).toBeNull()
     expect(outcomeOf({ kind: 'criteria', criteria: UNDECIDED })).toBeNull()
     expect(outcomeOf({ kind: 'criteria', criteria: { ...UNDECIDED, E5: 'yes' } })).not.toBeNull()
   })

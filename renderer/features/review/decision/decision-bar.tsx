@@ -86,7 +86,7 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
       {item.readings.map(({ coderId }, index) =>
         button(
           index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
-          <span>
+          <span className="truncate review-reason-name">
             <span className="visually-hidden">{t('decide.takes')} </span>
             {names[index]}
           </span>,

@@ -12,10 +12,24 @@ export type Draft =
   | { readonly kind: 'neither' }
   /** Withdraws the decision that stands. */
   | { readonly kind: 'reopen' }
-  | { readonly kind: 'codings'; readonly codes: readonly CodeId[]; readonly span: Span }
+  | ({ readonly kind: 'codings' } & DraftCodings)
   | { readonly kind: 'criteria'; readonly criteria: ReviewedForm['criteria'] }
   | { readonly kind: 'instances'; readonly codes: readonly CodeId[] }
   | ({ readonly kind: 'text' } & DraftText)
+
+/** Codes put together, each on words of its own. */
+export interface DraftCodings {
+  readonly placed: readonly PlacedCode[]
+  /** The words that a code is put on which is added next. */
+  readonly span: Span
+  /** Of which of them the edges are moved, by its place; null: of all. */
+  readonly of: number | null
+}
+
+export interface PlacedCode {
+  readonly codeId: CodeId
+  readonly span: Span
+}
 
 export interface DraftText {
   readonly quote: string
@@ -60,13 +74,17 @@ export function otherDraft({ item, readings, result, consolidated }: ReviewItemD
   const forms = readings.flatMap(({ form }) => (form === null ? [] : [form]))
   switch (familyOf(item)) {
     case 'coding': {
-      const standing =
-        result.length > 0 ? [result] : readings.map(({ codings }) => codings).filter((one) => one.length > 0)
-      const [span] = standing.flat()
+      const read = readings.map(({ codings }) => codings).filter((codings) => codings.length > 0)
+      const shared = new Set(sharedBy(read.map((codings) => codings.map(({ codeId }) => codeId))))
+      const codings =
+        item.state === 'decided' || result.length > 0
+          ? result
+          : [...shared].flatMap((id) => read.flat().find(({ codeId }) => codeId === id) ?? [])
       return {
         kind: 'codings',
-        codes: sharedBy(standing.map((codings) => codings.map(({ codeId }) => codeId))),
-        span: span ?? item,
+        placed: codings.map((coding) => ({ codeId: coding.codeId, span: spanIn(coding) })),
+        span: spanIn(codings[0] ?? read.flat()[0] ?? item),
+        of: null,
       }
     }
     case 'screening': {
@@ -97,6 +115,54 @@ export function otherDraft({ item, readings, result, consolidated }: ReviewItemD
   }
 }
 
+/** The same with one more code, or pair, on the words of the one in hand. */
+export function withCode(draft: Draft, codeId: CodeId): Draft {
+  switch (draft.kind) {
+    case 'instances':
+      return { ...draft, codes: [...new Set([...draft.codes, codeId])] }
+    case 'codings': {
+      if (draft.placed.some((one) => one.codeId === codeId)) return draft
+      const span = (draft.of === null ? undefined : draft.placed[draft.of]?.span) ?? draft.span
+      return { ...draft, placed: [...draft.placed, { codeId, span }] }
+    }
+    default:
+      return draft
+  }
+}
+
+/** The same without the code, or pair, in this place. */
+export function withoutCode(draft: Draft, place: number): Draft {
+  switch (draft.kind) {
+    case 'instances':
+      return { ...draft, codes: draft.codes.filter((_, index) => index !== place) }
+    case 'codings':
+      return { ...draft, placed: draft.placed.filter((_, index) => index !== place), of: null }
+    default:
+      return draft
+  }
+}
+
+/** Codings with edges moved, of the code in hand or of all; as they are where one could not be moved so. */
+export function withMovedEdge(
+  draft: DraftCodings & { readonly kind: 'codings' },
+  move: (span: Span) => Span | null,
+): Draft {
+  const placed = draft.placed.map((one, index) =>
+    draft.of === null || index === draft.of ? { ...one, span: move(one.span) ?? one.span } : one,
+  )
+  return { ...draft, placed, span: draft.of === null ? (move(draft.span) ?? draft.span) : draft.span }
+}
+
+/** The words that a draft is about: of the code in hand, else of all. */
+export function spansOf({ placed, span, of }: DraftCodings): readonly Span[] {
+  const shown = placed.filter((_, index) => of === null || index === of).map((one) => one.span)
+  return shown.length === 0 ? [span] : shown
+}
+
+function spanIn({ start, end }: Span): Span {
+  return { start, end }
+}
+
 /** What all of the lists hold, in the order of the first. */
 function sharedBy(lists: readonly (readonly CodeId[])[]): readonly CodeId[] {
   const [first = [], ...others] = lists
@@ -117,10 +183,8 @@ export function outcomeOf(draft: Draft): ReviewOutcome | null {
     case 'reopen':
       return null
     case 'codings': {
-      const { start, end } = draft.span
-      return draft.codes.length === 0
-        ? null
-        : { kind: 'codings', codings: draft.codes.map((codeId) => ({ codeId, start, end })) }
+      const codings = draft.placed.map(({ codeId, span: { start, end } }) => ({ codeId, start, end }))
+      return codings.length === 0 ? null : { kind: 'codings', codings }
     }
     case 'criteria':
       return decide(draft.criteria).kind === 'open' ? null : { kind: 'criteria', criteria: draft.criteria }

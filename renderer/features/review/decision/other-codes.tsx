@@ -1,12 +1,12 @@
 import type { ReviewItemDetail } from '../../../../app/contract/review.ts'
 import { MAX_INSTANCES } from '../../../../domain/catalog.ts'
-import type { CodeId } from '../../../../domain/ids.ts'
 import type { Span } from '../../../../domain/span.ts'
 import type { KnownCodes } from '../../../components/known-codes.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
 import { nearTranscript } from '../passage/context.ts'
 import { openOver } from '../store.ts'
 import { CodesEditor } from './codes-editor.tsx'
+import { spansOf, withoutCode } from './draft.ts'
 import type { Decision } from './use-decision.ts'
 
 export interface OtherCodesProps {
@@ -19,16 +19,25 @@ export interface OtherCodesProps {
 /** The codes, or pairs, that are put together in place of the readings, while they are. */
 export function OtherCodes({ detail, codes, decision: { draft, change }, onMoveEdge }: OtherCodesProps) {
   if (draft?.kind !== 'codings' && draft?.kind !== 'instances') return null
-  const remove = (id: CodeId) => change({ ...draft, codes: draft.codes.filter((one) => one !== id) })
-  const isOfWords = draft.kind === 'codings'
   return (
     <CodesEditor
       codes={codes}
-      chosen={draft.codes}
-      most={isOfWords ? null : MAX_INSTANCES}
-      words={isOfWords ? { text: wordsOf(detail, draft.span), onMove: onMoveEdge } : null}
+      chosen={draft.kind === 'codings' ? draft.placed.map(({ codeId }) => codeId) : draft.codes}
+      most={draft.kind === 'codings' ? null : MAX_INSTANCES}
+      words={
+        draft.kind === 'codings'
+          ? {
+              text: spansOf(draft)
+                .map((span) => wordsOf(detail, span))
+                .join('; '),
+              of: draft.of,
+              onChoose: (of) => change({ ...draft, of: of === draft.of ? null : of }),
+              onMove: onMoveEdge,
+            }
+          : null
+      }
       onAdd={() => openOver('codes')}
-      onRemove={remove}
+      onRemove={(place) => change(withoutCode(draft, place))}
     />
   )
 }

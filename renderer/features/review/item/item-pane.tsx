@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewItem, ReviewItemDetail } from '../../../../app/contract/review.ts'
 import type { RoundId } from '../../../../domain/ids.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { familyOf } from '../decision/draft.ts'
+import { familyOf, spansOf } from '../decision/draft.ts'
 import type { Decision } from '../decision/use-decision.ts'
 import { PassageView } from '../passage/passage-view.tsx'
 import { Definitions } from './definitions.tsx'
@@ -58,7 +58,7 @@ export function ItemPane({ item, detail, roundId, decision, place }: ItemPanePro
       ) : (
         <>
           <Subject detail={detail} decision={decision} />
-          <PassageView detail={detail} draft={decision.draft?.kind === 'codings' ? decision.draft.span : null} />
+          <PassageView detail={detail} draft={decision.draft?.kind === 'codings' ? spansOf(decision.draft) : []} />
           <Definitions detail={detail} />
           <DecisionHistory detail={detail} />
           <Notes key={item.id} detail={detail} roundId={roundId} />

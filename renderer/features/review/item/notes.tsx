@@ -1,5 +1,4 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItemDetail } from '../../../../app/contract/review.ts'
 import type { RoundId } from '../../../../domain/ids.ts'
@@ -8,6 +7,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { focusQueue, NOTE_ID } from '../focus.ts'
+import { draftNote, useReviewScreen } from '../store.ts'
 
 export interface NotesProps {
   readonly detail: ReviewItemDetail
@@ -20,10 +20,13 @@ export function Notes({ detail, roundId }: NotesProps) {
   const { t: common } = useTranslation()
   const format = useFormat()
   const coderId = useSession((session) => session.coderId)
-  const [body, setBody] = useState('')
+  const itemId = detail.item.id
+  const key = `${coderId ?? ''} ${itemId}`
+  const body = useReviewScreen((screen) => screen.notes.get(key)) ?? ''
+  const setBody = (words: string) => draftNote(key, words)
   const write = async () => {
     if (coderId === null || body.trim() === '') return
-    if ((await ask('review.note', { roundId, itemId: detail.item.id, coderId, body })) === null) return
+    if ((await ask('review.note', { roundId, itemId, coderId, body })) === null) return
     setBody('')
     focusQueue()
     announce(t('notes.written'), { canUndo: true })
@@ -62,8 +65,8 @@ export function Notes({ detail, roundId }: NotesProps) {
           void write()
         }}
       >
-        <TextField label={t('notes.write')} value={body} onChange={setBody} className="grow" />
-        <Button type="submit" isDisabled={body.trim() === ''} shortcut="Enter">
+        <TextField label={t('notes.write')} value={body} onChange={setBody} rows={2} className="grow" />
+        <Button type="submit" isDisabled={body.trim() === ''} shortcut="Mod+Enter">
           {common('actions.save')}
         </Button>
       </form>

@@ -18,7 +18,7 @@ export function CodingReadings({ detail }: { readonly detail: ReviewItemDetail }
               <div key={id} className="stack-tight">
                 <CodeName detail={detail} id={codeId} />
                 {(start !== detail.item.start || end !== detail.item.end) && (
-                  <p className="small review-reading-words">“{words}”</p>
+                  <p className="small review-reading-words">{t('reading.words', { words })}</p>
                 )}
                 {memos.map(({ coder, body }) => (
                   <blockquote key={body} className="review-memo small">

@@ -22,6 +22,7 @@ export const SHORTCUTS = [
   { id: 'filter', keys: ['/'], group: 'other' },
   { id: 'leave', keys: ['Escape'], group: 'other' },
   { id: 'help', keys: ['?'], group: 'other' },
+  { id: 'ofCode', keys: ['W'], group: 'words' },
   { id: 'startOut', keys: ['['], group: 'words' },
   { id: 'startIn', keys: ['{'], group: 'words' },
   { id: 'endOut', keys: [']'], group: 'words' },

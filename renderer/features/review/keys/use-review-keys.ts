@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../app/contract/review.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
 import { digitOf, keysOf } from '../../../key-press.ts'
-import { isApple, isTyping } from '../../../keyboard.ts'
+import { isApple, isShortcut, isTyping } from '../../../keyboard.ts'
 import { takeAll, takeByLetter, isPlural, familyOf, type Draft } from '../decision/draft.ts'
 import type { ListedReason } from '../decision/reasons.ts'
 import type { Decision } from '../decision/use-decision.ts'
-import { FILTERS_ID, focusQueue, focusWithin, NOTE_ID, REASON_ID } from '../focus.ts'
+import { FILTERS_ID, focusQueue, focusWithin, NOTE_ID, REASON_ID, submitNote } from '../focus.ts'
 import { nextOpen } from '../queue/queue-view.ts'
 import { keepReason, openOver, showFilters, say, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
@@ -22,6 +22,8 @@ export interface ReviewKeysOptions {
   readonly onGo: (item: ReviewItem) => void
   readonly onElse: () => void
   readonly onMoveEdge: (move: BoundaryMove) => void
+  /** Takes the words of the next code in hand; after the last one, those of all. */
+  readonly onChooseWords: () => void
 }
 
 /** The keys of the screen, wherever in it the keyboard is, but in fields and menus. */
@@ -32,6 +34,7 @@ export function useReviewKeys(options: ReviewKeysOptions): void {
     const { target } = event
     if (isTyping(target)) {
       if (event.key === 'Escape') focusQueue()
+      if (isShortcut(event, 'Mod+Enter')) submitNote()
       return
     }
     const command = commandOf(keysOf(event, isApple), digitOf(event))
@@ -57,7 +60,7 @@ function isOthers(target: EventTarget | null, { id }: Command): boolean {
 }
 
 function useCommands(options: ReviewKeysOptions): (command: Command) => void {
-  const { review, chosen, decision, reasons, onGo, onElse, onMoveEdge } = options
+  const { review, chosen, decision, reasons, onGo, onElse, onMoveEdge, onChooseWords } = options
   const { t } = useTranslation('review')
   const { shown } = review
   const at = shown.findIndex(({ id }) => id === chosen?.id)
@@ -121,6 +124,8 @@ function useCommands(options: ReviewKeysOptions): (command: Command) => void {
         return choose(chosen?.state === 'decided' ? { kind: 'reopen' } : null, t('said.notDecided'))
       case 'else':
         return onElse()
+      case 'ofCode':
+        return onChooseWords()
       case 'move':
         return onMoveEdge(command.move)
       case 'reason': {

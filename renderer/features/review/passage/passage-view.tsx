@@ -9,7 +9,7 @@ import { piecesOf, type Marked, type Piece } from './pieces.ts'
 export interface PassageViewProps {
   readonly detail: ReviewItemDetail
   /** The words that a decision in the making is about, where they are others. */
-  readonly draft: Span | null
+  readonly draft: readonly Span[]
 }
 
 /** The sign of what is being decided, beside the letters of the readings. */
@@ -39,7 +39,7 @@ export function PassageView({ detail, draft }: PassageViewProps) {
   )
 }
 
-function markedIn({ item, readings }: ReviewItemDetail, draft: Span | null): readonly Marked[] {
+function markedIn({ item, readings }: ReviewItemDetail, draft: readonly Span[]): readonly Marked[] {
   const ofCodings = readings.flatMap(({ codings }, index) =>
     codings.map((coding) => ({ letter: letterOf(index), span: coding })),
   )
@@ -48,7 +48,7 @@ function markedIn({ item, readings }: ReviewItemDetail, draft: Span | null): rea
       ? [{ letter: letterOf(index), span: form.quoteSpan }]
       : [],
   )
-  return [...ofCodings, ...ofQuotes, ...(draft === null ? [] : [{ letter: DRAFT, span: draft }])]
+  return [...ofCodings, ...ofQuotes, ...draft.map((span) => ({ letter: DRAFT, span }))]
 }
 
 interface ShownWordsProps {
