@@ -32,6 +32,7 @@ const chosen = (page: Page) => page.locator('.review-row[aria-current=true]')
 
 /** Starts the review of the round on the screen, as the moderator. */
 async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start the review' }).waitFor()
   await pressUntil(page, 'Tab', /^Start the review$/)
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /^Start the review/ })
@@ -51,7 +52,6 @@ describe('the review of the sample study', () => {
     await page.keyboard.press('Control+7')
     await pressUntil(page, 'Tab', /^Work as Mira$/)
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Start the review' }).waitFor()
     await start(page)
     await page.getByText('0 of 171 decided').waitFor()
 
@@ -66,6 +66,7 @@ describe('the review of the sample study', () => {
     await page.keyboard.press('Control+z')
     await page.getByText('0 of 171 decided').waitFor()
     await expect.poll(() => chosen(page).getAttribute('data-item')).toBe(first)
+    await expect.poll(() => page.locator('.review-foot').innerText()).not.toContain('Decided')
 
     // Another code on fewer words, for a reason of one's own.
     await page.getByRole('figure').waitFor()

@@ -187,7 +187,9 @@ function useBackToUndone(items: readonly ReviewItem[], onGo: (item: ReviewItem) 
       ({ id, state }) => state === 'open' && decided.has(id) && justSaved.get(id)?.state !== 'open',
     )
     before.current = now
-    if (undone !== undefined) onGo(undone)
+    if (undone === undefined) return
+    say('')
+    onGo(undone)
   })
   useEffect(() => follow(items), [items])
 }

@@ -5,6 +5,7 @@ import {
   EVERY_DISAGREEMENT,
   filterQueue,
   nextOpen,
+  shownOf,
   sortQueue,
   type QueueFilter,
 } from '../../../renderer/features/review/queue/queue-view.ts'
@@ -103,6 +104,16 @@ describe('the order of the queue', () => {
   it('puts kinds together in their order, those of segments last', () => {
     expect(order('kind')).toEqual([1, 2, 0])
   })
+})
+
+it('a row says of each reading what it is about, whatever its kind', () => {
+  const none = { codes: [], decision: 'included' as const }
+  expect(shownOf('text', none)).toBe('draft')
+  expect(shownOf('text', { ...none, decision: 'excluded' })).toBe('decision')
+  expect(shownOf('instance', none)).toBe('uncoded')
+  expect(shownOf('screening', none)).toBe('decision')
+  expect(shownOf('screening', { ...none, decision: null })).toBe('unscreened')
+  expect(shownOf('coding', { ...none, decision: null })).toBe('uncoded')
 })
 
 describe('the next open item', () => {

@@ -21,6 +21,8 @@ export function QueueBar({ review }: { readonly review: Review }) {
   const hasFilters = useReviewScreen((screen) => screen.hasFilters)
   const { queue, codes, decided, disagreements, shown } = review
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(EVERY_DISAGREEMENT)
+  const among =
+    filter.state === 'settled' ? review.items.filter(({ state }) => state === 'settled').length : disagreements
   const change = (changed: Partial<QueueFilter>) => {
     showOf(changed)
     focusQueue()
@@ -113,7 +115,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
       </div>
       {isFiltered && (
         <p className="review-shown small muted figures" aria-live="polite">
-          <span className="grow">{t('queue.shown', { shown: format.number(shown.length), count: disagreements })}</span>
+          <span className="grow">{t('queue.shown', { shown: format.number(shown.length), count: among })}</span>
           <IconButton label={t('queue.showAll')} icon={<X aria-hidden />} onPress={showEverything} />
         </p>
       )}

@@ -6,10 +6,11 @@ import { Button } from '../../../components/button.tsx'
 import type { KnownCodes } from '../../../components/known-codes.ts'
 import { useVirtualList } from '../../../components/use-virtual-list.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { letterOf } from '../decision/draft.ts'
+import { familyOf, letterOf, type Family } from '../decision/draft.ts'
 import { focusQueue, QUEUE_ID } from '../focus.ts'
 import { showEverything } from '../store.ts'
 import type { Review } from '../use-review.ts'
+import { shownOf } from './queue-view.ts'
 import { KindTag } from './kind-tag.tsx'
 import { QueueBar } from './queue-bar.tsx'
 
@@ -111,7 +112,7 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
         {item.readings.map((reading, index) => (
           <span key={reading.coderId} className="review-row-reading">
             <span className="review-letter">{letterOf(index)}</span>
-            <ShortReading reading={reading} codes={codes} kind={kind} />
+            <ShortReading reading={reading} codes={codes} family={familyOf(item)} />
           </span>
         ))}
       </span>
@@ -128,20 +129,21 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
 interface ShortReadingProps {
   readonly reading: ReviewItem['readings'][number]
   readonly codes: KnownCodes
-  readonly kind: ReviewItem['kind']
+  readonly family: Family
 }
 
-function ShortReading({ reading, codes, kind }: ShortReadingProps) {
+function ShortReading({ reading, codes, family }: ShortReadingProps) {
   const { t } = useTranslation('review')
-  if (kind === 'text') return <span className="muted">{t('queue.draft')}</span>
-  if (kind === 'screening') {
-    return reading.decision === null ? (
-      <span className="muted">{t('queue.unscreened')}</span>
-    ) : (
-      <span>{t(`decisions.${reading.decision}`)}</span>
-    )
+  const shown = shownOf(family, reading)
+  switch (shown) {
+    case 'decision':
+      return reading.decision === null ? null : <span>{t(`decisions.${reading.decision}`)}</span>
+    case 'unscreened':
+    case 'draft':
+    case 'uncoded':
+      return <span className="muted">{t(`queue.${shown}`)}</span>
+    case 'codes':
   }
-  if (reading.codes.length === 0) return <span className="muted">{t('queue.uncoded')}</span>
   return (
     <span className="review-row-names">
       {reading.codes.map((id) => (

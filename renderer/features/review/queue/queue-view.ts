@@ -2,6 +2,7 @@ import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { ReviewItem } from '../../../../app/contract/review.ts'
 import { ITEM_KINDS } from '../../../../domain/adjudication.ts'
 import type { CodeId, TranscriptId } from '../../../../domain/ids.ts'
+import type { Family } from '../decision/draft.ts'
 
 export const STATE_FILTERS = ['open', 'decided', 'notes', 'all', 'settled'] as const
 /** `notes`: those with a note, decided or not. `all`: every disagreement. `settled`: what was settled at once. */
@@ -67,6 +68,18 @@ function withinCode(codes: readonly Pick<CountedCode, 'id' | 'parentId'>[], top:
   }
   add(top)
   return found
+}
+
+/** What a row of the queue says of one reading. Who did not include a segment had no pair and no text to give. */
+export function shownOf(
+  family: Family,
+  { codes, decision }: Pick<ReviewItem['readings'][number], 'codes' | 'decision'>,
+): 'codes' | 'uncoded' | 'unscreened' | 'decision' | 'draft' {
+  const ofCodes = codes.length === 0 ? 'uncoded' : 'codes'
+  if (family === 'coding') return ofCodes
+  if (decision === null) return 'unscreened'
+  if (family === 'screening' || decision !== 'included') return 'decision'
+  return family === 'text' ? 'draft' : ofCodes
 }
 
 /**
