@@ -1,5 +1,6 @@
 import type { UnitPair, UnitValues } from '../domain/agreement/figures.ts'
 import type { Continuum } from '../domain/agreement/unitizing-alpha.ts'
+import type { CodeId } from '../domain/ids.ts'
 import { inForceOfAll } from './codebook-in-force.ts'
 import { pairsOf, type Cell, type Pass } from './compared-passes.ts'
 import type { CellUnits, Compared, ComparedUnits, LeftOut } from './compared-units.ts'
@@ -18,6 +19,8 @@ export interface Stack<Unit> {
   readonly continua: Continuum[]
   readonly leftOut: LeftOut[]
   readonly codebooks: Comparison['codebook'][]
+  /** Codes used in it that were mapped to another one, whether or not they count as it. */
+  readonly mapped: Set<CodeId>
 }
 
 export type PairStack = Stack<UnitPair>
@@ -82,6 +85,7 @@ function push<Unit>(
     continua: [],
     leftOut: [],
     codebooks: [],
+    mapped: new Set(),
   }
   stacks.set(key, stack)
   stack.passes.push(passes)
@@ -90,4 +94,5 @@ function push<Unit>(
   if (compared.continuum !== null) stack.continua.push(compared.continuum)
   stack.leftOut.push(...compared.leftOut)
   stack.codebooks.push(...units.codebooks(passes))
+  for (const code of units.mappedCodes(passes)) stack.mapped.add(code)
 }

@@ -22,6 +22,36 @@ export function mappingOfRound({ codes, harmonising }: Aggregates, round: RoundI
   return mappingOf(standing(harmonising.ofRound(round), codebookOf(codes.all())))
 }
 
+/**
+ * What codes count as in each round that is open, read once. In a round that is blind, or was made so again by an undo,
+ * every code stands for itself.
+ */
+export class RoundMappings {
+  readonly #of: ReadonlyMap<RoundId, ReadonlyMap<CodeId, CodeId>>
+  /**
+   * For comparing one coder's rounds with each other, where a code must count as the same on both sides: what was mapped in
+   * any round, earlier rounds first.
+   */
+  readonly overRounds: ReadonlyMap<CodeId, CodeId>
+
+  constructor({ codes, harmonising, people }: Aggregates) {
+    const codebook = codebookOf(codes.all())
+    const byRound = people
+      .rounds()
+      .filter(({ state }) => state === 'open')
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ id }) => [id, standing(harmonising.ofRound(id), codebook)] as const)
+    this.#of = new Map(byRound.map(([id, decisions]) => [id, mappingOf(decisions)]))
+    this.overRounds = mappingOf(byRound.flatMap(([, decisions]) => decisions))
+  }
+
+  of(round: RoundId): ReadonlyMap<CodeId, CodeId> {
+    return this.#of.get(round) ?? NO_MAPPING
+  }
+}
+
+const NO_MAPPING: ReadonlyMap<CodeId, CodeId> = new Map()
+
 /** Somebody who read a transcript of the round: a coder of it, or a moderator in a moderated round. */
 export interface Reader {
   readonly coderId: CoderId

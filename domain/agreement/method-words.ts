@@ -14,6 +14,8 @@ export interface MethodWords {
   readonly opening: (facts: MethodFacts) => string
   /** `uncoded` is null where there is no unit. */
   readonly basis: (facts: MethodFacts, uncoded: string | null) => string
+  /** Of a comparison in which codes were mapped: whether they count as one. */
+  readonly names: (facts: MethodFacts) => string
   readonly figure: (name: MethodFigureName, subject: Subject) => string
   readonly figures: (design: 'coders' | 'rounds', list: string) => string
   readonly interval: (low: string, high: string) => string
@@ -126,6 +128,9 @@ const FR_REASONS: Readonly<Record<Undefined, string>> = {
   'only-for-pairs': 'il n’est défini que pour deux codeurs',
 }
 
+const EN_MAPPED: Noun = ['code was counted as', 'codes were each counted as']
+const FR_MAPPED: Noun = ['code a été compté comme un autre', 'codes ont été comptés chacun comme un autre']
+
 const en = (count: number, noun: Noun) => counted(count, noun, 'en')
 const fr = (count: number, noun: Noun) => counted(count, noun, 'fr')
 
@@ -163,6 +168,10 @@ export const methodWords: Readonly<Record<Language, MethodWords>> = {
       const nobody = design.kind === 'rounds' ? 'in neither round' : design.coders === 2 ? 'by neither' : 'by nobody'
       return `${matched}All ${EN_UNITS[unit][1]} count, coded or not; ${uncoded} were coded ${nobody}.`
     },
+    names: ({ harmonised, mappedCodes }) =>
+      harmonised
+        ? `Names were harmonised: ${en(mappedCodes, EN_MAPPED)} another one of the same meaning.`
+        : 'Codes were compared under the names that the coders gave them, before harmonising.',
     figure: (name, subject) => {
       const what = subject === 'screenings' ? 'inclusion' : 'coded or not'
       const sets = subject === 'instances' ? 'sets of categories' : 'sets of codes'
@@ -234,6 +243,10 @@ export const methodWords: Readonly<Record<Language, MethodWords>> = {
       const none = design.kind === 'rounds' ? 'dans aucune des deux passes' : 'par aucun codeur'
       return `${matched}Unités\u00A0: ${FR_UNITS[unit][1]}, toutes comptées, codées ou non\u00A0; codées ${none}\u00A0: ${uncoded}.`
     },
+    names: ({ harmonised, mappedCodes }) =>
+      harmonised
+        ? `Les noms ont été harmonisés\u00A0: ${fr(mappedCodes, FR_MAPPED)} de même sens.`
+        : 'Les codes ont été comparés sous les noms donnés par les codeurs, avant harmonisation.',
     figure: (name, subject) => {
       const what = subject === 'screenings' ? 'l’inclusion' : 'le fait de coder'
       const sets = subject === 'instances' ? 'les ensembles de catégories' : 'les ensembles de codes'

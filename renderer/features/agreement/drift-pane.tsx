@@ -16,6 +16,7 @@ import { useSession } from '../../session.ts'
 import { Answer, NothingCompared } from './answer.tsx'
 import { DriftPlot } from './drift-plot.tsx'
 import { reasonText } from './figure-names.ts'
+import { NamesChoice } from './names-choice.tsx'
 import { inputOf, type Question } from './question.ts'
 
 /** How many lines can stand out and still be told apart. */
@@ -23,17 +24,27 @@ const MOST_CHOSEN = 5
 
 interface DriftPaneProps {
   readonly question: Question
+  readonly onQuestion: (question: Question) => void
   readonly transcripts: readonly string[]
 }
 
 /** How the agreement on each code moved from round to round. */
-export function DriftPane({ question, transcripts }: DriftPaneProps) {
+export function DriftPane({ question, onQuestion, transcripts }: DriftPaneProps) {
   const { t } = useTranslation('agreement')
   const coderId = useSession((session) => session.coderId)
   if (question.subject !== 'codings') return <p className="callout">{t('drift.subject')}</p>
   if (question.who.kind === 'rounds') return <p className="callout">{t('drift.selfRounds')}</p>
   const input = { ...inputOf(question, transcripts, coderId), scope: 'round' as const, group: false, resamples: 0 }
-  return <Answer input={input}>{(agreement) => <Drift agreement={agreement} />}</Answer>
+  return (
+    <Answer input={input}>
+      {(agreement) => (
+        <>
+          <NamesChoice agreement={agreement} question={question} onChange={onQuestion} />
+          <Drift agreement={agreement} />
+        </>
+      )}
+    </Answer>
+  )
 }
 
 function Drift({ agreement }: { readonly agreement: Agreement }) {

@@ -45,6 +45,14 @@ export function rowsOf(agreement: Agreement, isGroup: boolean): readonly FigureR
   return [...rows].sort((a, b) => compareNames(a.transcript, b.transcript))
 }
 
+/**
+ * The most codes of one comparison that were mapped to another one in harmonising: 0 where harmonising changes no figure of
+ * those shown.
+ */
+export function mappedIn({ comparisons, groups }: Agreement, isGroup: boolean): number {
+  return Math.max(0, ...(isGroup ? groups : comparisons).map(({ mappedCodes }) => mappedCodes))
+}
+
 function pairRow(of: Comparison): FigureRow {
   const { transcript, round, transcripts, coders, units, coded } = of
   return {
