@@ -59,6 +59,10 @@ export function agreementText(result: Agreement, width: number): string {
   }
   const share = result.share === null ? '' : ` (sharing ${percentText(100 * result.share)} or more)`
   const over = result.unit === 'overlap' ? 'spans' : 'units'
+  const intervals =
+    result.resamples === 0
+      ? 'No intervals: no resamples were asked for.'
+      : `Intervals: 95 %, bootstrap over ${over}, seed ${result.seed}.`
   const all = [...result.groups, ...result.comparisons]
   const isMapped = all.some(({ mappedCodes }) => mappedCodes > 0)
   const names = result.harmonised
@@ -66,7 +70,7 @@ export function agreementText(result: Agreement, width: number): string {
     : isMapped
       ? ' Names: as coded; --harmonised counts codes as what they were mapped to.'
       : ''
-  const settings = `Unit: ${result.unit}${share}. Intervals: 95 %, bootstrap over ${over}, seed ${result.seed}.${names}`
+  const settings = `Unit: ${result.unit}${share}. ${intervals}${names}`
   return [
     ...fold(settings, width),
     ...result.groups.map((each) => `\n${groupText(each, result, width)}`),

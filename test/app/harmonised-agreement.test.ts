@@ -59,6 +59,27 @@ describe('agreement of a round whose names were harmonised', () => {
     expect(group?.perCode.map(({ code }) => code)).not.toContain('Data-missing-value')
   })
 
+  it('takes a name that was mapped in one round for the same in every round of one coder', async () => {
+    const { call, ada, blind, code, compare } = await mappedStudy()
+    const [transcript] = await call('transcripts.list', {})
+    if (transcript === undefined) throw new Error('a transcript was imported')
+    const { turns } = await call('transcripts.read', { id: transcript.id })
+    const [turn] = turns
+    if (turn === undefined) throw new Error('it has turns')
+    const { start, end } = turn
+    const codeId = code('Data-missing-value')
+    await call('codings.apply', { transcriptId: transcript.id, start, end, codeId, coderId: ada.id, roundId: blind.id })
+    const intra = async (harmonised: boolean) => {
+      const answer = await call('agreement.compute', { resamples: 0, between: 'rounds', harmonised })
+      return first(answer)
+        .perCode.filter(({ both }) => both > 0)
+        .map((row) => row.code)
+    }
+    expect(await intra(false)).toEqual([])
+    expect(await intra(true)).toEqual(['Data-missing-values'])
+    expect((await compare(true)).comparisons).toHaveLength(1)
+  })
+
   it('counts codes apart again once the mapping is withdrawn', async () => {
     const { call, pair, read, compare } = await mappedStudy()
     const [decision] = (await read()).decisions
