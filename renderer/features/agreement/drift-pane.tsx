@@ -68,8 +68,11 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
   const chosen = picked?.filter((code) => drifts.some((drift) => drift.code === code)) ?? mostMoved(drifts)
   const choose = (code: string, isChosen: boolean) =>
     setPicked(isChosen ? [...chosen, code].slice(-MOST_CHOSEN) : chosen.filter((one) => one !== code))
+  const title = `${t('drift.title')}: ${t(`drift.figures.${figure}`)}`
   const save = () => {
-    if (drawing.current) saveText(t('drift.fileName', { figure }), 'image/svg+xml', svgDocument(drawing.current))
+    const name = t('drift.fileName', { figure })
+    const file = agreement.harmonised ? t('names.file', { name }) : name
+    if (drawing.current) saveText(file, 'image/svg+xml', svgDocument(drawing.current))
   }
   return (
     <section className="section" aria-labelledby={`${id}-heading`}>
@@ -110,7 +113,7 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
       <div ref={box} className="agreement-plot">
         <DriftPlot
           ref={drawing}
-          title={`${t('drift.title')}: ${t(`drift.figures.${figure}`)}`}
+          title={agreement.harmonised ? t('names.titled', { title }) : title}
           rounds={compared.map(({ round, units }) => ({ name: round, units }))}
           drifts={drifts}
           chosen={chosen}

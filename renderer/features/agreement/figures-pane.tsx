@@ -95,7 +95,14 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
           {t('seedNote', { seed, count: resamples })} {t('table.more')}
         </p>
       </section>
-      <IntervalPlot rows={rows} kind={kind} scope={scope} figure={figure} onFigure={setChosen} />
+      <IntervalPlot
+        rows={rows}
+        kind={kind}
+        scope={scope}
+        harmonised={agreement.harmonised}
+        figure={figure}
+        onFigure={setChosen}
+      />
       <MethodText agreement={agreement} rows={rows} level="h2" />
       <LeftOut question={question} agreement={agreement} rows={rows} transcripts={transcripts} />
     </div>

@@ -39,6 +39,10 @@ export const agreement = {
       '{{count, number}} code counts as the one it was mapped to. Report the figures of names as coded beside these.',
     harmonisedNote_other:
       'Up to {{count, number}} codes of a comparison count as those they were mapped to. Report the figures of names as coded beside these.',
+    ofRow_one: '{{count, number}} mapped code',
+    ofRow_other: '{{count, number}} mapped codes',
+    titled: '{{title}} (names harmonised)',
+    file: 'harmonised-{{name}}',
     none: 'No code of what is compared here was mapped: both are the same.',
   },
   units: {

@@ -43,6 +43,10 @@ export const agreement: Translation<typeof english> = {
       '{{count, number}} code compte comme un autre, selon l’harmonisation. Publiez à côté les chiffres des noms d’origine.',
     harmonisedNote_other:
       'Jusqu’à {{count, number}} codes d’une comparaison comptent comme d’autres, selon l’harmonisation. Publiez à côté les chiffres des noms d’origine.',
+    ofRow_one: '{{count, number}} code compté comme un autre',
+    ofRow_other: '{{count, number}} codes comptés comme d’autres',
+    titled: '{{title}} (noms harmonisés)',
+    file: 'noms-harmonises-{{name}}',
     none: 'Aucun code de ce qui est comparé ici ne compte comme un autre : les deux reviennent au même.',
   },
   units: {
