@@ -2,8 +2,8 @@ import { codebookOf, type Code } from '../domain/codebook.ts'
 import type { Coding, Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import { mapped, mappingOf, type HarmonisingDecision } from '../domain/harmonising/decision.ts'
-import { pairUnits, type CodedSpan } from '../domain/agreement/units.ts'
-import type { UnitPair } from '../domain/agreement/figures.ts'
+import { pairUnits, unitValues, type CodedSpan } from '../domain/agreement/units.ts'
+import type { UnitPair, UnitValues } from '../domain/agreement/figures.ts'
 import type { CodeId, CoderId, RoundId, TranscriptId } from '../domain/ids.ts'
 import type { TranscriptText } from '../domain/transcript.ts'
 import type { Aggregates } from '../db/aggregates.ts'
@@ -122,6 +122,18 @@ export class HarmonisedRound {
         code: mapped(mapping, codeId),
       }))
     return pairUnits(this.text(transcript), 'turn', spansOf(first), spansOf(second))
+  }
+
+  /** The turns of a transcript with the codes that each of its readers put on them, by code id, as they are. */
+  readings(transcript: ListedTranscript): {
+    readonly people: readonly CoderId[]
+    readonly units: readonly UnitValues[]
+  } {
+    const readers = this.readers.filter(({ transcripts }) => transcripts.has(transcript.id))
+    const spans = readers.map((reader) =>
+      this.codingsOf(reader, transcript.id).map(({ start, end, codeId }): CodedSpan => ({ start, end, code: codeId })),
+    )
+    return { people: readers.map(({ coderId }) => coderId), units: unitValues(this.text(transcript), 'turn', spans) }
   }
 
   mapping(): ReadonlyMap<CodeId, CodeId> {

@@ -183,7 +183,9 @@ function FigurePairs({ round, frozen, now, decided }: FigurePairsProps) {
   return (
     <div className="stack-tight">
       {decided !== undefined && <p className="muted small">{t('snapshots.byConstruction')}</p>}
-      {now.of.mappedCodes > 0 && <p className="muted small">{t('snapshots.mapped', { count: now.of.mappedCodes })}</p>}
+      {decided !== undefined && now.of.mappedCodes > 0 && (
+        <p className="muted small">{t('snapshots.mapped', { count: now.of.mappedCodes })}</p>
+      )}
       {isUnchanged && <p className="muted small">{t('snapshots.unchanged')}</p>}
       <Table
         label={t('snapshots.label', { round, coders: format.list(frozen.coders) })}
