@@ -21,6 +21,8 @@ export interface Stack<Unit> {
   readonly codebooks: Comparison['codebook'][]
   /** Codes used in it that were mapped to another one, whether or not they count as it. */
   readonly mapped: Set<CodeId>
+  /** The ids of merges into codes used in it. */
+  readonly merged: Set<string>
 }
 
 export type PairStack = Stack<UnitPair>
@@ -86,6 +88,7 @@ function push<Unit>(
     leftOut: [],
     codebooks: [],
     mapped: new Set(),
+    merged: new Set(),
   }
   stacks.set(key, stack)
   stack.passes.push(passes)
@@ -95,4 +98,5 @@ function push<Unit>(
   stack.leftOut.push(...compared.leftOut)
   stack.codebooks.push(...units.codebooks(passes))
   for (const code of units.mappedCodes(passes)) stack.mapped.add(code)
+  for (const merge of units.merges(passes)) stack.merged.add(merge)
 }

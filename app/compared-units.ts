@@ -42,6 +42,8 @@ interface Work {
   readonly screenings: readonly Screening[]
   readonly codebook: Comparison['codebook']
   readonly mapped: ReadonlySet<CodeId>
+  /** The ids of merges into codes used. */
+  readonly merged: readonly string[]
 }
 
 type Mapping = ReadonlyMap<CodeId, CodeId>
@@ -81,12 +83,14 @@ export class ComparedUnits {
       const names = harmonised ? mapping : AS_CODED
       const coded = subject === 'codings' ? codings.spansOfPass(id, pass.round.id, pass.coder.id) : []
       const own = screened.filter(isOf({ coderId: pass.coder.id, roundId: pass.round.id }))
+      const used = codesIn(coded, subject === 'instances' ? own : [])
       return {
         pass,
         codings: coded.map(({ start, end, codeId }) => ({ start, end, code: this.#pathOf(mapped(names, codeId)) })),
         screenings: own.map((one) => ({ ...one, instances: one.instances.map((code) => mapped(names, code)) })),
         codebook: this.#inForce.of([...coded, ...own].map((each) => each.id)),
-        mapped: mappedIn(mapping, coded, subject === 'instances' ? own : []),
+        mapped: new Set([...mapping.keys()].filter((code) => used.has(code))),
+        merged: [...this.#mappings.mergedInto].flatMap(([merge, code]) => (used.has(code) ? [merge] : [])),
       }
     })
     return new CellUnits(content, works, this.#question, this.#sets, (code) => this.#pathOf(code))
@@ -133,6 +137,11 @@ export class CellUnits {
   /** The codes that these passes used and that were mapped to another one. */
   mappedCodes(passes: readonly Pass[]): readonly CodeId[] {
     return this.#worksOf(passes).flatMap((work) => [...work.mapped])
+  }
+
+  /** The ids of merges, in harmonising, into codes that these passes used. */
+  merges(passes: readonly Pass[]): readonly string[] {
+    return this.#worksOf(passes).flatMap((work) => work.merged)
   }
 
   ofPair(pair: readonly [Pass, Pass]): Compared<UnitPair> {
@@ -203,14 +212,11 @@ export class CellUnits {
   }
 }
 
-function mappedIn(
-  mapping: Mapping,
+function codesIn(
   codings: readonly { readonly codeId: CodeId }[],
   screenings: readonly Pick<Screening, 'instances'>[],
 ): ReadonlySet<CodeId> {
-  if (mapping.size === 0) return new Set()
-  const used = [...codings.map(({ codeId }) => codeId), ...screenings.flatMap(({ instances }) => instances)]
-  return new Set(used.filter((code) => mapping.has(code)))
+  return new Set([...codings.map(({ codeId }) => codeId), ...screenings.flatMap(({ instances }) => instances)])
 }
 
 function pairOf([first = null, second = null]: readonly (CodeSet | null)[]): readonly UnitPair[] {

@@ -33,14 +33,19 @@ export class RoundMappings {
    * any round, earlier rounds first.
    */
   readonly overRounds: ReadonlyMap<CodeId, CodeId>
+  /** Each merge's id with the code that the other one went into: it changed codings of every round. */
+  readonly mergedInto: ReadonlyMap<string, CodeId>
 
   constructor({ codes, harmonising, people }: Aggregates) {
     const codebook = codebookOf(codes.all())
-    const byRound = people
+    const open = people
       .rounds()
       .filter(({ state }) => state === 'open')
       .toSorted((a, b) => a.number - b.number)
-      .map(({ id }) => [id, standing(harmonising.ofRound(id), codebook)] as const)
+    const decided = open.flatMap(({ id }) => harmonising.ofRound(id))
+    const merges = decided.filter(({ kind }) => kind === 'merge')
+    this.mergedInto = new Map(merges.map(({ id, codeId }) => [id, codeId]))
+    const byRound = open.map(({ id }) => [id, standing(harmonising.ofRound(id), codebook)] as const)
     this.#of = new Map(byRound.map(([id, decisions]) => [id, mappingOf(decisions)]))
     this.overRounds = mappingOf(byRound.flatMap(([, decisions]) => decisions))
   }

@@ -158,12 +158,13 @@ function groupText(group: GroupComparison, { unit, harmonised }: Agreement, widt
 }
 
 /** How many of the codes were mapped, where any was; with harmonised names they count as others, else they do not. */
-function mappedText({ mappedCodes }: Comparison | GroupComparison, harmonised: boolean): string {
-  if (mappedCodes === 0) return ''
+function mappedText({ mappedCodes, mergedCodes }: Comparison | GroupComparison, harmonised: boolean): string {
+  const merged = mergedCodes === 0 ? '' : ` ${countText(mergedCodes, 'code')} merged into another in harmonising.`
+  if (mappedCodes === 0) return merged
   const codes = countText(mappedCodes, 'code')
   return harmonised
-    ? ` Names harmonised: ${codes} counted as another.`
-    : ` Names as coded: ${codes} mapped to another ${mappedCodes === 1 ? 'is' : 'are'} counted apart from it.`
+    ? ` Names harmonised: ${codes} counted as another.${merged}`
+    : ` Names as coded: ${codes} mapped to another ${mappedCodes === 1 ? 'is' : 'are'} counted apart from it.${merged}`
 }
 
 type Figured<Name extends string> = Readonly<Record<Name, number | null>> & {

@@ -69,6 +69,11 @@ const where = {
    * as that one; else each counts as itself, and the figures are of names as coded.
    */
   mappedCodes: count,
+  /**
+   * Codes that were merged, in harmonising, into ones used in it: their codings carry the code that stayed, so that no figure
+   * is of the names from before.
+   */
+  mergedCodes: count,
 }
 
 const comparison = z.object({

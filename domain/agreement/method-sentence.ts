@@ -39,6 +39,8 @@ export interface MethodFacts {
    */
   readonly mappedCodes: number
   readonly harmonised: boolean
+  /** Codes that had been merged into ones of the comparison, in harmonising. */
+  readonly mergedCodes: number
   readonly figures: Readonly<Partial<Record<MethodFigureName, MethodFigure>>>
   readonly seed: number
   readonly resamples: number
@@ -78,6 +80,7 @@ export function methodSentence(facts: MethodFacts, language: Language): string {
     words.opening(facts),
     words.basis(facts, facts.uncodedShare === null ? null : words.percent(facts.uncodedShare)),
     facts.mappedCodes > 0 && words.names(facts),
+    facts.mergedCodes > 0 && words.merged(facts),
     defined.length > 0 && words.figures(facts.design.kind, defined.join(words.separator)),
     ...undefinedOnes,
     hasInterval && words.intervals(facts),

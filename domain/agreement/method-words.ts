@@ -16,6 +16,7 @@ export interface MethodWords {
   readonly basis: (facts: MethodFacts, uncoded: string | null) => string
   /** Of a comparison in which codes were mapped: whether they count as one. */
   readonly names: (facts: MethodFacts) => string
+  readonly merged: (facts: MethodFacts) => string
   readonly figure: (name: MethodFigureName, subject: Subject) => string
   readonly figures: (design: 'coders' | 'rounds', list: string) => string
   readonly interval: (low: string, high: string) => string
@@ -128,6 +129,8 @@ const FR_REASONS: Readonly<Record<Undefined, string>> = {
   'only-for-pairs': 'il n’est défini que pour deux codeurs',
 }
 
+const EN_MERGED: Noun = ['code had been merged into', 'codes had each been merged into']
+const FR_MERGED: Noun = ['code avait été fusionné avec un autre', 'codes avaient été fusionnés chacun avec un autre']
 const EN_MAPPED: Noun = ['code was counted as', 'codes were each counted as']
 const FR_MAPPED: Noun = ['code a été compté comme un autre', 'codes ont été comptés chacun comme un autre']
 
@@ -171,7 +174,8 @@ export const methodWords: Readonly<Record<Language, MethodWords>> = {
     names: ({ harmonised, mappedCodes }) =>
       harmonised
         ? `Names were harmonised: ${en(mappedCodes, EN_MAPPED)} another one of the same meaning.`
-        : 'Codes were compared under the names that the coders gave them, before harmonising.',
+        : 'Codes were compared under the names that the coders gave them, without the mappings of harmonising.',
+    merged: ({ mergedCodes }) => `Before, ${en(mergedCodes, EN_MERGED)} another one of the same meaning.`,
     figure: (name, subject) => {
       const what = subject === 'screenings' ? 'inclusion' : 'coded or not'
       const sets = subject === 'instances' ? 'sets of categories' : 'sets of codes'
@@ -246,7 +250,8 @@ export const methodWords: Readonly<Record<Language, MethodWords>> = {
     names: ({ harmonised, mappedCodes }) =>
       harmonised
         ? `Les noms ont été harmonisés\u00A0: ${fr(mappedCodes, FR_MAPPED)} de même sens.`
-        : 'Les codes ont été comparés sous les noms donnés par les codeurs, avant harmonisation.',
+        : 'Les codes ont été comparés sous les noms donnés par les codeurs, sans réunir ceux que l’harmonisation compte pour un.',
+    merged: ({ mergedCodes }) => `Auparavant, ${fr(mergedCodes, FR_MERGED)} de même sens.`,
     figure: (name, subject) => {
       const what = subject === 'screenings' ? 'l’inclusion' : 'le fait de coder'
       const sets = subject === 'instances' ? 'les ensembles de catégories' : 'les ensembles de codes'

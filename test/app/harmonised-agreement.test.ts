@@ -80,6 +80,12 @@ describe('agreement of a round whose names were harmonised', () => {
     expect((await compare(true)).comparisons).toHaveLength(1)
   })
 
+  it('says how many codes were merged, of which no figure tells the names from before', async () => {
+    const { call, pair } = await createOpenCodedStudy()
+    await call('harmonising.merge', pair)
+    expect(first(await call('agreement.compute', { resamples: 0 }))).toMatchObject({ mappedCodes: 0, mergedCodes: 1 })
+  })
+
   it('counts codes apart again once the mapping is withdrawn', async () => {
     const { call, pair, read, compare } = await mappedStudy()
     const [decision] = (await read()).decisions

@@ -51,6 +51,7 @@ const place = {
   codebook: z.strictObject({ version: z.string().nullable(), reason: z.string().nullable() }),
   units: count,
   mappedCodes: count,
+  mergedCodes: count,
   codes: count,
   coded: count,
   uncodedShare: figure,

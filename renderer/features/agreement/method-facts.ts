@@ -31,6 +31,7 @@ export function methodFacts(
     uncodedShare: row.uncodedShare,
     codebookVersion: row.of.codebook.version,
     mappedCodes: row.of.mappedCodes,
+    mergedCodes: row.of.mergedCodes,
     harmonised,
     figures: Object.fromEntries(
       row.cells.map(({ name, value, reason, n, interval }) => [name, { value, reason, n, interval }]),

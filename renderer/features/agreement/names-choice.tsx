@@ -2,7 +2,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Agreement } from '../../../app/contract/agreement.ts'
 import type { Question } from './question.ts'
-import { mappedIn } from './rows.ts'
+import { harmonisedIn } from './rows.ts'
 
 const NAMES = ['asCoded', 'harmonised'] as const
 
@@ -18,8 +18,9 @@ interface NamesChoiceProps {
  */
 export function NamesChoice({ agreement, question, onChange }: NamesChoiceProps) {
   const { t } = useTranslation('agreement')
-  const count = mappedIn(agreement, question.who.kind === 'group')
-  if (count === 0 && !question.harmonised) return null
+  const { mapped: count, merged } = harmonisedIn(agreement, question.who.kind === 'group')
+  const mergedNote = merged > 0 && <p className="small muted">{t('names.merged', { count: merged })}</p>
+  if (count === 0 && !question.harmonised) return mergedNote
   const shown = agreement.harmonised ? 'harmonised' : 'asCoded'
   return (
     <div className="row agreement-names">
@@ -37,6 +38,7 @@ export function NamesChoice({ agreement, question, onChange }: NamesChoiceProps)
         ))}
       </ToggleButtonGroup>
       <span className="small muted">{count === 0 ? t('names.none') : t(`names.${shown}Note`, { count })}</span>
+      {mergedNote}
     </div>
   )
 }

@@ -45,12 +45,13 @@ export function rowsOf(agreement: Agreement, isGroup: boolean): readonly FigureR
   return [...rows].sort((a, b) => compareNames(a.transcript, b.transcript))
 }
 
-/**
- * The most codes of one comparison that were mapped to another one in harmonising: 0 where harmonising changes no figure of
- * those shown.
- */
-export function mappedIn({ comparisons, groups }: Agreement, isGroup: boolean): number {
-  return Math.max(0, ...(isGroup ? groups : comparisons).map(({ mappedCodes }) => mappedCodes))
+/** Of the comparisons shown, the most codes of one that were mapped to another in harmonising, and that were merged. */
+export function harmonisedIn({ comparisons, groups }: Agreement, isGroup: boolean) {
+  const all = isGroup ? groups : comparisons
+  return {
+    mapped: Math.max(0, ...all.map(({ mappedCodes }) => mappedCodes)),
+    merged: Math.max(0, ...all.map(({ mergedCodes }) => mergedCodes)),
+  }
 }
 
 function pairRow(of: Comparison): FigureRow {

@@ -43,6 +43,10 @@ export const agreement = {
     ofRow_other: '{{count, number}} mapped codes',
     titled: '{{title}} (names harmonised)',
     file: 'harmonised-{{name}}',
+    merged_one:
+      '{{count, number}} code was merged into another in harmonising: no figure here is of the names from before. The Harmonising screen keeps those.',
+    merged_other:
+      'Up to {{count, number}} codes of a comparison were merged into others in harmonising: no figure here is of the names from before. The Harmonising screen keeps those.',
     none: 'No code of what is compared here was mapped: both are the same.',
   },
   units: {

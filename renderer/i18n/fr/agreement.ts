@@ -47,6 +47,10 @@ export const agreement: Translation<typeof english> = {
     ofRow_other: '{{count, number}} codes comptés comme d’autres',
     titled: '{{title}} (noms harmonisés)',
     file: 'noms-harmonises-{{name}}',
+    merged_one:
+      '{{count, number}} code a été fusionné avec un autre lors de l’harmonisation : aucun chiffre d’ici n’est celui des noms d’avant. L’écran Harmonisation les garde.',
+    merged_other:
+      'Jusqu’à {{count, number}} codes d’une comparaison ont été fusionnés avec d’autres lors de l’harmonisation : aucun chiffre d’ici n’est celui des noms d’avant. L’écran Harmonisation les garde.',
     none: 'Aucun code de ce qui est comparé ici ne compte comme un autre : les deux reviennent au même.',
   },
   units: {

@@ -170,6 +170,7 @@ describe('texts of answers', () => {
             units: 1,
             codes: 0,
             mappedCodes: 0,
+            mergedCodes: 0,
             coded: { either: 0, first: 0, second: 0, uncodedShare: 1 },
             codedAgreement: 1,
             kappaCoded: null,
