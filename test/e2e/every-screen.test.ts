@@ -23,6 +23,7 @@ const SCREENS = [
   'agreement/definitions',
   'agreement/drift',
   'review',
+  'packets',
   'catalog',
   'survey',
   'export',

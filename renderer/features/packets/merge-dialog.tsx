@@ -47,12 +47,14 @@ export function MergeDialog({ packets: { round, coders, opened }, onClose }: Mer
     announce(t('merge.merged', { count: merged.packets.length }), { canUndo: true })
     onClose()
   }
+  // Merged without a change to make, a packet still counts as merged: its round can then be opened.
+  const isDone = preview?.changes === 0 && preview.packets.every(({ wasMerged }) => wasMerged)
   const hasWords = locked.every(({ id }) => (words[id] ?? '') !== '')
   return (
     <FormDialog
       title={t('merge.title', { round: round.name })}
       submit={preview === null ? t('merge.show') : t('merge.submit')}
-      isReady={hasWords && preview?.changes !== 0}
+      isReady={hasWords && !isDone}
       isWide={preview !== null}
       onSubmit={() => (preview === null ? show() : void merge())}
       onClose={onClose}

@@ -24,10 +24,10 @@ export const packets: Translation<typeof english> = {
     opened_one: 'Un paquet est ouvert et attend d’être fusionné.',
     opened_other: '{{count, number}} paquets sont ouverts et attendent d’être fusionnés.',
     early: 'Ouverts avant que tous soient rentrés : {{reason}}',
-    onlyModerator: 'Seul un modérateur ouvre et fusionne des paquets : choisissez-en un sous « Coder en tant que ».',
+    onlyModerator: 'Seul un modérateur ouvre et fusionne des paquets : choisissez-en un sous « Je code en tant que ».',
     yours: 'Cette étude est venue en paquet pour {{name}}. Quand vous avez fini, rendez votre travail.',
     someoneElses:
-      'Un paquet pour {{name}} a été ouvert ici : choisissez {{name}} sous « Coder en tant que » pour rendre le travail.',
+      'Un paquet pour {{name}} a été ouvert ici : choisissez {{name}} sous « Je code en tant que » pour rendre le travail.',
     returned:
       'Vous avez rendu votre travail le {{when}}. Ce que vous avez fait depuis partira avec le prochain paquet.',
   },
