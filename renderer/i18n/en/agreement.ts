@@ -41,12 +41,14 @@ export const agreement = {
       'Up to {{count, number}} codes of a comparison count as those they were mapped to. Report the figures of names as coded beside these.',
     ofRow_one: '{{count, number}} mapped code',
     ofRow_other: '{{count, number}} mapped codes',
+    mergedRow_one: '{{count, number}} merged code',
+    mergedRow_other: '{{count, number}} merged codes',
     titled: '{{title}} (names harmonised)',
     file: 'harmonised-{{name}}',
     merged_one:
-      '{{count, number}} code was merged into another in harmonising: no figure here is of the names from before. The Harmonising screen keeps those.',
+      '{{count, number}} code was merged into another in harmonising: where one is used, no figure is of the names from before. The Harmonising screen keeps those.',
     merged_other:
-      'Up to {{count, number}} codes of a comparison were merged into others in harmonising: no figure here is of the names from before. The Harmonising screen keeps those.',
+      'Up to {{count, number}} codes of a comparison were merged into others in harmonising: where one is used, no figure is of the names from before. The Harmonising screen keeps those.',
     none: 'No code of what is compared here was mapped: both are the same.',
   },
   units: {

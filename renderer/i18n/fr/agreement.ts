@@ -45,12 +45,14 @@ export const agreement: Translation<typeof english> = {
       'Jusqu’à {{count, number}} codes d’une comparaison comptent comme d’autres, selon l’harmonisation. Publiez à côté les chiffres des noms d’origine.',
     ofRow_one: '{{count, number}} code compté comme un autre',
     ofRow_other: '{{count, number}} codes comptés comme d’autres',
+    mergedRow_one: '{{count, number}} code fusionné',
+    mergedRow_other: '{{count, number}} codes fusionnés',
     titled: '{{title}} (noms harmonisés)',
     file: 'noms-harmonises-{{name}}',
     merged_one:
-      '{{count, number}} code a été fusionné avec un autre lors de l’harmonisation : aucun chiffre d’ici n’est celui des noms d’avant. L’écran Harmonisation les garde.',
+      '{{count, number}} code a été fusionné avec un autre lors de l’harmonisation : là où il en est employé, aucun chiffre n’est celui des noms d’avant. L’écran Harmonisation les garde.',
     merged_other:
-      'Jusqu’à {{count, number}} codes d’une comparaison ont été fusionnés avec d’autres lors de l’harmonisation : aucun chiffre d’ici n’est celui des noms d’avant. L’écran Harmonisation les garde.',
+      'Jusqu’à {{count, number}} codes d’une comparaison ont été fusionnés avec d’autres lors de l’harmonisation : là où il en est employé, aucun chiffre n’est celui des noms d’avant. L’écran Harmonisation les garde.',
     none: 'Aucun code de ce qui est comparé ici ne compte comme un autre : les deux reviennent au même.',
   },
   units: {
