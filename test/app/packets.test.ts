@@ -226,6 +226,25 @@ describe('a later packet of a coder', () => {
   })
 })
 
+describe('an earlier packet of a coder', () => {
+  it('needs no passphrase once a later one is here', async () => {
+    const [ada] = coders
+    if (ada === undefined) throw new Error('Ada has a machine')
+    const who = { roundId: lead.round.id, coderId: lead.ada.id }
+    const { file: earlier } = await ada.call('packets.giveBack', { ...who, passphrase: 'one that was lost' })
+    const { file: later } = await ada.call('packets.giveBack', { ...who, passphrase: 'another' })
+    const machine = await leadAgain()
+    await machine.call('packets.register', { files: [earlier, later] })
+    await machine.call('packets.unseal', { roundId: lead.round.id, reason: 'to see' })
+    const listed = await machine.call('packets.list', {})
+    const newest = listed[0]?.coders.find(({ coderId }) => coderId === lead.ada.id)?.in?.id ?? ''
+    const passphrases = { [newest]: 'another' }
+    const { packets } = await machine.call('packets.merge', { roundId: lead.round.id, passphrases })
+    expect(packets.map(({ isOlder }) => isOlder)).toEqual([true, false])
+    expect((await machine.call('packets.merge', { roundId: lead.round.id, passphrases })).changes).toBe(0)
+  })
+})
+
 describe('a registered packet', () => {
   it('is sealed: nothing of it is in any table but as it came', async () => {
     const machine = await leadAgain()

@@ -101,6 +101,7 @@ export const packets = {
     newCodes_one: 'One new code',
     newCodes_other: '{{count, number}} new codes',
     returning: 'Codes that were removed here and come back, since they were used',
+    mergers: 'Codes that were merged here since: their work goes to the code that stands now',
     clashes: 'Names that two codes have: each keeps its own codings under a name of its own',
     becomes: '“{{name}}” becomes “{{as}}”',
     proposals: 'Changed by the coder; your words stay',
