@@ -8,11 +8,12 @@ import { AxialError } from '../../domain/errors.ts'
 import { asId, type CoderId } from '../../domain/ids.ts'
 import { BLANK_FORM } from '../../domain/screening.ts'
 import { textFile } from '../fixtures/study.ts'
+import { exchangePackets } from '../fixtures/twin-packets.ts'
 import { createTwin, sampleFile, type HiddenWork, type TwinStudy } from '../fixtures/twin-studies.ts'
 
 /*
  * Two studies that are equal but for what Bea did in a blind round (codings, examples, screenings, quotes, memos, an
- * automatic coding, a split of her own codings) are asked everything there is to ask. Ada and the moderator must be
+ * automatic coding, a split of her own codings, a packet that was merged and one that is sealed) are asked everything there is to ask. Ada and the moderator must be
  * answered alike, and refused alike.
  *
  * What is everyone's at once and so is not hidden: the codebook with its versions, guide questions, segments, the texts
@@ -536,7 +537,10 @@ beforeAll(async () => {
   const twins = [await createTwin(join(folder, 'with'), true), await createTwin(join(folder, 'without'), false)]
   const [one, two] = twins
   if (one === undefined || one.work === null || two === undefined) throw new Error('two studies were made')
-  for (const { study } of twins) await review(study)
+  for (const [index, { study }] of twins.entries()) {
+    await exchangePackets(study, join(folder, `machine-${String(index)}`), index === 0)
+    await review(study)
+  }
   withWork = await viewed(one.study, one.work, one.study.ada)
   without = await viewed(two.study, one.work, two.study.ada)
 })
