@@ -55,11 +55,15 @@ export const packetSentences = {
   },
   'packet-other-study': {
     code: 'conflict',
-    en: ['{name} belongs to another study', UNCHANGED, 'open the study it belongs to, or open it as a new study'],
+    en: [
+      '{name} belongs to another study',
+      UNCHANGED,
+      'open the study it belongs to; one that was handed out can be opened as a new study, too',
+    ],
     fr: [
       '{name} appartient à une autre étude',
       INCHANGEE,
-      'ouvrez l’étude dont il fait partie, ou ouvrez-le comme nouvelle étude',
+      'ouvrez l’étude dont il fait partie ; un paquet remis peut aussi être ouvert comme nouvelle étude',
     ],
   },
   'packet-other-coder': {
