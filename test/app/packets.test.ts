@@ -90,6 +90,35 @@ describe('a packet that was handed out', () => {
   })
 })
 
+describe('two packets that were handed out one after the other', () => {
+  it('leave the lead’s newest codebook, whichever is opened first', async () => {
+    const machine = await leadAgain()
+    const { schema, ada, round, missing } = lead
+    const handOut = async () => {
+      const [made] = await machine.call('packets.handOut', { roundId: round.id, coders: [ada.id] })
+      if (made === undefined) throw new Error('a packet was made')
+      return made.file
+    }
+    const first = await handOut()
+    await machine.call('codes.update', { id: schema.id, name: 'scheme', definition: 'As the lead has it now' })
+    await machine.call('codes.remove', { ids: [missing.id] })
+    await machine.call('codes.create', { name: 'missing values', parentId: lead.data.id })
+    const second = await handOut()
+    const codebooks = []
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const theirs = await openOn(machines.start(), one)
+      await theirs.call('packets.open', { file: other })
+      const { code, code_origin: origins } = contentOf(theirs.path)
+      codebooks.push({ code: code?.toSorted(), origins: origins?.toSorted() })
+    }
+    expect(codebooks[1]).toEqual(codebooks[0])
+    expect(JSON.stringify(codebooks[0])).toContain('As the lead has it now')
+  })
+})
+
 describe('three machines', () => {
   it('lose nothing: every row of every coder is in the lead’s study', async () => {
     const machine = await leadAgain()
