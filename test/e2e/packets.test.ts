@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Download } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openWorkbench } from '../../scripts/workbench.ts'
@@ -13,21 +14,23 @@ const CODINGS = [
   [30, 44],
 ] as const
 
-/** What Ben does on a machine of his own with the packet that he was given: two codings, a code of his own, a return. */
-async function workOfBen(machines: Machines, bytes: Uint8Array) {
+/** What a coder does on a machine of their own with a packet that was saved: two codings, a code of their own, a return. */
+async function workOn(machines: Machines, download: Download, lock: { readonly passphrase?: string }) {
   const { call, path } = machines.start()
-  await call('packets.openAsStudy', { file: { name: 'ben.axialpacket', bytes }, path })
-  const [ben] = await call('coders.list', {})
+  const bytes = new Uint8Array(await readFile(await download.path()))
+  await call('packets.openAsStudy', { file: { name: 'saved.axialpacket', bytes }, path })
+  const [coder] = await call('coders.list', {})
   const [round] = await call('rounds.list', {})
   const [transcript] = await call('transcripts.list', {})
-  if (ben === undefined || round === undefined || transcript === undefined) throw new Error('the packet holds a study')
-  const who = { coderId: ben.id, roundId: round.id }
-  const { id: codeId } = await call('codes.create', { name: 'unsaid', coderId: ben.id })
+  if (coder === undefined || round === undefined || transcript === undefined)
+    throw new Error('the packet holds a study')
+  const who = { coderId: coder.id, roundId: round.id }
+  const { id: codeId } = await call('codes.create', { name: 'unsaid', coderId: coder.id })
   for (const [start, end] of CODINGS) {
     const span = spanOf(start, end)
     if (span !== null) await call('codings.apply', { transcriptId: transcript.id, ...span, codeId, ...who })
   }
-  const { file } = await call('packets.giveBack', { ...who, passphrase: PASSPHRASE })
+  const { file } = await call('packets.giveBack', { ...who, ...lock })
   return { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) }
 }
 
@@ -52,40 +55,53 @@ describe('packets, on the lead’s screen', () => {
     const notices = page.getByRole('region', { name: 'Messages' })
 
     await round.getByRole('button', { name: 'Hand out…' }).press('Enter')
-    await dialog.getByRole('checkbox', { name: 'Ada' }).press('Space')
     await dialog.getByRole('button', { name: 'Make the packets' }).press('Enter')
-    const save = dialog.getByRole('button', { name: 'Save the packet for Ben' })
-    const [download] = await Promise.all([page.waitForEvent('download'), save.press('Enter')])
-    expect(download.suggestedFilename()).toMatch(/-ben\.axialpacket$/)
-    const back = await workOfBen(machines, new Uint8Array(await readFile(await download.path())))
+    const saved = async (name: string) => {
+      const save = dialog.getByRole('button', { name: `Save the packet for ${name}` })
+      const [download] = await Promise.all([page.waitForEvent('download'), save.press('Enter')])
+      return download
+    }
+    const back = [
+      await workOn(machines, await saved('Ada'), { passphrase: PASSPHRASE }),
+      await workOn(machines, await saved('Ben'), {}),
+    ]
     await page.keyboard.press('Escape')
-    await round.getByText('Still out: Ben.').waitFor()
+    await round.getByText('Still out: Ada and Ben.').waitFor()
 
     await round.getByRole('button', { name: 'Register what came back…' }).press('Enter')
     await dialog.locator('input[type=file]').setInputFiles(back)
-    await dialog.getByText('in, sealed').waitFor()
+    await dialog.getByText('in, sealed').nth(1).waitFor()
     await page.keyboard.press('Escape')
     await round.getByRole('row', { name: /Ben/ }).getByText('in, sealed').waitFor()
     expect(await page.getByText('unsaid').count()).toBe(0)
 
     await round.getByRole('button', { name: 'Open the packets…' }).press('Enter')
     await dialog.getByRole('button', { name: 'Open them' }).press('Enter')
-    const word = dialog.getByLabel('Passphrase of the packet: Ben')
-    await word.fill('a guess')
-    await page.keyboard.press('Enter')
-    await dialog.getByRole('alert').getByText('does not open').waitFor()
-    await word.fill(PASSPHRASE)
-    await page.keyboard.press('Enter')
+    // Ada's passphrase is not at hand: Ben's packet does not wait for it.
+    await dialog.getByRole('checkbox', { name: 'Ada' }).press('Space')
     await dialog.getByText('One new code').waitFor()
     expect(await dialog.getByRole('row', { name: /Codings/ }).innerText()).toMatch(/Codings\s+2\s+0\s+0\s+0/)
     expect(await faultsOf(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Merge' }).press('Enter')
     await notices.getByText('One packet was merged.').waitFor()
-    await round.getByRole('row', { name: /Ben/ }).getByText('merged').waitFor()
+    const [ada, ben] = [round.getByRole('row', { name: /Ada/ }), round.getByRole('row', { name: /Ben/ })]
+    await ben.getByText('merged').waitFor()
+    await ada.getByText('in, opened').waitFor()
+
+    await round.getByRole('button', { name: 'Preview and merge…' }).press('Enter')
+    const word = dialog.getByLabel('Passphrase of the packet: Ada')
+    await word.fill('a guess')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('alert').getByText('does not open').waitFor()
+    await word.fill(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    await dialog.getByText('“unsaid” becomes “unsaid (Ada)”').waitFor()
+    await dialog.getByRole('button', { name: 'Merge' }).press('Enter')
+    await ada.getByText('merged').waitFor()
 
     await page.keyboard.press('Control+Z')
-    await round.getByRole('row', { name: /Ben/ }).getByText('in, opened').waitFor()
+    await ada.getByText('in, opened').waitFor()
     await page.keyboard.press('Control+Shift+Z')
-    await round.getByRole('row', { name: /Ben/ }).getByText('merged').waitFor()
+    await ada.getByText('merged').waitFor()
   })
 })

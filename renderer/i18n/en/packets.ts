@@ -84,6 +84,7 @@ export const packets = {
   },
   merge: {
     title: 'Merge into “{{round}}”',
+    whose: 'Whose packets',
     show: 'Show what they bring',
     submit: 'Merge',
     nothing: 'There is nothing to change: all of it is here already.',

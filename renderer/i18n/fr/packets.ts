@@ -93,6 +93,7 @@ export const packets: Translation<typeof english> = {
   },
   merge: {
     title: 'Fusionner dans « {{round}} »',
+    whose: 'Les paquets de',
     show: 'Montrer ce qu’ils apportent',
     submit: 'Fusionner',
     nothing: 'Il n’y a rien à changer : tout est déjà là.',
