@@ -2,10 +2,11 @@ import { codedTurns, stampOf, type CodedTranscript, type CodedTurn, type Numbere
 import { CODED_TRANSCRIPT_STYLE } from './coded-transcript-style.ts'
 import { codedTranscriptWords } from './coded-transcript-words.ts'
 import type { ExportLanguage } from './export-document.ts'
+import { htmlPage } from './html-page.ts'
 import { escapeXml } from './xml-text.ts'
 
 /**
- * A coded transcript as one page that needs nothing else: no script, no picture, no font, no address. Codes stand in the
+ * A coded transcript as one page that needs nothing else. Codes stand in the
  * margin under the number that brackets their words; the brackets are drawn, so copied words are the transcript's own.
  */
 export function codedTranscriptHtml(transcript: CodedTranscript, language: ExportLanguage): string {
@@ -21,31 +22,15 @@ export function codedTranscriptHtml(transcript: CodedTranscript, language: Expor
   const several = { coders: coders.length > 1, rounds: rounds.length > 1 }
   const spoken = transcript.language ?? language
   const turns = codedTurns(transcript).map((turn) => turnHtml(turn, transcript, language, several, spoken))
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>${escapeXml(name)} · ${escapeXml(study)}</title>
-<style>
-${CODED_TRANSCRIPT_STYLE}</style>
-</head>
-<body>
-<main>
-<header>
+  const main = `<header>
 <p class="study">${escapeXml(study)}</p>
 <h1>${escapeXml(name)}</h1>
 <dl>
 ${facts.map(([term, fact]) => `<div><dt>${escapeXml(term)}</dt><dd>${escapeXml(fact)}</dd></div>`).join('\n')}
 </dl>
 </header>
-${turns.join('\n')}
-</main>
-</body>
-</html>
-`
+${turns.join('\n')}`
+  return htmlPage({ title: `${name} · ${study}`, language, style: CODED_TRANSCRIPT_STYLE, main })
 }
 
 interface Several {

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from './document-blocks.ts'
 import type { ExportLanguage } from './export-document.ts'
+import { htmlPage } from './html-page.ts'
 import { escapeXml } from './xml-text.ts'
 
 /** For reading on a screen and on paper, on a light ground only. */
@@ -18,26 +19,9 @@ p { white-space: pre-wrap; }
 @page { margin: 18mm 15mm 20mm; }
 `
 
-/** The document as one page that needs nothing else: no script, no picture, no font, no address. */
+/** The document as one page that needs nothing else. */
 export function htmlDocument(title: string, blocks: readonly DocumentBlock[], language: ExportLanguage): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>${escapeXml(title)}</title>
-<style>
-${STYLE}</style>
-</head>
-<body>
-<main>
-${blocks.map(htmlBlock).join('\n')}
-</main>
-</body>
-</html>
-`
+  return htmlPage({ title, language, style: STYLE, main: blocks.map(htmlBlock).join('\n') })
 }
 
 function htmlBlock(block: DocumentBlock): string {

@@ -28,11 +28,13 @@ const SCREENS = [
   ['agreement/definitions', 'definitions'],
   ['agreement/definitions/sharing%20that%20helped', 'definition'],
   ['agreement/drift', 'drift'],
+  ['harmonising', 'harmonising'],
   ['review', 'review-begin'],
   ['catalog', 'catalog'],
   ['survey', 'survey'],
   ['export', 'export'],
   ['history', 'history'],
+  ['packets', 'packets'],
 ] as const
 const SCHEMES = ['light', 'dark'] as const
 const VIEWPORT = { width: 1280, height: 820 }
@@ -97,6 +99,9 @@ async function shootReview(browser: Browser, scheme: 'light' | 'dark'): Promise<
   }
   await settle(page)
   await page.screenshot({ path: path.join(target, `review-${scheme}.png`) })
+  await page.goto(`${workbench.origin}/#/agreement/snapshots`)
+  await settle(page)
+  await page.screenshot({ path: path.join(target, `snapshots-${scheme}.png`) })
   await workbench.stop()
 }
 
