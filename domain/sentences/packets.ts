@@ -148,12 +148,12 @@ export const packetSentences = {
     en: [
       '{name} has packets that came in and are not merged',
       'the round stays as it is',
-      'merge them first: once the round is open, nothing comes into it any more',
+      'merge them first, or say why it does without them: once the round is open, nothing comes into it any more',
     ],
     fr: [
       '{name} a des paquets rentrés qui ne sont pas fusionnés',
       'la passe de codage reste telle quelle',
-      'fusionnez-les d’abord : une fois la passe ouverte, plus rien n’y entre',
+      'fusionnez-les d’abord, ou dites pourquoi elle s’en passe : une fois la passe ouverte, plus rien n’y entre',
     ],
   },
   'packet-texts-missing': {

@@ -323,6 +323,17 @@ describe('a registered packet', () => {
     expect(await reasonOf(() => machine.call('packets.merge', input))).toBe('round-finished')
   })
 
+  it('that cannot be merged is left out of the opened round for a reason, which the history keeps', async () => {
+    const machine = await leadAgain()
+    await machine.call('packets.register', { files: [...returned] })
+    const input = { roundId: lead.round.id, coderId: lead.mo.id }
+    expect(await reasonOf(() => machine.call('rounds.open', { ...input, without: ' ' }))).toBe('packets-unmerged')
+    const without = 'Nobody knows the passphrase'
+    expect((await machine.call('rounds.open', { ...input, without })).state).toBe('open')
+    const [told] = await machine.call('history.list', { coderId: lead.ada.id })
+    expect(told).toMatchObject({ action: 'rounds.open', detail: `Round 1: ${without}` })
+  })
+
   it('is for a moderator to look into, not for a coder', async () => {
     const machine = await leadAgain()
     await machine.call('packets.register', { files: [...returned] })
