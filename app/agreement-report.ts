@@ -146,7 +146,7 @@ function reasonOf(figure: Figure): string | null {
   return figure.value === null ? figure.reason : null
 }
 
-function whereOf<Unit>({ transcripts, passes, codebooks }: Stack<Unit>) {
+function whereOf<Unit>({ transcripts, passes, codebooks, mapped, merged }: Stack<Unit>) {
   const rounds = new Set(passes.flat().map(({ round }) => round.name))
   const [transcript = null, ...others] = transcripts
   return {
@@ -154,6 +154,8 @@ function whereOf<Unit>({ transcripts, passes, codebooks }: Stack<Unit>) {
     transcripts: [...transcripts],
     round: rounds.size === 1 ? (rounds.values().next().value ?? null) : null,
     codebook: inForceOfAll(codebooks),
+    mappedCodes: mapped.size,
+    mergedCodes: merged.size,
   }
 }
 

@@ -49,6 +49,7 @@ export async function computeAgreement(
     subject: question.subject,
     scope: question.scope,
     between: question.between,
+    harmonised: question.harmonised,
     seed: question.seed,
     resamples: question.resamples,
     comparisons,

@@ -1,5 +1,6 @@
 import type { UnitPair, UnitValues } from '../domain/agreement/figures.ts'
 import type { Continuum } from '../domain/agreement/unitizing-alpha.ts'
+import type { CodeId } from '../domain/ids.ts'
 import { inForceOfAll } from './codebook-in-force.ts'
 import { pairsOf, type Cell, type Pass } from './compared-passes.ts'
 import type { CellUnits, Compared, ComparedUnits, LeftOut } from './compared-units.ts'
@@ -18,6 +19,10 @@ export interface Stack<Unit> {
   readonly continua: Continuum[]
   readonly leftOut: LeftOut[]
   readonly codebooks: Comparison['codebook'][]
+  /** Codes used in it that were mapped to another one, whether or not they count as it. */
+  readonly mapped: Set<CodeId>
+  /** The ids of merges into codes used in it. */
+  readonly merged: Set<string>
 }
 
 export type PairStack = Stack<UnitPair>
@@ -82,6 +87,8 @@ function push<Unit>(
     continua: [],
     leftOut: [],
     codebooks: [],
+    mapped: new Set(),
+    merged: new Set(),
   }
   stacks.set(key, stack)
   stack.passes.push(passes)
@@ -90,4 +97,6 @@ function push<Unit>(
   if (compared.continuum !== null) stack.continua.push(compared.continuum)
   stack.leftOut.push(...compared.leftOut)
   stack.codebooks.push(...units.codebooks(passes))
+  for (const code of units.mappedCodes(passes)) stack.mapped.add(code)
+  for (const merge of units.merges(passes)) stack.merged.add(merge)
 }

@@ -72,6 +72,7 @@ export async function applyMergeOf(study: OpenStudy, plan: MergePlan, target: Co
     recodings.memosOfCode(from, to)
     recodings.removeExamples(from)
     harmonising.recode(from, to)
+    recodings.succeed(from, to)
     codes.remove(from)
   }
   for (const place of plan.places) codes.place(place)

@@ -3,13 +3,15 @@ import { unitsOf, type CodedSpan } from '../domain/agreement/units.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf, type Code } from '../domain/codebook.ts'
 import type { Coder, Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
-import type { CodeId } from '../domain/ids.ts'
+import { mapped } from '../domain/harmonising/decision.ts'
+import type { CodeId, RoundId } from '../domain/ids.ts'
 import type { Span } from '../domain/span.ts'
 import type { Pass } from '../db/codings.ts'
 import type { ListedTranscript } from '../db/transcripts.ts'
 import type { ShownUnit } from './contract/compared-passages.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { visibility, type Handlers, type Under } from './handlers.ts'
+import { RoundMappings } from './harmonised-round.ts'
 import type { OpenStudy } from './open-study.ts'
 import { Passages } from './passage.ts'
 
@@ -30,11 +32,14 @@ function listPassages(study: OpenStudy, question: Question): Output<'comparedPas
   const { code: path, cells, unit, offset, limit } = question
   const codebook = codebookOf(study.read.codes.all())
   const pathTo = (id: CodeId) => pathOf(codebook, id).join(PATH_SEPARATOR)
+  const mappings = question.harmonised ? new RoundMappings(study.read) : null
+  const isOneCoder = question.coders[0] === question.coders[1]
+  const mappingOf = (round: RoundId) => (isOneCoder ? mappings?.overRounds : mappings?.of(round)) ?? AS_CODED
   const found = comparedPasses(study, question).flatMap(({ transcript, round, passes }) => {
     const [first, second] = passes.map(({ coderId, roundId }): readonly CodedSpan[] =>
       study.read.codings
         .ofPass(transcript.id, roundId, coderId)
-        .map(({ start, end, codeId }) => ({ start, end, code: pathTo(codeId) })),
+        .map(({ start, end, codeId }) => ({ start, end, code: pathTo(mapped(mappingOf(roundId), codeId)) })),
     )
     const units = unitsInCells(unitsIn(study, transcript, unit), { code: path, cells }, first ?? [], second ?? [])
     return units.map((compared) => ({ transcript, round, compared }))
@@ -54,6 +59,8 @@ function listPassages(study: OpenStudy, question: Question): Output<'comparedPas
     })),
   }
 }
+
+const AS_CODED: ReadonlyMap<CodeId, CodeId> = new Map()
 
 function definitionOf({ id, definition, inclusion, exclusion }: Code) {
   return { id, definition, inclusion, exclusion }

@@ -6,6 +6,7 @@ import { instanceValues, screenedValues, type ScreenedValues } from '../domain/a
 import { matchUnits } from '../domain/agreement/span-matching.ts'
 import type { Continuum } from '../domain/agreement/unitizing-alpha.ts'
 import { pairUnits, unitsOf, unitValues, type CodedSpan, type SegmentedText } from '../domain/agreement/units.ts'
+import { mapped } from '../domain/harmonising/decision.ts'
 import type { CodeId } from '../domain/ids.ts'
 import type { Screening } from '../domain/screening.ts'
 import type { Segment } from '../domain/segment.ts'
@@ -13,6 +14,7 @@ import { CodebookInForce } from './codebook-in-force.ts'
 import type { Cell, Pass } from './compared-passes.ts'
 import type { Comparison } from './contract/agreement.ts'
 import type { ParsedInput } from './contract.ts'
+import { RoundMappings } from './harmonised-round.ts'
 import type { OpenStudy } from './open-study.ts'
 import { isOf } from './screening-service.ts'
 
@@ -39,7 +41,13 @@ interface Work {
   readonly codings: readonly CodedSpan[]
   readonly screenings: readonly Screening[]
   readonly codebook: Comparison['codebook']
+  readonly mapped: ReadonlySet<CodeId>
+  /** The ids of merges into codes used. */
+  readonly merged: readonly string[]
 }
+
+type Mapping = ReadonlyMap<CodeId, CodeId>
+const AS_CODED: Mapping = new Map()
 
 /** Reads the passes of a cell, each once, and gives the units that they are compared on. */
 export class ComparedUnits {
@@ -47,6 +55,7 @@ export class ComparedUnits {
   readonly #question: Question
   readonly #codebook: Codebook
   readonly #inForce: CodebookInForce
+  readonly #mappings: RoundMappings
   readonly #paths = new Map<CodeId, string>()
   readonly #sets = new CodeSets()
 
@@ -55,11 +64,12 @@ export class ComparedUnits {
     this.#question = question
     this.#codebook = codebook
     this.#inForce = new CodebookInForce(study)
+    this.#mappings = new RoundMappings(study.read)
   }
 
   read(cell: Cell): CellUnits {
     const { transcripts, segments, codings, screenings } = this.#study.read
-    const { unit, subject } = this.#question
+    const { unit, subject, between, harmonised } = this.#question
     const { id, revisionId } = cell.transcript
     const content = {
       // The words are long, and only sentences need them.
@@ -69,13 +79,18 @@ export class ComparedUnits {
     }
     const screened = subject === 'codings' ? [] : screenings.ofTranscript(id)
     const works = cell.passes.map((pass): Work => {
+      const mapping = between === 'rounds' ? this.#mappings.overRounds : this.#mappings.of(pass.round.id)
+      const names = harmonised ? mapping : AS_CODED
       const coded = subject === 'codings' ? codings.spansOfPass(id, pass.round.id, pass.coder.id) : []
       const own = screened.filter(isOf({ coderId: pass.coder.id, roundId: pass.round.id }))
+      const used = codesIn(coded, subject === 'instances' ? own : [])
       return {
         pass,
-        codings: coded.map(({ start, end, codeId }) => ({ start, end, code: this.#pathOf(codeId) })),
-        screenings: own,
+        codings: coded.map(({ start, end, codeId }) => ({ start, end, code: this.#pathOf(mapped(names, codeId)) })),
+        screenings: own.map((one) => ({ ...one, instances: one.instances.map((code) => mapped(names, code)) })),
         codebook: this.#inForce.of([...coded, ...own].map((each) => each.id)),
+        mapped: new Set([...mapping.keys()].filter((code) => used.has(code))),
+        merged: [...this.#mappings.mergedInto].flatMap(([merge, code]) => (used.has(code) ? [merge] : [])),
       }
     })
     return new CellUnits(content, works, this.#question, this.#sets, (code) => this.#pathOf(code))
@@ -117,6 +132,16 @@ export class CellUnits {
 
   codebooks(passes: readonly Pass[]): readonly Comparison['codebook'][] {
     return this.#worksOf(passes).map(({ codebook }) => codebook)
+  }
+
+  /** The codes that these passes used and that were mapped to another one. */
+  mappedCodes(passes: readonly Pass[]): readonly CodeId[] {
+    return this.#worksOf(passes).flatMap((work) => [...work.mapped])
+  }
+
+  /** The ids of merges, in harmonising, into codes that these passes used. */
+  merges(passes: readonly Pass[]): readonly string[] {
+    return this.#worksOf(passes).flatMap((work) => work.merged)
   }
 
   ofPair(pair: readonly [Pass, Pass]): Compared<UnitPair> {
@@ -185,6 +210,13 @@ export class CellUnits {
       })),
     }
   }
+}
+
+function codesIn(
+  codings: readonly { readonly codeId: CodeId }[],
+  screenings: readonly Pick<Screening, 'instances'>[],
+): ReadonlySet<CodeId> {
+  return new Set([...codings.map(({ codeId }) => codeId), ...screenings.flatMap(({ instances }) => instances)])
 }
 
 function pairOf([first = null, second = null]: readonly (CodeSet | null)[]): readonly UnitPair[] {

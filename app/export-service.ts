@@ -85,7 +85,7 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
     }
     case 'agreement': {
       const group = options.agreement.group || hasThreeCoders(study)
-      const question = { ...options.agreement, group, coderId: options.coderId }
+      const question = { ...options.agreement, harmonised: false, group, coderId: options.coderId }
       const agreement = await computeAgreement(study, question, task)
       if (agreement.comparisons.length === 0) throw nothing('transcript coded twice')
       return agreementDocuments({ study: title, agreement }, { language })

@@ -2,8 +2,8 @@ import { codebookOf, type Code } from '../domain/codebook.ts'
 import type { Coding, Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
 import { mapped, mappingOf, type HarmonisingDecision } from '../domain/harmonising/decision.ts'
-import { pairUnits, type CodedSpan } from '../domain/agreement/units.ts'
-import type { UnitPair } from '../domain/agreement/figures.ts'
+import { pairUnits, unitValues, type CodedSpan } from '../domain/agreement/units.ts'
+import type { UnitPair, UnitValues } from '../domain/agreement/figures.ts'
 import type { CodeId, CoderId, RoundId, TranscriptId } from '../domain/ids.ts'
 import type { TranscriptText } from '../domain/transcript.ts'
 import type { Aggregates } from '../db/aggregates.ts'
@@ -21,6 +21,41 @@ import type { OpenStudy } from './open-study.ts'
 export function mappingOfRound({ codes, harmonising }: Aggregates, round: RoundId): ReadonlyMap<CodeId, CodeId> {
   return mappingOf(standing(harmonising.ofRound(round), codebookOf(codes.all())))
 }
+
+/**
+ * What codes count as in each round that is open, read once. In a round that is blind, or was made so again by an undo,
+ * every code stands for itself.
+ */
+export class RoundMappings {
+  readonly #of: ReadonlyMap<RoundId, ReadonlyMap<CodeId, CodeId>>
+  /**
+   * For comparing one coder's rounds with each other, where a code must count as the same on both sides: what was mapped in
+   * any round, earlier rounds first.
+   */
+  readonly overRounds: ReadonlyMap<CodeId, CodeId>
+  /** Each merge's id with the code that the other one went into: it changed codings of every round. */
+  readonly mergedInto: ReadonlyMap<string, CodeId>
+
+  constructor({ codes, harmonising, people }: Aggregates) {
+    const codebook = codebookOf(codes.all())
+    const open = people
+      .rounds()
+      .filter(({ state }) => state === 'open')
+      .toSorted((a, b) => a.number - b.number)
+    const decided = open.flatMap(({ id }) => harmonising.ofRound(id))
+    const merges = decided.filter(({ kind }) => kind === 'merge')
+    this.mergedInto = new Map(merges.map(({ id, codeId }) => [id, codeId]))
+    const byRound = open.map(({ id }) => [id, standing(harmonising.ofRound(id), codebook)] as const)
+    this.#of = new Map(byRound.map(([id, decisions]) => [id, mappingOf(decisions)]))
+    this.overRounds = mappingOf(byRound.flatMap(([, decisions]) => decisions))
+  }
+
+  of(round: RoundId): ReadonlyMap<CodeId, CodeId> {
+    return this.#of.get(round) ?? NO_MAPPING
+  }
+}
+
+const NO_MAPPING: ReadonlyMap<CodeId, CodeId> = new Map()
 
 /** Somebody who read a transcript of the round: a coder of it, or a moderator in a moderated round. */
 export interface Reader {
@@ -92,6 +127,18 @@ export class HarmonisedRound {
         code: mapped(mapping, codeId),
       }))
     return pairUnits(this.text(transcript), 'turn', spansOf(first), spansOf(second))
+  }
+
+  /** The turns of a transcript with the codes that each of its readers put on them, by code id, as they are. */
+  readings(transcript: ListedTranscript): {
+    readonly people: readonly CoderId[]
+    readonly units: readonly UnitValues[]
+  } {
+    const readers = this.readers.filter(({ transcripts }) => transcripts.has(transcript.id))
+    const spans = readers.map((reader) =>
+      this.codingsOf(reader, transcript.id).map(({ start, end, codeId }): CodedSpan => ({ start, end, code: codeId })),
+    )
+    return { people: readers.map(({ coderId }) => coderId), units: unitValues(this.text(transcript), 'turn', spans) }
   }
 
   mapping(): ReadonlyMap<CodeId, CodeId> {

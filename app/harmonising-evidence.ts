@@ -32,6 +32,10 @@ export class RoundEvidence {
       }
       counts.add(units)
     }
+    for (const transcript of round.transcripts) {
+      const { people, units } = round.readings(transcript)
+      counts.addTogether(units, people)
+    }
     return new RoundEvidence(round, counts)
   }
 

@@ -82,6 +82,7 @@ function shownEvidence(round: HarmonisedRound, evidence: RoundEvidence): (found:
     other: codeOf(other),
     likeness: likeness.value,
     words: [...likeness.words],
+    turns: units.distinct,
     shared: units.shared,
     codeAlone: units.first,
     otherAlone: units.second,

@@ -10,7 +10,14 @@ import type { Output, ParsedInput } from './contract.ts'
 import type { IncomingPacket } from './contract/packets.ts'
 import type { OpenStudy } from './open-study.ts'
 import { PACKET_EXTENSION, runSteps } from './packet-files.ts'
-import { applyReturns, changesOf, planReturns, type OpenedReturn, type PlannedReturn } from './packet-merging.ts'
+import {
+  applyReturns,
+  changesOf,
+  isSuperseded,
+  planReturns,
+  type OpenedReturn,
+  type PlannedReturn,
+} from './packet-merging.ts'
 import { requireModerator, requireRound, requireUnfinished } from './packet-round.ts'
 import { inHundredths, type Task } from './task.ts'
 
@@ -63,13 +70,18 @@ async function planMerge(
   const returns: OpenedReturn[] = []
   for (const packet of chosen) {
     const name = `${study.coder(asId(packet.holderId)).name}${PACKET_EXTENSION}`
+    // Whoever returned twice need not know the first passphrase any more.
+    if (isSuperseded(packet, chosen, all)) {
+      returns.push({ packet, file: name, content: null })
+      continue
+    }
     const bytes = rows.packets.content(packet.digest)
     if (bytes === null) throw new AxialError('packet-damaged', { name })
     const word = Object.hasOwn(passphrases, packet.id) ? passphrases[packet.id] : passphrase
     const { content } = await openPacket(name, bytes, word ?? null)
     returns.push({ packet, file: name, content: readReturned(name, content) })
   }
-  return planReturns(rows, returns, all)
+  return planReturns(rows, returns)
 }
 
 function describe(rows: Aggregates, planned: readonly PlannedReturn[]): Output<'packets.merge'> {
@@ -95,6 +107,7 @@ function describe(rows: Aggregates, planned: readonly PlannedReturn[]): Output<'
       memos: countsOf(plan?.work.memo),
       newCodes: (plan?.codes.added ?? []).filter(({ id }) => !returning.has(id)).map(({ id }) => pathTo(id)),
       returningCodes: [...returning].map(pathTo),
+      mergedCodes: (plan?.followed ?? []).map(({ name, to }) => ({ name, as: pathTo(to) })),
       clashes: (plan?.codes.clashes ?? []).map(({ name, as }) => ({ name, as })),
       renamed: (plan?.codes.changed ?? [])
         .filter(({ before, after }) => before.name !== after.name)

@@ -3,68 +3,85 @@ import { AxialError } from '../domain/errors.ts'
 import { WORK_TABLES, type CodeRow, type PacketRecord, type WorkTableName } from '../domain/packet.ts'
 import { planCodes, type CodePlan } from '../domain/packet-codes.ts'
 import { planWork, type TablePlan, type WorkPlan } from '../domain/packet-work.ts'
+import { followSuccessors, successorsOf, underSuccessor, type Successors } from '../domain/packet-successors.ts'
 import { remark } from '../domain/remarks.ts'
 import type { Returned } from '../formats/packet-content.ts'
 import type { Progress } from './contract/procedure.ts'
 import { applyCodes, foreignIds, otherText, textsHere } from './packet-rows.ts'
 
-/** A returned packet that was read. */
+/** A returned packet that was read; null content: not read, since a later one of the same coder counts. */
 export interface OpenedReturn {
   readonly packet: PacketRecord
   readonly file: string
-  readonly content: Returned
+  readonly content: Returned | null
+}
+
+/** Whether a later packet of the same coder counts in its place: one that was merged, or is about to be with it. */
+export function isSuperseded(
+  packet: PacketRecord,
+  chosen: readonly PacketRecord[],
+  all: readonly PacketRecord[],
+): boolean {
+  return all.some(
+    (other) =>
+      other.kind === 'return' &&
+      other.holderId === packet.holderId &&
+      other.roundId === packet.roundId &&
+      other.id > packet.id &&
+      (other.state === 'merged' || chosen.some(({ id }) => id === other.id)),
+  )
 }
 
 /** What merging one returned packet does. `null`: nothing, since a later one of the same coder is here. */
 export interface PlannedReturn {
   readonly packet: PacketRecord
-  readonly plan: { readonly codes: CodePlan; readonly work: WorkPlan } | null
+  readonly plan: ReturnPlan | null
+}
+
+export interface ReturnPlan {
+  readonly codes: CodePlan
+  readonly work: WorkPlan
+  /** Codes of the packet that were merged here since, with the one that its work goes to instead. */
+  readonly followed: readonly { readonly name: string; readonly to: string }[]
 }
 
 /**
- * What merging the packets does, one after the other in the order in which they were made. Of one coder's packets the latest
- * counts. Nothing is changed.
+ * What merging the packets does, one after the other in the order in which they were made. Nothing
+ * is changed.
  * @throws AxialError packet-other-text, packet-foreign, packet-unfit
  */
-export function planReturns(
-  rows: Aggregates,
-  returns: readonly OpenedReturn[],
-  packets: readonly PacketRecord[],
-): readonly PlannedReturn[] {
+export function planReturns(rows: Aggregates, returns: readonly OpenedReturn[]): readonly PlannedReturn[] {
   let here = rows.packets.codes()
-  let origins = rows.packets.origins()
+  const successors = successorsOf(rows.recodings.successors(), new Set(here.map(({ id }) => id)))
+  let origins = rows.packets.origins().map((origin) => underSuccessor(origin, successors))
   const names = new Map<string, string>(rows.people.coders().map(({ id, name }) => [id, name]))
   const ordered = returns.toSorted((a, b) => (a.packet.id < b.packet.id ? -1 : 1))
   return ordered.map(({ packet, file, content }) => {
-    const isLater = (other: PacketRecord) =>
-      other.kind === 'return' &&
-      other.holderId === packet.holderId &&
-      other.roundId === packet.roundId &&
-      other.id > packet.id &&
-      (other.state === 'merged' || ordered.some((one) => one.packet.id === other.id))
-    if (packets.some(isLater)) return { packet, plan: null }
+    if (content === null) return { packet, plan: null }
     requireSameTexts(rows, file, content)
-    const { work } = content
+    const work = followSuccessors(content.work, successors)
+    const theirs = content.codes.map((code) => underSuccessor(code, successors))
     const ids = WORK_TABLES.flatMap(({ name }) => work[name].map(({ id }: { readonly id: string }) => id))
     const settled = packet.state === 'merged' ? rows.packets.known(ids) : null
     // What a memo was filed under may be gone: it is not brought back for that. Nor for rows that the study has or had.
     const used = new Set(
       [...work.coding, ...work.screening_instance, ...work.code_example]
         .filter(({ id }) => settled?.has(id) !== true)
-        .map((row) => row.code_id),
+
+        .map((row) => String(row['code_id'])),
     )
     const codes = planCodes({
       file,
-      codes:
-        settled === null
-          ? content.codes
-          : content.codes.map((code) => ({ ...code, isNew: code.isNew && used.has(code.id) })),
+      codes: settled === null ? theirs : theirs.map((code) => ({ ...code, isNew: code.isNew && used.has(code.id) })),
       used,
       holderId: packet.holderId,
       names,
       here,
       origins,
-      lastKnown: (id) => rows.packets.lastKnownCode(id),
+      lastKnown: (id) => {
+        const last = rows.packets.lastKnownCode(id)
+        return last && underSuccessor(last, successors)
+      },
     })
     const changed = new Map(codes.changed.map(({ after }) => [after.id, after]))
     here = [...here.map((code): CodeRow => changed.get(code.id) ?? code), ...codes.added]
@@ -82,7 +99,15 @@ export function planReturns(
       ...textsHere(rows, content.segments),
       settled,
     })
-    return { packet, plan: { codes, work: plan } }
+    return { packet, plan: { codes, work: plan, followed: followedOf(content, successors) } }
+  })
+}
+
+function followedOf({ codes, work }: Returned, successors: Successors): ReturnPlan['followed'] {
+  const used = new Set([...work.coding, ...work.screening_instance].map((row) => row.code_id))
+  return codes.flatMap(({ id, name }) => {
+    const to = used.has(id) ? successors.get(id) : undefined
+    return to === undefined ? [] : [{ name, to }]
   })
 }
 
@@ -133,7 +158,7 @@ function putOutOfTheWay(rows: Aggregates, name: WorkTableName, { changed }: Tabl
 }
 
 /** How many rows a plan changes. */
-export function changesOf({ codes, work }: NonNullable<PlannedReturn['plan']>): number {
+export function changesOf({ codes, work }: ReturnPlan): number {
   const inTables = Object.values(work).reduce(
     (sum, { added, changed, removed }: TablePlan) => sum + added.length + changed.length + removed.length,
     0,

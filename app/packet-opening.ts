@@ -44,10 +44,9 @@ export function checkHandout({ file, header, content }: OpenedHandout): void {
 
 /** What opening it in this study would bring. @throws AxialError as `addHandout` */
 export function previewHandout(rows: Aggregates, handout: OpenedHandout): PacketOpening {
-  const { transcripts, codes, segments, study, round, coder, version } = handout.content
+  const { transcripts, segments, study, round, coder, version } = handout.content
   const here = new Map(rows.transcripts.all().map((one) => [String(one.id), one]))
   requireSameTexts(rows, handout)
-  const known = new Map(rows.packets.codes().map((code) => [code.id, code]))
   const plan = codesOf(rows, handout)
   return {
     study: study.title,
@@ -56,7 +55,7 @@ export function previewHandout(rows: Aggregates, handout: OpenedHandout): Packet
     version,
     transcripts: transcripts.map(({ name }) => name),
     newTranscripts: transcripts.filter(({ id }) => !here.has(id)).length,
-    newCodes: codes.filter(({ id }) => !known.has(id)).length,
+    newCodes: plan.added.length,
     changedCodes: plan.changed.length,
     newSegments: newSegments(rows, segments).length,
   }
@@ -132,10 +131,30 @@ function addPeople(rows: Aggregates, { file, content: { coder, round } }: Opened
 interface CodeChanges {
   readonly added: readonly CodeRow[]
   readonly changed: readonly { readonly before: CodeRow; readonly after: CodeRow }[]
+  /** The codes of the packet on which it has the last word. */
+  readonly newest: readonly CodeRow[]
 }
 
 /** The lead's codebook: what was changed here of what was handed out before stays, all else is as the lead has it now. */
-function codesOf(rows: Aggregates, { content: { codes, coder } }: OpenedHandout): CodeChanges {
+function codesOf(rows: Aggregates, handout: OpenedHandout): CodeChanges {
+  const { header, content } = handout
+  const isOld = rows.packets.all().some(({ id, state }) => state === 'received' && id > header.id)
+  return isOld ? codesOfOld(rows, handout) : codesOfNewest(rows, content)
+}
+
+/** Of a packet that comes after a later one: the codes that the later one did not have, under names that are free. */
+function codesOfOld(rows: Aggregates, { content: { codes, coder } }: OpenedHandout): CodeChanges {
+  const here = rows.packets.codes()
+  const known = new Set([...here, ...rows.packets.origins()].map(({ id }) => id))
+  const taken = new Set(here.map(placeOf))
+  const newest = codes.filter(({ id }) => !known.has(id))
+  const added = newest.map((code) =>
+    taken.has(placeOf(code)) ? { ...code, name: `${code.name} (${coder.name})` } : code,
+  )
+  return { added, changed: [], newest }
+}
+
+function codesOfNewest(rows: Aggregates, { codes, coder }: Handout): CodeChanges {
   const here = rows.packets.codes()
   const byId = new Map(here.map((code) => [code.id, code]))
   const origins = new Map(rows.packets.origins().map((origin) => [origin.id, origin]))
@@ -157,14 +176,14 @@ function codesOf(rows: Aggregates, { content: { codes, coder } }: OpenedHandout)
     const after = wanted.get(before.id)
     return after === undefined || JSON.stringify(after) === JSON.stringify(before) ? [] : [{ before, after }]
   })
-  return { added, changed }
+  return { added, changed, newest: codes }
 }
 
 function addCodes(rows: Aggregates, handout: OpenedHandout): void {
-  const { added, changed } = codesOf(rows, handout)
+  const { added, changed, newest } = codesOf(rows, handout)
   const fault = remark('packet-codes-circular')
   applyCodes(rows, added, changed, () => new AxialError('packet-unfit', { name: handout.file, detail: fault }))
-  for (const code of handout.content.codes) rows.packets.setOrigin(originOf(code, null))
+  for (const code of newest) rows.packets.setOrigin(originOf(code, null))
 }
 
 /** Segments that are not here and in whose place there is none. */

@@ -1,8 +1,8 @@
 import type { Aggregates } from '../db/aggregates.ts'
 import { AxialError } from '../domain/errors.ts'
 import { asId } from '../domain/ids.ts'
-import { WORK_TABLES, type CodeRow, type PacketRow, type WorkTableName } from '../domain/packet.ts'
-import type { Handout, PacketSegment } from '../formats/packet-content.ts'
+import { WORK_TABLES, type CodeRow, type PacketRow, type Work, type WorkTableName } from '../domain/packet.ts'
+import type { PacketSegment } from '../formats/packet-content.ts'
 
 /** Adds and changes codes, whatever names they exchange; parents before what they hold. To be called within an action. */
 export function applyCodes(
@@ -34,11 +34,7 @@ export function placeOf({ parent_id: parent, name }: Pick<CodeRow, 'parent_id' |
 }
 
 /** Ids of a packet's rows that rows of others have. */
-export function foreignIds(
-  rows: Aggregates,
-  incoming: Handout['work'],
-  standing: ReturnType<Aggregates['work']['ofPass']>,
-): ReadonlySet<string> {
+export function foreignIds(rows: Aggregates, incoming: Work, standing: Work): ReadonlySet<string> {
   const foreign = ({ name }: { readonly name: WorkTableName }) => {
     const own = new Set(standing[name].map(({ id }) => id))
     const ids = incoming[name].map(({ id }: PacketRow) => id).filter((id) => !own.has(id))

@@ -27,7 +27,7 @@ export function listReviewedRounds(study: OpenStudy): ReviewedRound[] {
 }
 
 export function describeReviewedRound(study: OpenStudy, { id, name, state }: Round): ReviewedRound {
-  if (state === 'blind') return { roundId: id, name, state, review: null, tally: null }
+  if (state === 'blind') return { roundId: id, name, state, review: null, mappedCodes: 0, tally: null }
   const round = new RoundReview(study, id)
   const { people } = study.read
   const coders = new Map(people.coders().map((coder) => [coder.id, coder.name]))
@@ -45,6 +45,7 @@ export function describeReviewedRound(study: OpenStudy, { id, name, state }: Rou
       moderatedRound: rounds.get(review.moderatedRoundId) ?? '',
       startedAt: review.startedAt,
     },
+    mappedCodes: round.mappedCodes,
     tally: tallyOf(round.transcripts().flatMap(({ items }) => items)),
   }
 }

@@ -82,6 +82,7 @@ export async function reportReview(
       moderatedRound: rounds.get(review.moderatedRoundId) ?? '',
       at: review.startedAt,
     },
+    mappedCodes: round.mappedCodes,
     tally: tallyOf(all),
     kinds: queue.kinds.filter(({ disagreements }) => disagreements > 0),
     reasons: reasonsOf(all),

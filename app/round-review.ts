@@ -92,6 +92,11 @@ export class RoundReview {
     this.#names = namesOf(decisions.filter(({ verdict }) => verdict === 'identical'))
   }
 
+  /** How many codes count as another one where readings are compared. */
+  get mappedCodes(): number {
+    return this.#harmonised.size
+  }
+
   /** The transcripts that two or more coders went through in the round, in the study's order. */
   transcripts(): readonly ReviewedTranscript[] {
     return this.#rows.transcripts.all().flatMap((transcript) => this.of(transcript) ?? [])

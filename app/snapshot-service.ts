@@ -26,6 +26,7 @@ export const snapshotHandlers: Handlers<Under<'snapshots'>> = {
       return {
         ...snapshot,
         round: round.name,
+        harmonised: false,
         takenBy: takenBy === null ? null : (coders.get(takenBy) ?? null),
         isSameCodebook: codebookSha256 === now,
         comparisons: comparisons.map(toPlain),

@@ -21,24 +21,26 @@ export const studyHandlers: Handlers<Names> = {
   'coders.create': (study, input) => addCoder(study, input),
   'rounds.list': (study) => [...study.read.people.rounds()],
   'rounds.create': (study, input) => addRound(study, input),
-  'rounds.open': (study, { roundId, coderId }) => {
+  'rounds.open': (study, { roundId, coderId, without }) => {
     if (study.coder(coderId).kind !== 'moderator') throw new AxialError('moderator-only')
     const round = study.read.people.rounds().find((candidate) => candidate.id === roundId)
     if (round === undefined) throw new AxialError('not-found', { what: 'round', name: roundId })
-    requireNothingUnmerged(study, round)
+    const why = without.trim()
+    const isWithout = hasUnmerged(study, round)
+    if (isWithout && why === '') throw new AxialError('packets-unmerged', { name: round.name })
     // Taken back, it would say that a round is blind whose codings have been seen.
-    const action = { action: 'rounds.open', detail: round.name, coderId, isFinal: true }
+    const detail = isWithout ? `${round.name}: ${why}` : round.name
+    const action = { action: 'rounds.open', detail, coderId, isFinal: true }
     study.act(action, () => study.write.people.openRound(roundId))
     return { ...round, state: 'open' as const }
   },
 }
 
-/** @throws AxialError packets-unmerged: into a finished round nothing comes any more */
-function requireNothingUnmerged(study: OpenStudy, round: Round): void {
-  const waits = study.read.packets
+/** Whether packets came in that are not merged: into a finished round nothing comes any more. */
+function hasUnmerged(study: OpenStudy, round: Round): boolean {
+  return study.read.packets
     .all()
     .some(({ roundId, state }) => roundId === round.id && (state === 'sealed' || state === 'opened'))
-  if (waits) throw new AxialError('packets-unmerged', { name: round.name })
 }
 
 function describeStudy(study: OpenStudy, viewerId: CoderId | undefined): Output<'study.info'> {

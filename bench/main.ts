@@ -1,3 +1,4 @@
+import '../app/node-version.ts'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+import '../app/node-version.ts'
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'

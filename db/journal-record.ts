@@ -97,6 +97,7 @@ export const SHARED_TABLES: readonly string[] = [
   'harmonising_baseline',
   'packet',
   'code_origin',
+  'code_successor',
 ]
 
 /** Tables whose rows go with others of the same action that say whose work it is. */

@@ -14,6 +14,7 @@ import snapshots from './migrations/011-snapshots.sql?raw'
 import harmonising from './migrations/012-harmonising.sql?raw'
 import review from './migrations/013-review.sql?raw'
 import packets from './migrations/014-packets.sql?raw'
+import successors from './migrations/015-successors.sql?raw'
 
 export interface Migration {
   readonly version: number
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'harmonising', sql: harmonising },
   { version: 13, name: 'review', sql: review },
   { version: 14, name: 'packets', sql: packets },
+  { version: 15, name: 'successors', sql: successors },
 ]
 
 /** The newest version this program reads and writes. */

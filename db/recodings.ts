@@ -37,6 +37,8 @@ export class Recodings {
   readonly #removeScreeningInstance
   readonly #filedTo
   readonly #unfile
+  readonly #succeed
+  readonly #successors
 
   constructor(db: Connection) {
     this.#db = db
@@ -70,6 +72,13 @@ export class Recodings {
     this.#removeScreeningInstance = db.prepare<[string]>('DELETE FROM screening_instance WHERE id = ?')
     this.#filedTo = db.prepare<[string, string]>('UPDATE OR IGNORE memo_code SET code_id = ? WHERE code_id = ?')
     this.#unfile = db.prepare<[string]>('DELETE FROM memo_code WHERE code_id = ?')
+    this.#succeed = db.prepare<[string, string]>(
+      `INSERT INTO code_successor (id, successor_id) VALUES (?, ?)
+       ON CONFLICT (id) DO UPDATE SET successor_id = excluded.successor_id`,
+    )
+    this.#successors = db.prepare<[], { id: string; successor_id: string }>(
+      'SELECT id, successor_id FROM code_successor ORDER BY id',
+    )
     this.#removeExamples = db.prepare<[string]>('DELETE FROM code_example WHERE code_id = ?')
   }
 
@@ -132,6 +141,16 @@ export class Recodings {
     this.#memosTo.run(to, 'code', from)
     this.#filedTo.run(to, from)
     this.#unfile.run(from)
+  }
+
+  /** Keeps where a code went, for work that comes later from another machine. */
+  succeed(from: CodeId, to: CodeId): void {
+    this.#succeed.run(from, to)
+  }
+
+  /** For each code that ever went in a merge the one that it went into. */
+  successors(): ReadonlyMap<string, string> {
+    return new Map(this.#successors.all().map(({ id, successor_id: to }) => [id, to]))
   }
 
   /** Examples of a code that its codings no longer carry. */

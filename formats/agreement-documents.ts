@@ -20,6 +20,8 @@ export interface ComparedCoders extends Readonly<Record<FigureName, number | nul
   readonly coders: readonly [first: string, second: string]
   readonly units: number
   readonly codes: number
+  /** Codes used in it that were mapped to another in harmonising; the figures count each as itself. */
+  readonly mappedCodes: number
   readonly coded: {
     readonly either: number
     readonly first: number
@@ -121,6 +123,7 @@ function markdownOf(input: AgreementInput, language: ExportLanguage): string {
   return joinBlocks([
     heading(1, words.title(study)),
     paragraph(words.basis(words.units[agreement.unit], agreement.seed)),
+    agreement.comparisons.some(({ mappedCodes }) => mappedCodes > 0) ? paragraph(words.asCoded) : '',
     agreement.comparisons.length === 0 ? paragraph(words.noComparison) : '',
     ...groupsOf(input).flatMap((group) =>
       groupBlocks(group, agreement.unit, words, language, (reason) => reasonText(reason, words)),

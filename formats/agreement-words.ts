@@ -9,6 +9,8 @@ export interface AgreementWords {
   readonly title: (study: string) => string
   readonly units: Readonly<Record<AgreementUnit, string>>
   readonly basis: (unit: string, seed: number) => string
+  /** Where codes were mapped in harmonising, which these figures do not take in. */
+  readonly asCoded: string
   readonly noComparison: string
   readonly comparison: (transcript: string, round: string, first: string, second: string) => string
   readonly coverage: (units: number, unit: string, codes: number) => string
@@ -61,6 +63,8 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       `Units are ${unit}; all of them count, coded or not. Intervals are 95 % percentile bootstrap intervals over ` +
       `units, ` +
       `seed ${seed}.`,
+    asCoded:
+      'Codes are compared under the names that the coders gave them: those that were mapped in harmonising count apart here.',
     noComparison: 'No transcript was coded by two coders in the same independent round.',
     comparison: (transcript, round, first, second) => `${transcript}: ${first} and ${second} (${round})`,
     coverage: (units, unit, codes) => `${units} ${unit}, ${writeCount(codes, ['code', 'codes'], 'en')}.`,
@@ -194,6 +198,8 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       `Unités : ${unit} ; toutes comptent, codées ou non. Les intervalles à 95 % sont obtenus par bootstrap ` +
       `(percentiles) sur ` +
       `les unités, graine ${seed}.`,
+    asCoded:
+      'Les codes sont comparés sous les noms donnés par les codeurs : ceux qui comptent comme un autre depuis l’harmonisation comptent ici à part.',
     noComparison: 'Aucune transcription n’a été codée par deux codeurs dans un même tour indépendant.',
     comparison: (transcript, round, first, second) => `${transcript} : ${first} et ${second} (${round})`,
     coverage: (units, unit, codes) => `${units} ${unit}, ${writeCount(codes, ['code', 'codes'], 'fr')}.`,

@@ -43,7 +43,7 @@ export function reviewDocuments(
 
 function blocksOf(report: ReviewReport, language: ExportLanguage): readonly DocumentBlock[] {
   const words = reviewWords[language]
-  const { started, tally, kinds, reasons, coders, agreement, items } = report
+  const { started, tally, kinds, reasons, coders, agreement, items, mappedCodes } = report
   const { disagreements, decided, open, identical } = tally
   return [
     { kind: 'heading', level: 1, text: words.title(report.round, report.study) },
@@ -85,6 +85,7 @@ function blocksOf(report: ReviewReport, language: ExportLanguage): readonly Docu
     { kind: 'paragraph', text: words.codersNote },
     { kind: 'heading', level: 2, text: words.agreementTitle },
     { kind: 'paragraph', text: words.agreementNote },
+    ...(mappedCodes === 0 ? [] : [{ kind: 'paragraph', text: words.agreementNames(mappedCodes) } as const]),
     ...agreement.flatMap((one) => agreementBlocks(one, language)),
     { kind: 'heading', level: 2, text: words.queueTitle },
     ...items.flatMap((item, index) => itemBlocks(item, index + 1, words)),

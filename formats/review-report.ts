@@ -54,6 +54,8 @@ export interface ReviewReport {
   readonly round: string
   /** Null where the review was not started. */
   readonly started: { readonly moderator: string; readonly moderatedRound: string; readonly at: string } | null
+  /** Codes that count as another one in the queue and in the figures after, as harmonised; not in those before. */
+  readonly mappedCodes: number
   readonly tally: {
     readonly disagreements: number
     readonly decided: number

@@ -28,6 +28,8 @@ export interface ReviewWords {
   readonly codersNote: string
   readonly agreementTitle: string
   readonly agreementNote: string
+  /** Of a round in which codes were mapped: which figures count them as one. */
+  readonly agreementNames: (mappedCodes: number) => string
   readonly agreementOf: (transcript: string, first: string, second: string) => string
   readonly everyTranscript: string
   readonly agreementHeads: readonly string[]
@@ -111,6 +113,9 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     agreementNote:
       'Before: frozen when the review was started. After: with the decisions counted for both coders, units are turns. ' +
       'With nothing open the two agree entirely by construction: only “before” says how well the coders agreed.',
+    agreementNames: (codes) =>
+      'Names: “before” is of names as coded. “After”, and the disagreements below, are of names as harmonised: ' +
+      `${codes === 1 ? '1 code counts as another one' : `${String(codes)} codes count as others`}.`,
     agreementOf: (transcript, first, second) => `${transcript}: ${first} and ${second}`,
     everyTranscript: 'All transcripts',
     agreementHeads: ['Figure', 'Before', 'n', 'After', 'n'],
@@ -221,6 +226,9 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
       'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
       's’accordaient.',
+    agreementNames: (codes) =>
+      'Noms : « avant » est sous les noms d’origine. « Après », et les désaccords ci-dessous, sous les noms ' +
+      `harmonisés : ${codes === 1 ? '1 code compte comme un autre' : `${String(codes)} codes comptent comme d’autres`}.`,
     agreementOf: (transcript, first, second) => `${transcript} : ${first} et ${second}`,
     everyTranscript: 'Toutes les transcriptions',
     agreementHeads: ['Indice', 'Avant', 'n', 'Après', 'n'],

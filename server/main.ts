@@ -1,3 +1,4 @@
+import '../app/node-version.ts'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AxialError, reportOf, sentenceFor } from '../app/contract/failure.ts'

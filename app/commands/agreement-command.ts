@@ -44,6 +44,9 @@ export const agreement: Command = {
       help: 'whose units stand together: one transcript’s, all of a round, of a version of the codebook, all; transcript by default',
     },
     intra: { help: 'each coder with themself, one round against another' },
+    harmonised: {
+      help: 'codes that were mapped in harmonising their round count as one; without it each name counts as it was coded',
+    },
     seed: { value: 'N', help: 'seed of the bootstrap intervals; 1 by default' },
     resamples: { value: 'N', help: 'resamples of the bootstrap; 1000 by default, 0 leaves the intervals out' },
     ...PASSPHRASE,
@@ -69,6 +72,7 @@ export const agreement: Command = {
       rounds: [...optionsOf(parsed, 'round')],
       between: parsed.flags.has('intra') ? 'rounds' : 'coders',
       group,
+      harmonised: parsed.flags.has('harmonised'),
       ...given({ coders, unit, share, subject, scope, seed, resamples }),
     })
     const isNothing = result.comparisons.length === 0 && result.groups.length === 0

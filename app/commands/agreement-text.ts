@@ -59,11 +59,22 @@ export function agreementText(result: Agreement, width: number): string {
   }
   const share = result.share === null ? '' : ` (sharing ${percentText(100 * result.share)} or more)`
   const over = result.unit === 'overlap' ? 'spans' : 'units'
-  const settings = `Unit: ${result.unit}${share}. Intervals: 95 %, bootstrap over ${over}, seed ${result.seed}.`
+  const intervals =
+    result.resamples === 0
+      ? 'No intervals: no resamples were asked for.'
+      : `Intervals: 95 %, bootstrap over ${over}, seed ${result.seed}.`
+  const all = [...result.groups, ...result.comparisons]
+  const isMapped = all.some(({ mappedCodes }) => mappedCodes > 0)
+  const names = result.harmonised
+    ? ' Names: harmonised.'
+    : isMapped
+      ? ' Names: as coded; --harmonised counts codes as what they were mapped to.'
+      : ''
+  const settings = `Unit: ${result.unit}${share}. ${intervals}${names}`
   return [
     ...fold(settings, width),
-    ...result.groups.map((each) => `\n${groupText(each, result.unit, width)}`),
-    ...result.comparisons.map((each) => `\n${comparisonText(each, result.unit, width)}`),
+    ...result.groups.map((each) => `\n${groupText(each, result, width)}`),
+    ...result.comparisons.map((each) => `\n${comparisonText(each, result, width)}`),
     ...aloneLines(result.alone, width),
   ].join('\n')
 }
@@ -79,7 +90,7 @@ function placeOf({ transcript, transcripts }: Comparison | GroupComparison): str
   return transcript ?? countText(transcripts.length, 'transcript')
 }
 
-function comparisonText(comparison: Comparison, unit: UnitName, width: number): string {
+function comparisonText(comparison: Comparison, { unit, harmonised }: Agreement, width: number): string {
   const { coders, rounds, units, codes, coded, unaligned } = comparison
   const perCode = tableOf(
     [
@@ -107,7 +118,7 @@ function comparisonText(comparison: Comparison, unit: UnitName, width: number): 
   const where = comparison.round ?? (rounds[0] === rounds[1] ? 'several' : `${rounds[0] ?? ''}, ${rounds[1] ?? ''}`)
   return [
     `${placeOf(comparison)}: ${who} (round: ${where})`,
-    ...fold(summary, width),
+    ...fold(`${summary}${mappedText(comparison, harmonised)}`, width),
     '',
     figuresTable(comparison, FIGURES, NAMES, width),
     ...(comparison.perCode.length === 0 ? [] : ['', perCode]),
@@ -116,7 +127,7 @@ function comparisonText(comparison: Comparison, unit: UnitName, width: number): 
   ].join('\n')
 }
 
-function groupText(group: GroupComparison, unit: UnitName, width: number): string {
+function groupText(group: GroupComparison, { unit, harmonised }: Agreement, width: number): string {
   const { coders, units, values, codes, coded, round } = group
   const summary = `n = ${countText(units, ...UNITS[unit])} that two or more went through, ${countText(values, 'value')}; ${coded.any} coded by any, uncoded ${shareText(coded.uncodedShare)}. ${countText(codes, 'code')} used.`
   const perCode = tableOf(
@@ -138,12 +149,22 @@ function groupText(group: GroupComparison, unit: UnitName, width: number): strin
   )
   return [
     ...fold(`${placeOf(group)}: ${coders.join(', ')} together (round: ${round ?? 'several'})`, width),
-    ...fold(summary, width),
+    ...fold(`${summary}${mappedText(group, harmonised)}`, width),
     '',
     figuresTable(group, GROUP_FIGURES, GROUP_NAMES, width),
     ...(group.perCode.length === 0 ? [] : ['', perCode]),
     ...leftOutLines(group.leftOut, width),
   ].join('\n')
+}
+
+/** How many of the codes were mapped, where any was; with harmonised names they count as others, else they do not. */
+function mappedText({ mappedCodes, mergedCodes }: Comparison | GroupComparison, harmonised: boolean): string {
+  const merged = mergedCodes === 0 ? '' : ` ${countText(mergedCodes, 'code')} merged into another in harmonising.`
+  if (mappedCodes === 0) return merged
+  const codes = countText(mappedCodes, 'code')
+  return harmonised
+    ? ` Names harmonised: ${codes} counted as another.${merged}`
+    : ` Names as coded: ${codes} mapped to another ${mappedCodes === 1 ? 'is' : 'are'} counted apart from it.${merged}`
 }
 
 type Figured<Name extends string> = Readonly<Record<Name, number | null>> & {

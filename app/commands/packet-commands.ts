@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { IncomingPacket, PacketChange, PacketOpening } from '../contract/packets.ts'
 import { AxialError } from '../../domain/errors.ts'
+import { PACKET_EXTENSION } from '../packet-files.ts'
 import { PACKET_LIMIT } from '../../formats/packet-seal.ts'
 import {
   argument,
@@ -172,6 +173,13 @@ const packetMerge: Command = {
       )
       return report({ registered, stillOut: out, rounds: [] }, [head, ...text].join('\n'), true)
     }
+    // Opening them is final: not before they can be read.
+    const locked = listed.flatMap(({ coders }) =>
+      coders.filter(({ in: back }) => back?.isLocked === true && back.state !== 'merged'),
+    )[0]
+    if (locked !== undefined && passphrase === undefined) {
+      throw new AxialError('packet-locked', { name: `${locked.coder}${PACKET_EXTENSION}` })
+    }
     const rounds = []
     for (const { round, sealed } of listed) {
       const roundId = round.id
@@ -192,7 +200,19 @@ const packetMerge: Command = {
 }
 
 function packetText(packet: IncomingPacket): string {
-  const { coder, isOlder, codings, screenings, quotes, memos, newCodes, returningCodes, clashes, proposals } = packet
+  const {
+    coder,
+    isOlder,
+    codings,
+    screenings,
+    quotes,
+    memos,
+    newCodes,
+    returningCodes,
+    mergedCodes,
+    clashes,
+    proposals,
+  } = packet
   if (isOlder) return `  ${coder}: a later packet is here already; this one changes nothing.`
   const parts = [
     `codings ${changeText(codings)}`,
@@ -201,6 +221,7 @@ function packetText(packet: IncomingPacket): string {
     `memos ${changeText(memos)}`,
     `new codes: ${newCodes.length === 0 ? 'none' : newCodes.join(', ')}`,
     ...(returningCodes.length === 0 ? [] : [`codes that come back: ${returningCodes.join(', ')}`]),
+    ...mergedCodes.map(({ name, as }) => `"${name}" was merged here: its work goes to ${as}`),
     ...clashes.map(({ name, as }) => `the name "${name}" was taken: ${as}`),
     ...proposals.map(
       ({ code, fields }) => `changed there, kept here: ${code} (${fields.map((one) => one.field).join(', ')})`,

@@ -64,6 +64,16 @@ const where = {
   /** Its name; null where several rounds are stacked, or two are compared. */
   round: z.string().nullable(),
   codebook,
+  /**
+   * Codes that are used in it and were mapped to another one in harmonising. Where the question says `harmonised` they count
+   * as that one; else each counts as itself, and the figures are of names as coded.
+   */
+  mappedCodes: count,
+  /**
+   * Codes that were merged, in harmonising, into ones used in it: their codings carry the code that stayed, so that no figure
+   * is of the names from before.
+   */
+  mergedCodes: count,
 }
 
 const comparison = z.object({
@@ -175,6 +185,8 @@ export const agreement = z.object({
   subject,
   scope,
   between: z.enum(['coders', 'rounds']),
+  /** Whether codes that were mapped count as one. */
+  harmonised: z.boolean(),
   seed: z.int(),
   resamples: count,
   comparisons: z.array(comparison),
@@ -199,6 +211,11 @@ export const agreementQuestion = z.object({
   scope: scope.default('transcript'),
   /** `rounds`: each coder with themself, one round against another (intra-coder agreement). */
   between: z.enum(['coders', 'rounds']).default('coders'),
+  /**
+   * Whether codes count as what they were mapped to in harmonising their round, when it is open; of one coder in two rounds,
+   * in harmonising any open round. Without it each code counts as itself.
+   */
+  harmonised: z.boolean().default(false),
   /** Whether the coders are compared all together too. */
   group: z.boolean().default(false),
   seed: z.int().default(1),

@@ -33,6 +33,8 @@ export const comparedPassageProcedures = {
       code: z.string(),
       cells: z.array(z.enum(CELLS)).default(['onlyFirst', 'onlySecond']),
       unit: z.enum(SHOWN_UNITS).default('turn'),
+      /** Whether codes count as what they were mapped to, as in `agreement.compute`. */
+      harmonised: z.boolean().default(false),
       offset: count.default(0),
       limit: z.int().min(1).max(200).default(20),
       /** Who looks. Absent on the command line, which belongs to whoever holds the file. */

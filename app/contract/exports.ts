@@ -17,7 +17,7 @@ const options = z.object({
   /** How survey figures are grouped, for the survey export and for the checklists of roles. */
   grouping: grouping.default({ merge: [], top: 2, seed: 1 }),
   /** What the agreement export compares, and how; blindness holds for exports too. */
-  agreement: agreementQuestion.prefault({}),
+  agreement: agreementQuestion.omit({ harmonised: true }).prefault({}),
   /** Which round the codings export holds; all of them when not given. */
   round: id('round').optional(),
   /** Who exports: what is written holds only what the viewer may see. Absent on the command line. */

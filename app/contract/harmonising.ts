@@ -34,7 +34,9 @@ const evidence = z.object({
   /** 0 to 1, and the words in common as `code` writes them. */
   likeness: z.number(),
   words: z.array(z.string()),
-  /** Turns where two readers put the one and the other; where each was used alone; turns compared; expected by chance. */
+  /** Turns where one reader put the one and another the other, each once however many readers show it. */
+  turns: count,
+  /** The rest counts a turn for every two readers. Turns where two readers put the one and the other; where each was used alone; turns compared; expected by chance. */
   shared: count,
   codeAlone: count,
   otherAlone: count,

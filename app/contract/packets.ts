@@ -63,6 +63,8 @@ const incoming = z.object({
   newCodes: z.array(z.string()),
   /** Codes that were removed here and come back, since the coder used them. */
   returningCodes: z.array(z.string()),
+  /** Codes that were merged here since, as the coder knows them, and the path of the code that their work goes to. */
+  mergedCodes: z.array(z.object({ name: z.string(), as: z.string() })),
   /** New codes whose name another code has or had when it came, and the name they get. */
   clashes: z.array(z.object({ name: z.string(), as: z.string() })),
   /** Codes that are here already and get another name, so that they can be told apart from one that comes. */

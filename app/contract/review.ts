@@ -53,6 +53,11 @@ const reviewedRound = z.object({
       startedAt: z.iso.datetime(),
     })
     .nullable(),
+  /**
+   * Codes that count as another one, as harmonised, wherever readings of the round are compared: readings that differ by such
+   * names alone are identical. The agreement that the start of the review freezes is of names as coded all the same.
+   */
+  mappedCodes: count,
   /** Null while the round is blind. Before the start: what there will be to review. */
   tally: tally.nullable(),
 })

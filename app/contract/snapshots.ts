@@ -53,6 +53,8 @@ const snapshot = z.object({
   codebookVersion: z.string().nullable(),
   /** Whether every code still says what it said then. */
   isSameCodebook: z.boolean(),
+  /** False: the figures are of names as coded, whatever was mapped in harmonising; merges had changed the codings. */
+  harmonised: z.boolean(),
   takenAt: z.iso.datetime(),
   takenBy: z.string().nullable(),
   comparisons: z.array(frozenComparison),
@@ -64,7 +66,7 @@ export const snapshotProcedures = {
   'snapshots.list': read(nothing, z.array(snapshot)),
   /**
    * The same round with what was decided since counted for both of two coders, by turns: 1 by construction once nothing is
-   * open. Empty while the round is blind, and before its review was started.
+   * open; codes count as harmonised, as they do in the review. Empty while the round is blind, and before its review was started.
    */
   'snapshots.after': long(
     read(

@@ -86,5 +86,9 @@ export const studyProcedures = {
     round,
   ),
   /** Ends the blindness of a round; only a moderator may. */
-  'rounds.open': write(z.object({ roundId: id('round'), coderId: id('coder') }), round),
+  /** `without`: why packets that came in and are not merged are left out, which the history keeps. Needed where there are any. */
+  'rounds.open': write(
+    z.object({ roundId: id('round'), coderId: id('coder'), without: z.string().default('') }),
+    round,
+  ),
 } as const

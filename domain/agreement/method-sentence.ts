@@ -33,6 +33,14 @@ export interface MethodFacts {
   readonly uncodedShare: number | null
   /** The named version of the codebook that they coded with, where there is one. */
   readonly codebookVersion: string | null
+  /**
+   * Codes of the comparison that were mapped to another one in harmonising, and whether the figures count them as that one or
+   * are of names as coded.
+   */
+  readonly mappedCodes: number
+  readonly harmonised: boolean
+  /** Codes that had been merged into ones of the comparison, in harmonising. */
+  readonly mergedCodes: number
   readonly figures: Readonly<Partial<Record<MethodFigureName, MethodFigure>>>
   readonly seed: number
   readonly resamples: number
@@ -71,6 +79,8 @@ export function methodSentence(facts: MethodFacts, language: Language): string {
   return [
     words.opening(facts),
     words.basis(facts, facts.uncodedShare === null ? null : words.percent(facts.uncodedShare)),
+    facts.mappedCodes > 0 && words.names(facts),
+    facts.mergedCodes > 0 && words.merged(facts),
     defined.length > 0 && words.figures(facts.design.kind, defined.join(words.separator)),
     ...undefinedOnes,
     hasInterval && words.intervals(facts),

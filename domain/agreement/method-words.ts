@@ -14,6 +14,9 @@ export interface MethodWords {
   readonly opening: (facts: MethodFacts) => string
   /** `uncoded` is null where there is no unit. */
   readonly basis: (facts: MethodFacts, uncoded: string | null) => string
+  /** Of a comparison in which codes were mapped: whether they count as one. */
+  readonly names: (facts: MethodFacts) => string
+  readonly merged: (facts: MethodFacts) => string
   readonly figure: (name: MethodFigureName, subject: Subject) => string
   readonly figures: (design: 'coders' | 'rounds', list: string) => string
   readonly interval: (low: string, high: string) => string
@@ -126,6 +129,11 @@ const FR_REASONS: Readonly<Record<Undefined, string>> = {
   'only-for-pairs': 'il n’est défini que pour deux codeurs',
 }
 
+const EN_MERGED: Noun = ['code had been merged into', 'codes had each been merged into']
+const FR_MERGED: Noun = ['code avait été fusionné avec un autre', 'codes avaient été fusionnés chacun avec un autre']
+const EN_MAPPED: Noun = ['code was counted as', 'codes were each counted as']
+const FR_MAPPED: Noun = ['code a été compté comme un autre', 'codes ont été comptés chacun comme un autre']
+
 const en = (count: number, noun: Noun) => counted(count, noun, 'en')
 const fr = (count: number, noun: Noun) => counted(count, noun, 'fr')
 
@@ -163,6 +171,11 @@ export const methodWords: Readonly<Record<Language, MethodWords>> = {
       const nobody = design.kind === 'rounds' ? 'in neither round' : design.coders === 2 ? 'by neither' : 'by nobody'
       return `${matched}All ${EN_UNITS[unit][1]} count, coded or not; ${uncoded} were coded ${nobody}.`
     },
+    names: ({ harmonised, mappedCodes }) =>
+      harmonised
+        ? `Names were harmonised: ${en(mappedCodes, EN_MAPPED)} another one of the same meaning.`
+        : 'Codes were compared under the names that the coders gave them, without the mappings of harmonising.',
+    merged: ({ mergedCodes }) => `Before, ${en(mergedCodes, EN_MERGED)} another one of the same meaning.`,
     figure: (name, subject) => {
       const what = subject === 'screenings' ? 'inclusion' : 'coded or not'
       const sets = subject === 'instances' ? 'sets of categories' : 'sets of codes'
@@ -234,6 +247,11 @@ export const methodWords: Readonly<Record<Language, MethodWords>> = {
       const none = design.kind === 'rounds' ? 'dans aucune des deux passes' : 'par aucun codeur'
       return `${matched}Unités\u00A0: ${FR_UNITS[unit][1]}, toutes comptées, codées ou non\u00A0; codées ${none}\u00A0: ${uncoded}.`
     },
+    names: ({ harmonised, mappedCodes }) =>
+      harmonised
+        ? `Les noms ont été harmonisés\u00A0: ${fr(mappedCodes, FR_MAPPED)} de même sens.`
+        : 'Les codes ont été comparés sous les noms donnés par les codeurs, sans réunir ceux que l’harmonisation compte pour un.',
+    merged: ({ mergedCodes }) => `Auparavant, ${fr(mergedCodes, FR_MERGED)} de même sens.`,
     figure: (name, subject) => {
       const what = subject === 'screenings' ? 'l’inclusion' : 'le fait de coder'
       const sets = subject === 'instances' ? 'les ensembles de catégories' : 'les ensembles de codes'

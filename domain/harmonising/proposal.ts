@@ -25,6 +25,11 @@ export interface PairEvidence {
   readonly lift: number | null
   /** Its lower bound. */
   readonly lowestLift: number | null
+  /**
+   * Whether shared units count as evidence in proposing a pair: their lift is above chance at its least, over every two
+   * readers. Looser than `lowestLift`, for it misses less, and a person decides.
+   */
+  readonly hasPassages: boolean
   /** Who used both codes, or others of the same words, and so tells them apart. */
   readonly toldApartBy: readonly CoderId[]
   /** From 0 to 1, to sort by: 1 − (1 − likeness) × (1 − overlap). Not a probability. */
@@ -47,7 +52,7 @@ export const LIMITS = {
   likenessToldApart: 0.5,
   /** Likeness of labels alone. */
   likenessAlone: 0.6,
-  /** Shared units, and their share of the units where either was used alone, for codes without a word in common. */
+  /** Distinct shared units, and their share of the units where either was used alone, for codes without a word in common. */
   sharedAlone: 3,
   overlapAlone: 0.5,
 } as const
@@ -101,15 +106,16 @@ export class ProposalEvidence {
   #evidenceOf(code: UsedCode, other: UsedCode): PairEvidence {
     const likeness = this.#labels.compare(code.label, other.label)
     const units = this.#counts.of(code.id, other.id)
-    const lowestLift = lowestLiftOf(units)
-    const overlap = isBeyondChance(lowestLift) ? overlapOf(units) : 0
+    const hasPassages = isBeyondChance(lowestLiftOf({ ...units, distinct: units.shared }))
+    const overlap = hasPassages ? overlapOf(units) : 0
     return {
       code: code.id,
       other: other.id,
       likeness,
       units,
       lift: liftOf(units),
-      lowestLift,
+      lowestLift: lowestLiftOf(units),
+      hasPassages,
       toldApartBy: this.#toldApartBy(code, other),
       strength: 1 - (1 - likeness.value) * (1 - overlap),
     }
@@ -125,17 +131,16 @@ export class ProposalEvidence {
   }
 }
 
-function basisOf({ likeness, units, lowestLift, toldApartBy }: PairEvidence): ProposalBasis | null {
+function basisOf({ likeness, units, hasPassages, toldApartBy }: PairEvidence): ProposalBasis | null {
   const isToldApart = toldApartBy.length > 0
   const hasWords = likeness.words.length > 0
-  const hasPassages = isBeyondChance(lowestLift)
   if (hasWords && hasPassages) {
     if (likeness.value >= (isToldApart ? LIMITS.likenessToldApart : LIMITS.likenessWithPassages)) return 'both'
   }
   // The same words throughout: told apart by nobody who thought of it.
   if (hasWords && likeness.value >= (isToldApart ? 1 : LIMITS.likenessAlone)) return hasPassages ? 'both' : 'words'
   if (!hasPassages || isToldApart) return null
-  if (units.shared < LIMITS.sharedAlone || overlapOf(units) < LIMITS.overlapAlone) return null
+  if (units.distinct < LIMITS.sharedAlone || overlapOf(units) < LIMITS.overlapAlone) return null
   return hasWords ? 'both' : 'passages'
 }
 

@@ -1,4 +1,4 @@
-import type { CodeSet, UnitPair } from '../agreement/figures.ts'
+import type { CodeSet, UnitPair, UnitValues } from '../agreement/figures.ts'
 import { asId, type CodeId } from '../ids.ts'
 import { poissonLowerBound } from '../statistics/poisson-bound.ts'
 import { pairKey } from './code-pair.ts'
@@ -10,6 +10,11 @@ import { pairKey } from './code-pair.ts'
 export interface SharedUnits {
   /** Units where one coder used the one code and the other coder the other one. */
   readonly shared: number
+  /**
+   * The same, each unit counted once however many readers show it: a moderator who goes through what two coders coded says
+   * the same of the same words again. What is inferred rests on these.
+   */
+  readonly distinct: number
   /** Units where the one code, and the other, was used by one of the two alone. */
   readonly first: number
   readonly second: number
@@ -19,7 +24,7 @@ export interface SharedUnits {
   readonly expected: number
 }
 
-export const NO_UNITS: SharedUnits = { shared: 0, first: 0, second: 0, units: 0, expected: 0 }
+export const NO_UNITS: SharedUnits = { shared: 0, distinct: 0, first: 0, second: 0, units: 0, expected: 0 }
 
 /** The level of confidence of the lower bound of a lift. */
 export const CONFIDENCE = 0.95
@@ -29,9 +34,13 @@ export function liftOf({ shared, expected }: SharedUnits): number | null {
   return expected === 0 ? null : shared / expected
 }
 
-/** The lift at its least, at `CONFIDENCE` (one-sided): of few units much is due to chance. Null where none is expected. */
-export function lowestLiftOf({ shared, expected }: SharedUnits): number | null {
-  return expected === 0 ? null : poissonLowerBound(shared, CONFIDENCE) / expected
+/**
+ * The lift at its least, at `CONFIDENCE` (one-sided): of few units much is due to chance. Its n are the distinct units, and
+ * what chance gives is scaled to them. Null where none is expected.
+ */
+export function lowestLiftOf({ shared, distinct, expected }: SharedUnits): number | null {
+  if (expected === 0) return null
+  return shared === 0 ? 0 : (poissonLowerBound(distinct, CONFIDENCE) * shared) / (expected * distinct)
 }
 
 /** The shared units as a share of the units where either code was used alone, 0 to 1 (Jaccard). */
@@ -42,7 +51,25 @@ export function overlapOf({ shared, first, second }: SharedUnits): number {
 
 /** Counts the shared units of pairs of codes over several comparisons of two coders each. */
 export class SharedUnitCounts {
-  readonly #counts = new Map<string, SharedUnits>()
+  readonly #counts = new Map<string, Omit<SharedUnits, 'distinct'>>()
+  readonly #distinct = new Map<string, number>()
+
+  /**
+   * Adds the units of all readers together; codes are code ids. `people` says who each reader is: two readings of one
+   * person are not compared.
+   */
+  addTogether(units: readonly UnitValues[], people: readonly string[]): void {
+    for (const { values, weight } of units) {
+      const shared = new Set<string>()
+      for (const [at, one] of values.entries()) {
+        for (const [index, two] of values.entries()) {
+          if (index <= at || people[index] === people[at]) continue
+          for (const code of without(one, two)) for (const other of without(two, one)) shared.add(pairKey(code, other))
+        }
+      }
+      for (const key of shared) this.#distinct.set(key, (this.#distinct.get(key) ?? 0) + weight)
+    }
+  }
 
   /** Adds the units of two coders; codes are code ids. */
   add(pairs: readonly UnitPair[]): void {
@@ -77,13 +104,14 @@ export class SharedUnitCounts {
 
   /** What was counted of two codes, in this order. */
   of(code: CodeId, other: CodeId): SharedUnits {
-    const counts = this.#counts.get(pairKey(code, other)) ?? NO_UNITS
+    const key = pairKey(code, other)
+    const counts = { ...(this.#counts.get(key) ?? NO_UNITS), distinct: this.#distinct.get(key) ?? 0 }
     return code < other ? counts : { ...counts, first: counts.second, second: counts.first }
   }
 
-  #count(code: CodeId, other: CodeId, counts: SharedUnits): void {
+  #count(code: CodeId, other: CodeId, counts: Omit<SharedUnits, 'distinct'>): void {
     const before = this.of(code, other)
-    const sum: SharedUnits = {
+    const sum = {
       shared: before.shared + counts.shared,
       first: before.first + counts.first,
       second: before.second + counts.second,

@@ -7,6 +7,19 @@ export const callSentences = {
     en: ['Axial met a fault of its own ({detail})', UNCHANGED, 'please report it with what you were doing'],
     fr: ['Axial a rencontré une erreur interne ({detail})', INCHANGEE, 'signalez-la en disant ce que vous faisiez'],
   },
+  'node-too-old': {
+    code: 'refused',
+    en: [
+      'this is Node {version}, and Axial needs Node {needed} or newer',
+      'nothing was opened and nothing was changed',
+      'start it with Node {needed}, or with "npm start" or "npm run axial -- …", which bring their own',
+    ],
+    fr: [
+      'ceci est Node {version}, et Axial exige Node {needed} ou plus récent',
+      'rien n’a été ouvert et rien n’a été modifié',
+      'lancez-le avec Node {needed}, ou par « npm start » ou « npm run axial -- … », qui apportent le leur',
+    ],
+  },
   cancelled: {
     code: 'cancelled',
     en: ['the work was cancelled', UNCHANGED, 'start it again when you like'],

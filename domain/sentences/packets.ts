@@ -55,11 +55,15 @@ export const packetSentences = {
   },
   'packet-other-study': {
     code: 'conflict',
-    en: ['{name} belongs to another study', UNCHANGED, 'open the study it belongs to, or open it as a new study'],
+    en: [
+      '{name} belongs to another study',
+      UNCHANGED,
+      'open the study it belongs to; one that was handed out can be opened as a new study, too',
+    ],
     fr: [
       '{name} appartient à une autre étude',
       INCHANGEE,
-      'ouvrez l’étude dont il fait partie, ou ouvrez-le comme nouvelle étude',
+      'ouvrez l’étude dont il fait partie ; un paquet remis peut aussi être ouvert comme nouvelle étude',
     ],
   },
   'packet-other-coder': {
@@ -144,12 +148,12 @@ export const packetSentences = {
     en: [
       '{name} has packets that came in and are not merged',
       'the round stays as it is',
-      'merge them first: once the round is open, nothing comes into it any more',
+      'merge them first, or say why it does without them: once the round is open, nothing comes into it any more',
     ],
     fr: [
       '{name} a des paquets rentrés qui ne sont pas fusionnés',
       'la passe de codage reste telle quelle',
-      'fusionnez-les d’abord : une fois la passe ouverte, plus rien n’y entre',
+      'fusionnez-les d’abord, ou dites pourquoi elle s’en passe : une fois la passe ouverte, plus rien n’y entre',
     ],
   },
   'packet-texts-missing': {

@@ -8,11 +8,12 @@ import { AxialError } from '../../domain/errors.ts'
 import { asId, type CoderId } from '../../domain/ids.ts'
 import { BLANK_FORM } from '../../domain/screening.ts'
 import { textFile } from '../fixtures/study.ts'
+import { exchangePackets } from '../fixtures/twin-packets.ts'
 import { createTwin, sampleFile, type HiddenWork, type TwinStudy } from '../fixtures/twin-studies.ts'
 
 /*
  * Two studies that are equal but for what Bea did in a blind round (codings, examples, screenings, quotes, memos, an
- * automatic coding, a split of her own codings) are asked everything there is to ask. Ada and the moderator must be
+ * automatic coding, a split of her own codings, a packet that was merged and one that is sealed) are asked everything there is to ask. Ada and the moderator must be
  * answered alike, and refused alike.
  *
  * What is everyone's at once and so is not hidden: the codebook with its versions, guide questions, segments, the texts
@@ -274,7 +275,7 @@ function harmonisedPairs({ openRound, blindRound, codes, mo }: Asked, coderId: C
   ]
 }
 
-/** Each is asked of Ada in both studies and, where it is answered, taken back again. */
+/** Each is asked of Ada, and of the moderator, in both studies and, where it is answered, taken back again. */
 const WRITES: Questions<'write'> = {
   'autoCoding.apply': ({ blindRound, codes, openRound }, coderId) => {
     const source = { kind: 'search', query: 'kilograms OR schema', filters: {}, scope: 'turns' } as const
@@ -539,7 +540,10 @@ beforeAll(async () => {
   const twins = [await createTwin(join(folder, 'with'), true), await createTwin(join(folder, 'without'), false)]
   const [one, two] = twins
   if (one === undefined || one.work === null || two === undefined) throw new Error('two studies were made')
-  for (const { study } of twins) await review(study)
+  for (const [index, { study }] of twins.entries()) {
+    await exchangePackets(study, join(folder, `machine-${String(index)}`), index === 0)
+    await review(study)
+  }
   withWork = await viewed(one.study, one.work, one.study.ada)
   without = await viewed(two.study, one.work, two.study.ada)
 })
@@ -587,6 +591,9 @@ describe('while a round is blind', () => {
     expect((await call('codings.list', codings)).length).toBeGreaterThan(
       (await without.call('codings.list', codings)).length,
     )
+    const fromAfar = async ({ call }: Asked) =>
+      (await call('memos.list', { coderId: bea })).filter(({ title }) => title === 'From afar').length
+    expect([await fromAfar(withWork), await fromAfar(without)]).toEqual([2, 0])
   })
 
   describe.each(['Ada', 'Mo'] as const)('what another did in it is not told %s', (who) => {
@@ -617,24 +624,30 @@ describe('while a round is blind', () => {
     }
   }
 
-  it.each(writeNames)('it shows neither in an answer of %s nor in a refusal', async (name) => {
-    await expectAlikeWritten(name, WRITES[name])
+  describe.each(['Ada', 'Mo'] as const)('what %s does', (who) => {
+    it.each(writeNames)('shows nothing of it in an answer of %s nor in a refusal', async (name) => {
+      await expectAlikeWritten(name, WRITES[name], who)
+    })
   })
 
-  async function expectAlikeWritten<Name extends NamesOf<'write'>>(name: Name, questions: Questions<'write'>[Name]) {
-    const { ada } = withWork
-    const others = questions(without, ada)
-    for (const [index, input] of questions(withWork, ada).entries()) {
+  async function expectAlikeWritten<Name extends NamesOf<'write'>>(
+    name: Name,
+    questions: Questions<'write'>[Name],
+    who: 'Ada' | 'Mo',
+  ) {
+    const viewer = who === 'Ada' ? withWork.ada : withWork.mo
+    const others = questions(without, viewer)
+    for (const [index, input] of questions(withWork, viewer).entries()) {
       const other = others[index]
       if (other === undefined) throw new Error('as many questions of both')
-      for (const study of [withWork, without]) study.turnOf('Ada')
+      for (const study of [withWork, without]) study.turnOf(who)
       const told = await outcomeOf(() => withWork.call(name, input))
       expect(told, JSON.stringify(input)).toEqual(await outcomeOf(() => without.call(name, other)))
       const wasDone = typeof told === 'object' && told !== null && 'answer' in told
       if (!wasDone) continue
       const back = name === 'history.undo' ? 'history.redo' : 'history.undo'
-      const undone = await outcomeOf(() => withWork.call(back, { coderId: ada }))
-      expect(undone, 'taken back').toEqual(await outcomeOf(() => without.call(back, { coderId: ada })))
+      const undone = await outcomeOf(() => withWork.call(back, { coderId: viewer }))
+      expect(undone, 'taken back').toEqual(await outcomeOf(() => without.call(back, { coderId: viewer })))
     }
   }
 

@@ -34,7 +34,15 @@ describe('the proposals of a round', () => {
     const { read } = await createOpenCodedStudy()
     const found = (await read()).proposals.find(({ other }) => other.path === 'data-integration-difficult')
     // Ada and Bea: 1 of 2 and 1 turns of 12; Bea and Mo the same; chance gives 2/12 each.
-    expect(found).toMatchObject({ basis: 'both', shared: 2, codeAlone: 4, otherAlone: 2, units: 24, toldApartBy: [] })
+    expect(found).toMatchObject({
+      basis: 'both',
+      turns: 1,
+      shared: 2,
+      codeAlone: 4,
+      otherAlone: 2,
+      units: 24,
+      toldApartBy: [],
+    })
     expect(found?.words).toEqual(['Data', 'integration'])
     expect(found?.lift).toBeCloseTo(6, 10)
   })

@@ -90,6 +90,35 @@ describe('a packet that was handed out', () => {
   })
 })
 
+describe('two packets that were handed out one after the other', () => {
+  it('leave the lead’s newest codebook, whichever is opened first', async () => {
+    const machine = await leadAgain()
+    const { schema, ada, round, missing } = lead
+    const handOut = async () => {
+      const [made] = await machine.call('packets.handOut', { roundId: round.id, coders: [ada.id] })
+      if (made === undefined) throw new Error('a packet was made')
+      return made.file
+    }
+    const first = await handOut()
+    await machine.call('codes.update', { id: schema.id, name: 'scheme', definition: 'As the lead has it now' })
+    await machine.call('codes.remove', { ids: [missing.id] })
+    await machine.call('codes.create', { name: 'missing values', parentId: lead.data.id })
+    const second = await handOut()
+    const codebooks = []
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const theirs = await openOn(machines.start(), one)
+      await theirs.call('packets.open', { file: other })
+      const { code, code_origin: origins } = contentOf(theirs.path)
+      codebooks.push({ code: code?.toSorted(), origins: origins?.toSorted() })
+    }
+    expect(codebooks[1]).toEqual(codebooks[0])
+    expect(JSON.stringify(codebooks[0])).toContain('As the lead has it now')
+  })
+})
+
 describe('three machines', () => {
   it('lose nothing: every row of every coder is in the lead’s study', async () => {
     const machine = await leadAgain()
@@ -226,6 +255,25 @@ describe('a later packet of a coder', () => {
   })
 })
 
+describe('an earlier packet of a coder', () => {
+  it('needs no passphrase once a later one is here', async () => {
+    const [ada] = coders
+    if (ada === undefined) throw new Error('Ada has a machine')
+    const who = { roundId: lead.round.id, coderId: lead.ada.id }
+    const { file: earlier } = await ada.call('packets.giveBack', { ...who, passphrase: 'one that was lost' })
+    const { file: later } = await ada.call('packets.giveBack', { ...who, passphrase: 'another' })
+    const machine = await leadAgain()
+    await machine.call('packets.register', { files: [earlier, later] })
+    await machine.call('packets.unseal', { roundId: lead.round.id, reason: 'to see' })
+    const listed = await machine.call('packets.list', {})
+    const newest = listed[0]?.coders.find(({ coderId }) => coderId === lead.ada.id)?.in?.id ?? ''
+    const passphrases = { [newest]: 'another' }
+    const { packets } = await machine.call('packets.merge', { roundId: lead.round.id, passphrases })
+    expect(packets.map(({ isOlder }) => isOlder)).toEqual([true, false])
+    expect((await machine.call('packets.merge', { roundId: lead.round.id, passphrases })).changes).toBe(0)
+  })
+})
+
 describe('a registered packet', () => {
   it('is sealed: nothing of it is in any table but as it came', async () => {
     const machine = await leadAgain()
@@ -273,6 +321,17 @@ describe('a registered packet', () => {
     await machine.call('packets.merge', input)
     expect((await machine.call('rounds.open', input)).state).toBe('open')
     expect(await reasonOf(() => machine.call('packets.merge', input))).toBe('round-finished')
+  })
+
+  it('that cannot be merged is left out of the opened round for a reason, which the history keeps', async () => {
+    const machine = await leadAgain()
+    await machine.call('packets.register', { files: [...returned] })
+    const input = { roundId: lead.round.id, coderId: lead.mo.id }
+    expect(await reasonOf(() => machine.call('rounds.open', { ...input, without: ' ' }))).toBe('packets-unmerged')
+    const without = 'Nobody knows the passphrase'
+    expect((await machine.call('rounds.open', { ...input, without })).state).toBe('open')
+    const [told] = await machine.call('history.list', { coderId: lead.ada.id })
+    expect(told).toMatchObject({ action: 'rounds.open', detail: `Round 1: ${without}` })
   })
 
   it('is for a moderator to look into, not for a coder', async () => {

@@ -16,6 +16,10 @@ interface Harmonising {
   before: Row[]
   after: Row[]
 }
+interface Agreement {
+  harmonised: boolean
+  comparisons: { mappedCodes: number; kappaPooled: number; codes: number }[]
+}
 interface Row {
   transcript: string | null
   coders: string[]
@@ -62,6 +66,20 @@ describe.skipIf(!hasPublished)('harmonising the published interviews (skipped wi
     const interview12 = before.find(({ transcript }) => transcript === 'Interview 12')
     // The method page, section 4.
     expect(interview12 && row(interview12)).toBe('C1 C2, 160, 18: 0.2502 0.3726')
+  })
+
+  it('is what agreement counts with --harmonised, and leaves out without it', async () => {
+    const line = ['agreement', 'open', '--transcript', 'Interview 19', '--coders', 'C1,C2', '--resamples', '0']
+    const asCoded = (await axialJson(folder, line)) as Agreement
+    const harmonised = (await axialJson(folder, [...line, '--harmonised'])) as Agreement
+    const { after, before } = (await axialJson(folder, ['harmonise', 'open'])) as Harmonising
+    const of = (rows: readonly Row[]) =>
+      rows.find(({ transcript }) => transcript === 'Interview 19')?.figures.kappaPooled
+    expect(asCoded).toMatchObject({ harmonised: false, comparisons: [{ mappedCodes: 1, kappaPooled: of(before) }] })
+    expect(harmonised).toMatchObject({ harmonised: true, comparisons: [{ mappedCodes: 1, kappaPooled: of(after) }] })
+    expect(harmonised.comparisons[0]?.codes).toBe((asCoded.comparisons[0]?.codes ?? 0) - 1)
+    const { output } = await axial(folder, line)
+    expect(output.replaceAll(/\s+/g, ' ')).toContain('--harmonised counts codes as what they were mapped to')
   })
 
   it('says what is wrong with a pair that is not written as one, with exit status 2', async () => {

@@ -50,6 +50,8 @@ const place = {
   round: z.string().nullable(),
   codebook: z.strictObject({ version: z.string().nullable(), reason: z.string().nullable() }),
   units: count,
+  mappedCodes: count,
+  mergedCodes: count,
   codes: count,
   coded: count,
   uncodedShare: figure,
@@ -67,6 +69,7 @@ const agreement = z.strictObject({
   subject: z.enum(['codings', 'screenings', 'instances']),
   scope: z.enum(['transcript', 'round', 'version', 'all']),
   between: z.enum(['coders', 'rounds']),
+  harmonised: z.boolean(),
   seed: z.int(),
   resamples: count,
   comparisons: z.array(

@@ -58,5 +58,20 @@ describe('names of one thing, brought together by keyboard alone', () => {
     }
     await pairs.getByText('To decide (2)').waitFor()
     await expect.poll(() => figures.innerText()).toBe(unchanged)
+
+    // The Agreement screen shows names as coded, says so, and shows the other on demand.
+    await page.keyboard.press('Control+Shift+Z')
+    await pairs.getByText('To decide (1)').waitFor()
+    const pooled = page.locator('.agreement-table td[data-figure="kappaPooled"]')
+    await page.keyboard.press('Control+6')
+    await page.getByText('1 code was mapped to another in harmonising; these figures count it apart.').waitFor()
+    const asCoded = await pooled.allInnerTexts()
+    await page.getByRole('radio', { name: 'Names as coded' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await page.getByText('1 code counts as the one it was mapped to.').waitFor()
+    await expect.poll(() => pooled.allInnerTexts()).not.toEqual(asCoded)
+    await page.getByText('Names were harmonised: 1 code was counted as another one of the same meaning.').waitFor()
+    expect(await faultsOf(page)).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ const comparison: ComparedCoders = {
   coders: ['C1', 'C2'],
   units: 92,
   codes: 2,
+  mappedCodes: 0,
   coded: { either: 69, first: 40, second: 57, uncodedShare: 0.25 },
   codedAgreement: 0.55434,
   kappaCoded: -0.12,

@@ -11,6 +11,7 @@ const REPORT: ReviewReport = {
   study: 'Hospital',
   round: 'Round 1',
   started: { moderator: 'Mo', moderatedRound: 'Round 1, moderated', at: '2026-03-01T09:30:00.000Z' },
+  mappedCodes: 0,
   tally: { disagreements: 2, decided: 1, open: 1, identical: 3 },
   kinds: [{ kind: 'branch', disagreements: 2, open: 1, cost: 4 }],
   reasons: [{ key: 'more-specific', words: '', uses: 1 }],

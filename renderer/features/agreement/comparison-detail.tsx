@@ -51,6 +51,8 @@ export function ComparisonDetail({ agreement, row, onBack }: ComparisonDetailPro
         </h2>
         <p className="muted">
           <Coverage agreement={agreement} row={row} /> {version !== null && t('detail.version', { name: version })}
+          {row.of.mappedCodes > 0 && `${t('names.ofRow', { count: row.of.mappedCodes })}. `}
+          {row.of.mergedCodes > 0 && `${t('names.mergedRow', { count: row.of.mergedCodes })}. `}
           {version === null && reason !== null && t(`detail.noVersion.${reason}`)}
         </p>
       </div>

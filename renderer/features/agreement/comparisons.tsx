@@ -83,6 +83,12 @@ export function Comparisons({ rows, kind, scope, onOpen }: ComparisonsProps) {
                     {rowName(t, row, scope, format.list)}
                   </Button>
                   <span className="agreement-under">{rowNote(t, row, format.list, scope)}</span>
+                  {row.of.mappedCodes > 0 && (
+                    <span className="agreement-under">{t('names.ofRow', { count: row.of.mappedCodes })}</span>
+                  )}
+                  {row.of.mergedCodes > 0 && (
+                    <span className="agreement-under">{t('names.mergedRow', { count: row.of.mergedCodes })}</span>
+                  )}
                 </th>
                 <td className="cell-end">{format.number(row.units)}</td>
                 <td className="cell-end">

@@ -12,12 +12,14 @@ import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { Answer, NothingCompared } from './answer.tsx'
 import { reasonText } from './figure-names.ts'
+import { NamesChoice } from './names-choice.tsx'
 import { Passages, type Shown } from './passages.tsx'
 import { inputOf, type Question } from './question.ts'
 import { codersText, sideNames } from './rows.ts'
 
 interface DefinitionsPaneProps {
   readonly question: Question
+  readonly onQuestion: (question: Question) => void
   readonly transcripts: readonly string[]
   /** The bar of choices, with one of this pane's at its end. */
   readonly bar: (more?: ReactNode) => ReactNode
@@ -26,7 +28,7 @@ interface DefinitionsPaneProps {
 const ALL_ROUNDS = 'all'
 
 /** The codes that cost most agreement; one of them with its passages: `#/agreement/definitions/CODE`. */
-export function DefinitionsPane({ question, transcripts, bar }: DefinitionsPaneProps) {
+export function DefinitionsPane({ question, onQuestion, transcripts, bar }: DefinitionsPaneProps) {
   const { t } = useTranslation('agreement')
   const coderId = useSession((session) => session.coderId)
   const rounds = useSession((session) => session.rounds)
@@ -65,7 +67,12 @@ export function DefinitionsPane({ question, transcripts, bar }: DefinitionsPaneP
         ),
       )}
       <Answer input={input}>
-        {(agreement) => <Definitions agreement={agreement} rounds={round === undefined ? [] : [round.name]} />}
+        {(agreement) => (
+          <>
+            <NamesChoice agreement={agreement} question={question} onChange={onQuestion} />
+            <Definitions agreement={agreement} rounds={round === undefined ? [] : [round.name]} />
+          </>
+        )}
       </Answer>
     </>
   )
@@ -254,6 +261,7 @@ function CostlyCode({ agreement, comparison, rounds, code }: CostlyCodeProps) {
           coders: comparison.coders,
           names: sideNames(comparison),
           unit: agreement.unit,
+          harmonised: agreement.harmonised,
         }}
         code={code}
         shown={shown}

@@ -16,6 +16,7 @@ import { useSession } from '../../session.ts'
 import { Answer, NothingCompared } from './answer.tsx'
 import { DriftPlot } from './drift-plot.tsx'
 import { reasonText } from './figure-names.ts'
+import { NamesChoice } from './names-choice.tsx'
 import { inputOf, type Question } from './question.ts'
 
 /** How many lines can stand out and still be told apart. */
@@ -23,17 +24,27 @@ const MOST_CHOSEN = 5
 
 interface DriftPaneProps {
   readonly question: Question
+  readonly onQuestion: (question: Question) => void
   readonly transcripts: readonly string[]
 }
 
 /** How the agreement on each code moved from round to round. */
-export function DriftPane({ question, transcripts }: DriftPaneProps) {
+export function DriftPane({ question, onQuestion, transcripts }: DriftPaneProps) {
   const { t } = useTranslation('agreement')
   const coderId = useSession((session) => session.coderId)
   if (question.subject !== 'codings') return <p className="callout">{t('drift.subject')}</p>
   if (question.who.kind === 'rounds') return <p className="callout">{t('drift.selfRounds')}</p>
   const input = { ...inputOf(question, transcripts, coderId), scope: 'round' as const, group: false, resamples: 0 }
-  return <Answer input={input}>{(agreement) => <Drift agreement={agreement} />}</Answer>
+  return (
+    <Answer input={input}>
+      {(agreement) => (
+        <>
+          <NamesChoice agreement={agreement} question={question} onChange={onQuestion} />
+          <Drift agreement={agreement} />
+        </>
+      )}
+    </Answer>
+  )
 }
 
 function Drift({ agreement }: { readonly agreement: Agreement }) {
@@ -57,8 +68,11 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
   const chosen = picked?.filter((code) => drifts.some((drift) => drift.code === code)) ?? mostMoved(drifts)
   const choose = (code: string, isChosen: boolean) =>
     setPicked(isChosen ? [...chosen, code].slice(-MOST_CHOSEN) : chosen.filter((one) => one !== code))
+  const title = `${t('drift.title')}: ${t(`drift.figures.${figure}`)}`
   const save = () => {
-    if (drawing.current) saveText(t('drift.fileName', { figure }), 'image/svg+xml', svgDocument(drawing.current))
+    const name = t('drift.fileName', { figure })
+    const file = agreement.harmonised ? t('names.file', { name }) : name
+    if (drawing.current) saveText(file, 'image/svg+xml', svgDocument(drawing.current))
   }
   return (
     <section className="section" aria-labelledby={`${id}-heading`}>
@@ -99,7 +113,7 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
       <div ref={box} className="agreement-plot">
         <DriftPlot
           ref={drawing}
-          title={`${t('drift.title')}: ${t(`drift.figures.${figure}`)}`}
+          title={agreement.harmonised ? t('names.titled', { title }) : title}
           rounds={compared.map(({ round, units }) => ({ name: round, units }))}
           drifts={drifts}
           chosen={chosen}

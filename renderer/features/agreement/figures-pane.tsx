@@ -11,6 +11,7 @@ import { Comparisons } from './comparisons.tsx'
 import { IntervalPlot } from './interval-plot.tsx'
 import { LeftOut } from './left-out.tsx'
 import { MethodText } from './method-text.tsx'
+import { NamesChoice } from './names-choice.tsx'
 import { EVERYTHING, inputOf, type Question } from './question.ts'
 import { rowsOf, SHOWN_FIGURES, type FigureRow } from './rows.ts'
 
@@ -28,7 +29,10 @@ export function FiguresPane({ question, onQuestion, transcripts }: FiguresPanePr
   return (
     <Answer input={inputOf(question, transcripts, coderId)}>
       {(agreement) => (
-        <Figures agreement={agreement} question={question} transcripts={transcripts} onEverything={everything} />
+        <>
+          <NamesChoice agreement={agreement} question={question} onChange={onQuestion} />
+          <Figures agreement={agreement} question={question} transcripts={transcripts} onEverything={everything} />
+        </>
       )}
     </Answer>
   )
@@ -91,7 +95,14 @@ function Figures({ agreement, question, transcripts, onEverything }: FiguresProp
           {t('seedNote', { seed, count: resamples })} {t('table.more')}
         </p>
       </section>
-      <IntervalPlot rows={rows} kind={kind} scope={scope} figure={figure} onFigure={setChosen} />
+      <IntervalPlot
+        rows={rows}
+        kind={kind}
+        scope={scope}
+        harmonised={agreement.harmonised}
+        figure={figure}
+        onFigure={setChosen}
+      />
       <MethodText agreement={agreement} rows={rows} level="h2" />
       <LeftOut question={question} agreement={agreement} rows={rows} transcripts={transcripts} />
     </div>

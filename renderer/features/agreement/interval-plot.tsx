@@ -16,6 +16,8 @@ interface IntervalPlotProps {
   readonly rows: readonly FigureRow[]
   readonly kind: FigureRow['kind']
   readonly scope: Agreement['scope']
+  /** Whether the figures are of names as harmonised: the drawing says so wherever it goes. */
+  readonly harmonised: boolean
   readonly figure: MethodFigureName
   readonly onFigure: (figure: MethodFigureName) => void
 }
@@ -24,7 +26,7 @@ const ROW = 34
 const ADVANCE = { strong: 7.1, small: 6.3 }
 
 /** One figure of every comparison as a dot with its 95 % interval, on one axis. */
-export function IntervalPlot({ rows, kind, scope, figure, onFigure }: IntervalPlotProps) {
+export function IntervalPlot({ rows, kind, scope, harmonised, figure, onFigure }: IntervalPlotProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
   const id = useId()
@@ -39,9 +41,12 @@ export function IntervalPlot({ rows, kind, scope, figure, onFigure }: IntervalPl
     { width, names: names + 12, values: 74, rowHeight: ROW },
   )
   const { axis } = geometry
+  const title = t(`figures.${figure}.name`)
   const valueText = (value: number | null) => (value === null ? t('plot.noValue') : format.decimal(value))
   const save = () => {
-    if (drawing.current) saveText(t('plot.fileName', { figure }), 'image/svg+xml', svgDocument(drawing.current))
+    const name = t('plot.fileName', { figure })
+    const file = harmonised ? t('names.file', { name }) : name
+    if (drawing.current) saveText(file, 'image/svg+xml', svgDocument(drawing.current))
   }
   return (
     <section className="section" aria-labelledby={`${id}-heading`}>
@@ -74,7 +79,7 @@ export function IntervalPlot({ rows, kind, scope, figure, onFigure }: IntervalPl
       <div ref={box} className="agreement-plot">
         <Drawing
           ref={drawing}
-          title={t(`figures.${figure}.name`)}
+          title={harmonised ? t('names.titled', { title }) : title}
           description={[
             t('plot.description', { figure: t(`figures.${figure}.name`), low: format.decimal(geometry.low, 1) }),
             ...rows.map((row) =>

@@ -12,7 +12,8 @@ export function methodFacts(
     share,
     seed,
     resamples,
-  }: Pick<Agreement, 'between' | 'subject' | 'unit' | 'share' | 'seed' | 'resamples'>,
+    harmonised,
+  }: Pick<Agreement, 'between' | 'subject' | 'unit' | 'share' | 'seed' | 'resamples' | 'harmonised'>,
   row: FigureRow,
 ): MethodFacts {
   const rounds = row.kind === 'pair' ? row.of.rounds : ([row.round, row.round] as const)
@@ -29,6 +30,9 @@ export function methodFacts(
     codes: row.of.codes,
     uncodedShare: row.uncodedShare,
     codebookVersion: row.of.codebook.version,
+    mappedCodes: row.of.mappedCodes,
+    mergedCodes: row.of.mergedCodes,
+    harmonised,
     figures: Object.fromEntries(
       row.cells.map(({ name, value, reason, n, interval }) => [name, { value, reason, n, interval }]),
     ),

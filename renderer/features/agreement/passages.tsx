@@ -33,6 +33,8 @@ export interface PassageScope {
   /** How the two are called: two coders by their names, two rounds of one coder by theirs. */
   readonly names: readonly [string, string]
   readonly unit: UnitName
+  /** Whether codes count as what they were mapped to. */
+  readonly harmonised: boolean
 }
 
 interface PassagesProps {
@@ -55,6 +57,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
     code,
     cells: [...CELLS[shown]],
     unit: shownUnit ?? 'turn',
+    harmonised: scope.harmonised,
     limit,
     ...(coderId !== null && { coderId }),
   })

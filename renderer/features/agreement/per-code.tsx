@@ -98,6 +98,7 @@ export function PerCode({ agreement, comparison }: PerCodeProps) {
               coders: comparison.coders,
               names,
               unit: agreement.unit,
+              harmonised: agreement.harmonised,
             }}
             code={shown.code}
             shown={passages}

@@ -22,6 +22,8 @@ export interface Question {
   /** Of the unit `overlap`, 0 to 1. */
   readonly share: number
   readonly seed: number
+  /** Whether codes that were mapped in harmonising count as one. */
+  readonly harmonised: boolean
 }
 
 export const EVERYTHING: Question = {
@@ -32,16 +34,17 @@ export const EVERYTHING: Question = {
   unit: 'turn',
   share: DEFAULT_SHARE,
   seed: 1,
+  harmonised: false,
 }
 
 /** Screenings and instances are of segments, whatever unit is chosen for codes. */
-export function unitOf({ subject, unit }: Question): UnitName {
+export function unitOf({ subject, unit }: Pick<Question, 'subject' | 'unit'>): UnitName {
   return subject === 'codings' ? unit : 'segment'
 }
 
 /** The question as the contract takes it. Transcripts that are gone are no longer asked for. */
 export function inputOf(
-  { transcripts, who, subject, scope, unit, share, seed }: Question,
+  { transcripts, who, subject, scope, unit, share, seed, harmonised }: Question,
   known: readonly string[],
   coderId: CoderId | null,
 ) {
@@ -52,9 +55,10 @@ export function inputOf(
     ...(who.kind === 'rounds' && { between: 'rounds' as const }),
     subject,
     scope,
-    unit: unitOf({ transcripts, who, subject, scope, unit, share, seed }),
+    unit: unitOf({ subject, unit }),
     ...(unit === 'overlap' && { share }),
     seed,
+    harmonised,
     ...(coderId !== null && { coderId }),
   } satisfies Input<'agreement.compute'>
 }

@@ -45,6 +45,15 @@ export function rowsOf(agreement: Agreement, isGroup: boolean): readonly FigureR
   return [...rows].sort((a, b) => compareNames(a.transcript, b.transcript))
 }
 
+/** Of the comparisons shown, the most codes of one that were mapped to another in harmonising, and that were merged. */
+export function harmonisedIn({ comparisons, groups }: Agreement, isGroup: boolean) {
+  const all = isGroup ? groups : comparisons
+  return {
+    mapped: Math.max(0, ...all.map(({ mappedCodes }) => mappedCodes)),
+    merged: Math.max(0, ...all.map(({ mergedCodes }) => mergedCodes)),
+  }
+}
+
 function pairRow(of: Comparison): FigureRow {
   const { transcript, round, transcripts, coders, units, coded } = of
   return {

@@ -58,7 +58,7 @@ function SnapshotSection({ snapshot }: { readonly snapshot: Snapshot }) {
             seed: snapshot.seed,
             resamples: format.number(snapshot.resamples),
           })}{' '}
-          {codebookVersion !== null && `${t('snapshots.version', { name: codebookVersion })} `}
+          {t('snapshots.names')} {codebookVersion !== null && `${t('snapshots.version', { name: codebookVersion })} `}
           {isSameCodebook ? t('snapshots.same') : t('snapshots.changed')}
         </p>
       </div>
@@ -183,6 +183,9 @@ function FigurePairs({ round, frozen, now, decided }: FigurePairsProps) {
   return (
     <div className="stack-tight">
       {decided !== undefined && <p className="muted small">{t('snapshots.byConstruction')}</p>}
+      {decided !== undefined && now.of.mappedCodes > 0 && (
+        <p className="muted small">{t('snapshots.mapped', { count: now.of.mappedCodes })}</p>
+      )}
       {isUnchanged && <p className="muted small">{t('snapshots.unchanged')}</p>}
       <Table
         label={t('snapshots.label', { round, coders: format.list(frozen.coders) })}
@@ -209,7 +212,7 @@ function FigurePairs({ round, frozen, now, decided }: FigurePairsProps) {
                 {
                   id: 'after',
                   title: t('snapshots.after'),
-                  note: t('snapshots.afterNote'),
+                  note: t(now.of.mappedCodes > 0 ? 'snapshots.afterNoteHarmonised' : 'snapshots.afterNote'),
                   align: 'end' as const,
                   renderCell: ({ after }: PairedFigure) =>
                     after === undefined ? (

@@ -72,7 +72,12 @@ export default function AgreementView() {
       title: t('panes.definitions'),
       content: (
         <div className="stack agreement">
-          <DefinitionsPane question={question} transcripts={names} bar={(more) => bar(false, more)} />
+          <DefinitionsPane
+            question={question}
+            onQuestion={setQuestion}
+            transcripts={names}
+            bar={(more) => bar(false, more)}
+          />
         </div>
       ),
     },
@@ -82,7 +87,7 @@ export default function AgreementView() {
       content: (
         <div className="stack agreement">
           {bar(false)}
-          <DriftPane question={question} transcripts={names} />
+          <DriftPane question={question} onQuestion={setQuestion} transcripts={names} />
         </div>
       ),
     },

@@ -9,15 +9,17 @@ const FEW = 5
 export function EvidenceList({ evidence }: { readonly evidence: ListedEvidence }) {
   const { t } = useTranslation('harmonising')
   const format = useFormat()
-  const { words, shared, codeAlone, otherAlone, units, expected, lift, lowestLift, toldApartBy } = evidence
+  const { words, turns, shared, codeAlone, otherAlone, units, expected, lift, lowestLift, toldApartBy } = evidence
   const either = codeAlone + otherAlone - shared
   const isBeyondChance = lowestLift !== null && lowestLift > 1
   return (
     <ul className="harmonising-why" aria-label={t('why.label')}>
       <li>{words.length === 0 ? t('why.noWords') : t('why.words', { words: format.list(words) })}</li>
       <li>
-        {units === 0 ? t('why.notCompared') : t('why.shared', { shared: format.number(shared), count: either })}
-        {shared > 0 && shared < FEW && (
+        {units === 0
+          ? t('why.notCompared')
+          : t('why.shared', { count: turns, shared: format.number(shared), either: format.number(either) })}
+        {turns > 0 && turns < FEW && (
           <span className="tag" title={t('why.fewHint')}>
             {t('why.few')}
             <span className="visually-hidden">: {t('why.fewHint')}</span>

@@ -72,8 +72,7 @@ function OpenPair({ pair }: { readonly pair: Pair }) {
   const format = useFormat()
   const { evidence } = pair
   if (evidence === null) return null
-  const { words, shared, codeAlone, otherAlone, lift, strength } = evidence
-  const either = codeAlone + otherAlone - shared
+  const { words, turns, lift, strength } = evidence
   return (
     <ListBoxItem
       id={pair.key}
@@ -95,9 +94,9 @@ function OpenPair({ pair }: { readonly pair: Pair }) {
       </span>
       <span className="harmonising-brief muted small">
         {words.length > 0 && <span>{words.join(' ')}</span>}
-        {shared > 0 && (
+        {turns > 0 && (
           <span className="figures">
-            {t('list.shared', { shared: format.number(shared), either: format.number(either) })}
+            {t('list.shared', { count: turns })}
             {lift !== null && ` · ${format.decimal(lift, 1)}×`}
           </span>
         )}

@@ -59,13 +59,13 @@ export function HandOutDialog({ packets: { round, coders }, onClose }: HandOutDi
       <p>{t('handOut.explain')}</p>
       <fieldset className="packets-choice">
         <legend className="field-label">{t('handOut.coders')}</legend>
-        {coders.map(({ coderId, coder, out }) => (
+        {coders.map(({ coderId, coder, out, isIn }) => (
           <Checkbox
             key={coderId}
             isSelected={chosen.includes(coderId)}
             onChange={(isSelected) => setChosen(toggled(chosen, coderId, isSelected))}
           >
-            {coder} {out !== null && <span className="muted small">({t('state.out')})</span>}
+            {coder} {out !== null && !isIn && <span className="muted small">({t('state.out')})</span>}
           </Checkbox>
         ))}
       </fieldset>

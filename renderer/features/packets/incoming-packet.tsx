@@ -10,7 +10,7 @@ const COLUMNS = ['added', 'changed', 'removed', 'same', 'leftOut'] as const
 export function IncomingPacketDetail({ packet }: { readonly packet: IncomingPacket }) {
   const { t } = useTranslation('packets')
   const format = useFormat()
-  const { coder, isOlder, newCodes, returningCodes, clashes, renamed, proposals } = packet
+  const { coder, isOlder, newCodes, returningCodes, mergedCodes, clashes, renamed, proposals } = packet
   if (isOlder) {
     return (
       <section className="stack packets-incoming">
@@ -51,6 +51,7 @@ export function IncomingPacketDetail({ packet }: { readonly packet: IncomingPack
       {hasLeftOut && <p className="small">{t('merge.leftOut')}</p>}
       <Listed title={t('merge.newCodes', { count: newCodes.length })} lines={newCodes} />
       <Listed title={t('merge.returning')} lines={returningCodes} />
+      <Listed title={t('merge.mergers')} lines={mergedCodes.map((one) => t('merge.becomes', one))} />
       <Listed title={t('merge.clashes')} lines={names.map((one) => t('merge.becomes', one))} />
       <Listed
         title={t('merge.proposals')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PacketRound } from '../../../app/contract/packets.ts'
 import type { AxialError } from '../../../domain/errors.ts'
+import { Checkbox } from '../../components/checkbox.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
@@ -21,21 +22,28 @@ export function MergeDialog({ packets: { round, coders, opened }, onClose }: Mer
   const { t } = useTranslation('packets')
   const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
-  const locked = coders.flatMap(({ coder, in: back }) =>
-    back?.isLocked === true && back.state === (opened > 0 ? 'opened' : 'merged') ? [{ coder, id: back.id }] : [],
+  const waiting = coders.flatMap(({ coder, in: back }) =>
+    back?.state === (opened > 0 ? 'opened' : 'merged') ? [{ coder, ...back }] : [],
   )
+  // One that cannot be merged (of another text, its passphrase lost) must not keep the others waiting.
+  const [left, setLeft] = useState<readonly string[]>([])
+  const chosen = waiting.filter(({ id }) => !left.includes(id))
+  const locked = chosen.filter(({ isLocked }) => isLocked)
   const [words, setWords] = useState<Readonly<Record<string, string>>>({})
-  // Without a passphrase to ask for, what they bring is shown at once.
-  const [isShown, setShown] = useState(locked.length === 0)
   const [tried, setTried] = useState<Readonly<Record<string, string>>>({})
   const [refusal, setRefusal] = useState<AxialError | null>(null)
-  const input = { roundId: round.id, passphrases: tried, ...(coderId !== null && { coderId }) }
-  const { value: preview, error } = useRead('packets.preview', isShown ? input : null, { ownErrors: true })
-  const failure = refusal ?? error
-  const show = () => {
-    setTried(words)
-    setShown(true)
+  // Without a passphrase to ask for, what they bring is shown at once; and not before one that was changed is tried.
+  const isShown = chosen.length > 0 && locked.every(({ id }) => (words[id] ?? '') !== '' && words[id] === tried[id])
+  const input = {
+    roundId: round.id,
+    passphrases: tried,
+    ...(left.length > 0 && { packets: chosen.map(({ id }) => id) }),
+    ...(coderId !== null && { coderId }),
   }
+  const { value: preview, error } = useRead('packets.preview', isShown ? input : null, {
+    ownErrors: true,
+  })
+  const failure = refusal ?? error
   const merge = async () => {
     setRefusal(null)
     const onError = (fault: AxialError) => {
@@ -49,27 +57,40 @@ export function MergeDialog({ packets: { round, coders, opened }, onClose }: Mer
   }
   // Merged without a change to make, a packet still counts as merged: its round can then be opened.
   const isDone = preview?.changes === 0 && preview.packets.every(({ wasMerged }) => wasMerged)
-  const hasWords = locked.every(({ id }) => (words[id] ?? '') !== '')
+  const leave = (id: string, isTaken: boolean) => {
+    setRefusal(null)
+    setLeft(isTaken ? left.filter((one) => one !== id) : [...left, id])
+  }
+  const hasWords = chosen.length > 0 && locked.every(({ id }) => (words[id] ?? '') !== '')
   return (
     <FormDialog
       title={t('merge.title', { round: round.name })}
-      submit={preview === null ? t('merge.show') : t('merge.submit')}
-      isReady={hasWords && !isDone}
+      submit={isShown ? t('merge.submit') : t('merge.show')}
+      isReady={isShown ? preview !== null && !isDone : hasWords}
       isWide={preview !== null}
-      onSubmit={() => (preview === null ? show() : void merge())}
+      onSubmit={() => (isShown ? void merge() : setTried(words))}
       onClose={onClose}
     >
-      {preview === null &&
-        locked.map(({ coder, id }, index) => (
-          <TextField
-            key={id}
-            label={`${t('lock.needed')}: ${coder}`}
-            type="password"
-            value={words[id] ?? ''}
-            onChange={(word) => setWords({ ...words, [id]: word })}
-            takesFocus={index === 0}
-          />
-        ))}
+      {waiting.length > 1 && (
+        <fieldset className="packets-choice">
+          <legend className="field-label">{t('merge.whose')}</legend>
+          {waiting.map(({ coder, id }) => (
+            <Checkbox key={id} isSelected={!left.includes(id)} onChange={(isTaken) => leave(id, isTaken)}>
+              {coder}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+      {locked.map(({ coder, id }, index) => (
+        <TextField
+          key={id}
+          label={`${t('lock.needed')}: ${coder}`}
+          type="password"
+          value={words[id] ?? ''}
+          onChange={(word) => setWords({ ...words, [id]: word })}
+          takesFocus={index === 0}
+        />
+      ))}
       {failure !== null && (
         <p className="callout callout-warning" role="alert">
           {failureSentence(failure, language)}

@@ -101,6 +101,7 @@ function StartDialog({ round, onClose }: { readonly round: ReviewedRound; readon
     >
       <ul className="review-start-list">
         <li>{t('start.freezes')}</li>
+        {round.mappedCodes > 0 && <li>{t('start.names', { count: round.mappedCodes })}</li>}
         <li>{t('start.settles', { count: round.tally?.identical ?? 0 })}</li>
         <li>{t('start.leaves', { count: round.tally?.disagreements ?? 0 })}</li>
         <li>{t('start.undoable')}</li>

@@ -28,6 +28,29 @@ export const agreement = {
     seed: 'Seed',
     seedError: 'A whole number',
   },
+  names: {
+    label: 'Names of codes',
+    asCoded: 'Names as coded',
+    harmonised: 'Names harmonised',
+    asCodedNote_one: '{{count, number}} code was mapped to another in harmonising; these figures count it apart.',
+    asCodedNote_other:
+      'Up to {{count, number}} codes of a comparison were mapped to others in harmonising; these figures count them apart.',
+    harmonisedNote_one:
+      '{{count, number}} code counts as the one it was mapped to. Report the figures of names as coded beside these.',
+    harmonisedNote_other:
+      'Up to {{count, number}} codes of a comparison count as those they were mapped to. Report the figures of names as coded beside these.',
+    ofRow_one: '{{count, number}} mapped code',
+    ofRow_other: '{{count, number}} mapped codes',
+    mergedRow_one: '{{count, number}} merged code',
+    mergedRow_other: '{{count, number}} merged codes',
+    titled: '{{title}} (names harmonised)',
+    file: 'harmonised-{{name}}',
+    merged_one:
+      '{{count, number}} code was merged into another in harmonising: where one is used, no figure is of the names from before. The Harmonising screen keeps those.',
+    merged_other:
+      'Up to {{count, number}} codes of a comparison were merged into others in harmonising: where one is used, no figure is of the names from before. The Harmonising screen keeps those.',
+    none: 'No code of what is compared here was mapped: both are the same.',
+  },
   units: {
     turn: 'Turn',
     sentence: 'Sentence',
@@ -300,6 +323,11 @@ export const agreement = {
     taken: 'Frozen on {{when}} when the moderation of {{round}} began, by {{who}}.',
     takenByNobody: 'Frozen on {{when}} when the moderation of {{round}} began.',
     basis: 'Unit: {{unit}}. Seed {{seed}}, {{resamples}} resamples.',
+    names: 'Names as coded.',
+    mapped_one:
+      '{{count, number}} code counts as another one, as harmonised, in “after” alone: “before” and “recomputed” are of names as coded.',
+    mapped_other:
+      '{{count, number}} codes count as others, as harmonised, in “after” alone: “before” and “recomputed” are of names as coded.',
     version: 'Codebook: version “{{name}}”.',
     same: 'The codebook has not changed since.',
     changed: 'The codebook has changed since.',
@@ -308,6 +336,7 @@ export const agreement = {
     beforeNote: 'frozen',
     after: 'After',
     afterNote: 'decisions counted for both',
+    afterNoteHarmonised: 'decisions counted for both, names harmonised',
     now: 'Recomputed',
     nowNote: 'their own codings as they stand',
     notComputed: 'it is not computed with the decisions',

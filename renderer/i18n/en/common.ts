@@ -30,6 +30,8 @@ export const common = {
     title: 'Open “{{name}}”?',
     advice:
       'Everyone will see what every coder did in it, and nothing more is coded in it. This cannot be taken back: open it when all coders are done.',
+    without: 'Why the round does without them',
+    withoutHint: 'Everyone can read it in the history.',
     open: 'Open the round',
     opened: '“{{name}}” is open: everyone sees everyone’s codings.',
   },

@@ -43,7 +43,8 @@ export const harmonising = {
     allDecided: 'Every pair is decided.',
     pair: '{{code}} and {{other}}',
     strength: 'strength {{value}}',
-    shared: '{{shared}} of {{either}} turns',
+    shared_one: '{{count, number}} shared turn',
+    shared_other: '{{count, number}} shared turns',
     map: '{{other}} counts as {{code}}',
     merge: '{{other}} became {{code}}',
     refuse: '{{other}} is not {{code}}',
@@ -53,11 +54,14 @@ export const harmonising = {
     label: 'What speaks for it',
     words: 'Words in common: {{words}}',
     noWords: 'No word in common',
-    shared_one: 'In {{shared}} of {{count, number}} turn where one coder put either alone, another put the other',
-    shared_other: 'In {{shared}} of {{count, number}} turns where one coder put either alone, another put the other',
+    shared_one:
+      '{{count, number}} shared turn: one person put the one, another the other. Over every two people: {{shared}} of {{either}} where one put either alone',
+    shared_other:
+      '{{count, number}} shared turns: one person put the one, another the other. Over every two people: {{shared}} of {{either}} where one put either alone',
     notCompared: 'No two coders used them apart on a transcript that both read',
-    lift: '{{lift}} times what chance gives ({{expected}} of {{n, number}} turns); at least {{lowest}} times at 95 %',
-    chance: '{{lift}} times what chance gives ({{expected}} of {{n, number}} turns); may be chance',
+    lift: '{{lift}} times what chance gives ({{expected}} of {{n, number}}, each turn once for every two people); at least {{lowest}} times at 95 %',
+    chance:
+      '{{lift}} times what chance gives ({{expected}} of {{n, number}}, each turn once for every two people); may be chance',
     toldApart: '{{coders}} used both, and so tells them apart',
     toldApartSeveral: '{{coders}} used both, and so tell them apart',
     few: 'few',

@@ -114,6 +114,7 @@ export const history = {
     review_note: 'note on a disagreement',
     packet: 'packet',
     code_origin: 'origin of a code',
+    code_successor: 'where a merged code went',
     other: 'entry',
   },
   fields: {

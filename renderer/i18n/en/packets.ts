@@ -84,6 +84,7 @@ export const packets = {
   },
   merge: {
     title: 'Merge into “{{round}}”',
+    whose: 'Whose packets',
     show: 'Show what they bring',
     submit: 'Merge',
     nothing: 'There is nothing to change: all of it is here already.',
@@ -101,6 +102,7 @@ export const packets = {
     newCodes_one: 'One new code',
     newCodes_other: '{{count, number}} new codes',
     returning: 'Codes that were removed here and come back, since they were used',
+    mergers: 'Codes that were merged here since: their work goes to the code that stands now',
     clashes: 'Names that two codes have: each keeps its own codings under a name of its own',
     becomes: '“{{name}}” becomes “{{as}}”',
     proposals: 'Changed by the coder; your words stay',

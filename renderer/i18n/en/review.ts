@@ -31,6 +31,10 @@ export const review = {
     ask: 'Start the review of “{{name}}”?',
     freezes:
       'The agreement of the round is frozen as it is now. The figures before and after the review are both kept.',
+    names_one:
+      'It is frozen under the names as coded. In the review {{count, number}} code counts as another, as harmonised: readings that differ by that name alone are identical.',
+    names_other:
+      'It is frozen under the names as coded. In the review {{count, number}} codes count as others, as harmonised: readings that differ by those names alone are identical.',
     settles_one: '{{count, number}} reading that all coders share is settled at once, and says so.',
     settles_other: '{{count, number}} readings that all coders share are settled at once, and say so.',
     leaves_one: '{{count, number}} disagreement waits for your decision, with a reason.',

@@ -31,6 +31,30 @@ export const agreement: Translation<typeof english> = {
     seed: 'Graine',
     seedError: 'Un nombre entier',
   },
+  names: {
+    label: 'Noms des codes',
+    asCoded: 'Noms d’origine',
+    harmonised: 'Noms harmonisés',
+    asCodedNote_one:
+      '{{count, number}} code compte comme un autre depuis l’harmonisation ; ces chiffres le comptent à part.',
+    asCodedNote_other:
+      'Jusqu’à {{count, number}} codes d’une comparaison comptent comme d’autres depuis l’harmonisation ; ces chiffres les comptent à part.',
+    harmonisedNote_one:
+      '{{count, number}} code compte comme un autre, selon l’harmonisation. Publiez à côté les chiffres des noms d’origine.',
+    harmonisedNote_other:
+      'Jusqu’à {{count, number}} codes d’une comparaison comptent comme d’autres, selon l’harmonisation. Publiez à côté les chiffres des noms d’origine.',
+    ofRow_one: '{{count, number}} code compté comme un autre',
+    ofRow_other: '{{count, number}} codes comptés comme d’autres',
+    mergedRow_one: '{{count, number}} code fusionné',
+    mergedRow_other: '{{count, number}} codes fusionnés',
+    titled: '{{title}} (noms harmonisés)',
+    file: 'noms-harmonises-{{name}}',
+    merged_one:
+      '{{count, number}} code a été fusionné avec un autre lors de l’harmonisation : là où il en est employé, aucun chiffre n’est celui des noms d’avant. L’écran Harmonisation les garde.',
+    merged_other:
+      'Jusqu’à {{count, number}} codes d’une comparaison ont été fusionnés avec d’autres lors de l’harmonisation : là où il en est employé, aucun chiffre n’est celui des noms d’avant. L’écran Harmonisation les garde.',
+    none: 'Aucun code de ce qui est comparé ici ne compte comme un autre : les deux reviennent au même.',
+  },
   units: {
     turn: 'Tour de parole',
     sentence: 'Phrase',
@@ -309,10 +333,15 @@ export const agreement: Translation<typeof english> = {
   snapshots: {
     none: 'Aucune passe n’a encore été modérée',
     noneAdvice:
-      'Quand la revue d’une passe commence, son accord est figé ici et ne change plus. Ce que les mêmes codages donnent ensuite se trouve à côté.',
+      'Quand l’arbitrage d’une passe commence, son accord est figé ici et ne change plus. Ce que les mêmes codages donnent ensuite se trouve à côté.',
     taken: 'Figé le {{when}}, au début de la modération de {{round}}, par {{who}}.',
     takenByNobody: 'Figé le {{when}}, au début de la modération de {{round}}.',
     basis: 'Unité : {{unit}}. Graine {{seed}}, {{resamples}} rééchantillons.',
+    names: 'Noms d’origine.',
+    mapped_one:
+      '{{count, number}} code compte comme un autre, selon l’harmonisation, dans « après » seulement : « avant » et « recalculé » sont sous les noms d’origine.',
+    mapped_other:
+      '{{count, number}} codes comptent comme d’autres, selon l’harmonisation, dans « après » seulement : « avant » et « recalculé » sont sous les noms d’origine.',
     version: 'Codes : version « {{name}} ».',
     same: 'Les codes n’ont pas changé depuis.',
     changed: 'Les codes ont changé depuis.',
@@ -321,6 +350,7 @@ export const agreement: Translation<typeof english> = {
     beforeNote: 'figé',
     after: 'Après',
     afterNote: 'décisions comptées pour les deux',
+    afterNoteHarmonised: 'décisions comptées pour les deux, noms harmonisés',
     now: 'Recalculé',
     nowNote: 'leurs propres codages tels quels',
     notComputed: 'elle n’est pas calculée avec les décisions',

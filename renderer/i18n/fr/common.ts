@@ -34,6 +34,8 @@ export const common: Translation<typeof english> = {
     title: 'Ouvrir « {{name}} » ?',
     advice:
       'Chacun verra ce que chaque codeur y a fait, et plus rien n’y sera codé. Cela ne peut pas être annulé : ouvrez-la quand tous les codeurs ont terminé.',
+    without: 'Pourquoi la passe s’en passe',
+    withoutHint: 'Tout le monde peut le lire dans l’historique.',
     open: 'Ouvrir la passe',
     opened: '« {{name}} » est ouverte : chacun voit les codages de tous.',
   },

@@ -48,7 +48,8 @@ export const harmonising: Translation<typeof english> = {
     allDecided: 'Toutes les paires sont décidées.',
     pair: '{{code}} et {{other}}',
     strength: 'force {{value}}',
-    shared: '{{shared}} tours sur {{either}}',
+    shared_one: '{{count, number}} tour commun',
+    shared_other: '{{count, number}} tours communs',
     map: '{{other}} compte comme {{code}}',
     merge: '{{other}} est devenu {{code}}',
     refuse: '{{other}} n’est pas {{code}}',
@@ -59,12 +60,13 @@ export const harmonising: Translation<typeof english> = {
     words: 'Mots en commun : {{words}}',
     noWords: 'Aucun mot en commun',
     shared_one:
-      'Dans {{shared}} tour sur {{count, number}} où l’un des codeurs met seul l’un des deux, un autre met l’autre',
+      '{{count, number}} tour commun : une personne met l’un, une autre l’autre. Sur toutes les paires de personnes : {{shared}} sur {{either}} où l’une met seule l’un des deux',
     shared_other:
-      'Dans {{shared}} tours sur {{count, number}} où l’un des codeurs met seul l’un des deux, un autre met l’autre',
+      '{{count, number}} tours communs : une personne met l’un, une autre l’autre. Sur toutes les paires de personnes : {{shared}} sur {{either}} où l’une met seule l’un des deux',
     notCompared: 'Nulle part employés séparément par deux codeurs sur une transcription que les deux ont lue',
-    lift: '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}} tours) ; au moins {{lowest}} fois à 95 %',
-    chance: '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}} tours) ; peut en venir',
+    lift: '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}}, chaque tour compté par paire de personnes) ; au moins {{lowest}} fois à 95 %',
+    chance:
+      '{{lift}} fois ce que donne le hasard ({{expected}} sur {{n, number}}, chaque tour compté par paire de personnes) ; peut en venir',
     toldApart: '{{coders}} a employé les deux, et les distingue donc',
     toldApartSeveral: '{{coders}} ont employé les deux, et les distinguent donc',
     few: 'peu',

@@ -118,6 +118,7 @@ export const history: Translation<typeof english> = {
     review_note: 'note sur un désaccord',
     packet: 'paquet',
     code_origin: 'origine d’un code',
+    code_successor: 'destination d’un code fusionné',
     other: 'entrée',
   },
   fields: {

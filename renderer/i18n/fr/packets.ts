@@ -93,6 +93,7 @@ export const packets: Translation<typeof english> = {
   },
   merge: {
     title: 'Fusionner dans « {{round}} »',
+    whose: 'Les paquets de',
     show: 'Montrer ce qu’ils apportent',
     submit: 'Fusionner',
     nothing: 'Il n’y a rien à changer : tout est déjà là.',
@@ -110,6 +111,7 @@ export const packets: Translation<typeof english> = {
     newCodes_one: 'Un nouveau code',
     newCodes_other: '{{count, number}} nouveaux codes',
     returning: 'Codes retirés ici qui reviennent, puisqu’ils ont été utilisés',
+    mergers: 'Codes fusionnés ici depuis : leur travail va au code qui les remplace',
     clashes: 'Noms portés par deux codes : chacun garde ses codages sous un nom à lui',
     becomes: '« {{name}} » devient « {{as}} »',
     proposals: 'Modifié par le codeur ; vos mots restent',

@@ -34,6 +34,10 @@ export const review: Translation<typeof english> = {
     ask: 'Commencer l’arbitrage de « {{name}} » ?',
     freezes:
       'L’accord de la passe est figé tel qu’il est. Les chiffres d’avant et d’après l’arbitrage sont gardés tous deux.',
+    names_one:
+      'Il est figé sous les noms d’origine. Dans l’arbitrage, {{count, number}} code compte comme un autre, selon l’harmonisation : des lectures que seul ce nom sépare sont identiques.',
+    names_other:
+      'Il est figé sous les noms d’origine. Dans l’arbitrage, {{count, number}} codes comptent comme d’autres, selon l’harmonisation : des lectures que seuls ces noms séparent sont identiques.',
     settles_one: '{{count, number}} lecture commune à tous les codeurs est retenue d’emblée, et le dit.',
     settles_other: '{{count, number}} lectures communes à tous les codeurs sont retenues d’emblée, et le disent.',
     leaves_one: '{{count, number}} désaccord attend votre décision, avec un motif.',

@@ -14,6 +14,9 @@ const interview12: MethodFacts = {
   codes: 18,
   uncodedShare: 0.8875,
   codebookVersion: null,
+  mappedCodes: 0,
+  mergedCodes: 0,
+  harmonised: false,
   figures: {
     codedAgreement: { value: 0.9313, reason: null, n: 160, interval: [0.8875, 0.9688] },
     kappaCoded: { value: 0.5833, reason: null, n: 160, interval: [0.3, 0.8] },
@@ -102,4 +105,20 @@ describe('the sentence for the method section', () => {
       }
     },
   )
+})
+
+describe('the sentence of a comparison in which codes were mapped', () => {
+  it('says which names the figures are of, and nothing where none was mapped', () => {
+    const of = (mappedCodes: number, harmonised: boolean, language: 'en' | 'fr' = 'en') =>
+      methodSentence({ ...interview12, mappedCodes, harmonised }, language)
+    expect(of(2, true)).toContain(
+      'by neither. Names were harmonised: 2 codes were each counted as another one of the same meaning. Inter-coder',
+    )
+    expect(of(2, false)).toContain('under the names that the coders gave them, without the mappings of harmonising.')
+    expect(of(1, true, 'fr')).toContain('1 code a été compté comme un autre de même sens.')
+    expect(of(0, true)).toBe(of(0, false))
+    expect(methodSentence({ ...interview12, mergedCodes: 1 }, 'en')).toContain(
+      'Before, 1 code had been merged into another one of the same meaning.',
+    )
+  })
 })

@@ -23,8 +23,11 @@ function evidenceOf(units: Units): ProposalEvidence {
     }
   }
   const counts = new SharedUnitCounts()
-  counts.add(
-    units.map(([ada, bea, weight]) => ({ first: new Set(codesIn(ada)), second: new Set(codesIn(bea)), weight })),
+  const pairs = units.map(([ada, bea, weight]) => [new Set(codesIn(ada)), new Set(codesIn(bea)), weight] as const)
+  counts.add(pairs.map(([first, second, weight]) => ({ first, second, weight })))
+  counts.addTogether(
+    pairs.map(([first, second, weight]) => ({ values: [first, second], weight })),
+    ['Ada', 'Bea'],
   )
   const codes = [...uses].map(([label, ofCode]): UsedCode => ({ id: asId(label), label, uses: ofCode }))
   return new ProposalEvidence(codes, counts)

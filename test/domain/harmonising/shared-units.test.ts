@@ -15,7 +15,13 @@ const unit = (first: string, second: string, weight = 1): UnitPair => ({
 
 function countsOf(...comparisons: (readonly UnitPair[])[]) {
   const counts = new SharedUnitCounts()
-  for (const pairs of comparisons) counts.add(pairs)
+  for (const pairs of comparisons) {
+    counts.add(pairs)
+    counts.addTogether(
+      pairs.map(({ first, second, weight }) => ({ values: [first, second], weight })),
+      ['Ada', 'Bea'],
+    )
+  }
   return counts
 }
 
@@ -24,7 +30,7 @@ describe('the units that two codes of two coders share', () => {
 
   it('are counted against what both margins give by chance: 4 and 5 of 100 are 0.2', () => {
     const shared = countsOf(pairs).of(a, b)
-    expect(shared).toEqual({ shared: 3, first: 4, second: 5, units: 100, expected: 0.2 })
+    expect(shared).toEqual({ shared: 3, distinct: 3, first: 4, second: 5, units: 100, expected: 0.2 })
     expect(liftOf(shared)).toBeCloseTo(15, 10)
   })
 
@@ -32,12 +38,32 @@ describe('the units that two codes of two coders share', () => {
     expect(lowestLiftOf(countsOf(pairs).of(a, b))).toBeCloseTo(4.09, 2)
   })
 
+  it('count a turn once that a moderator says again, and rest the lower bound on it', () => {
+    const [ada, bea, mo] = [new Set(['a']), new Set(['b']), new Set(['b'])]
+    const nobody = { first: new Set<string>(), second: new Set<string>(), weight: 97 }
+    const counts = new SharedUnitCounts()
+    counts.add([{ first: ada, second: bea, weight: 3 }, nobody])
+    counts.add([{ first: ada, second: mo, weight: 3 }, nobody])
+    counts.add([{ first: bea, second: mo, weight: 3 }, nobody])
+    counts.addTogether([{ values: [ada, bea, mo], weight: 3 }], ['Ada', 'Bea', 'Mo'])
+    const found = counts.of(a, b)
+    expect(found).toMatchObject({ shared: 6, distinct: 3 })
+    // Of 3 observed 0.818 (Garwood 1936), of which chance gives 0.09: no more than one coder beside Ada would tell.
+    expect(lowestLiftOf(found)).toBeCloseTo(0.8177 / 0.09, 2)
+  })
+
+  it('are none between two readings of one person', () => {
+    const counts = new SharedUnitCounts()
+    counts.addTogether([{ values: [new Set(['a']), new Set(['b'])], weight: 2 }], ['Mo', 'Mo'])
+    expect(counts.of(a, b).distinct).toBe(0)
+  })
+
   it('overlap by their share of the units where either stands', () => {
     expect(overlapOf(countsOf(pairs).of(a, b))).toBe(0.5)
   })
 
   it('stand the other way round for the codes the other way round', () => {
-    expect(countsOf(pairs).of(b, a)).toEqual({ shared: 3, first: 5, second: 4, units: 100, expected: 0.2 })
+    expect(countsOf(pairs).of(b, a)).toEqual({ shared: 3, distinct: 3, first: 5, second: 4, units: 100, expected: 0.2 })
   })
 
   it('are counted over the second coder’s use of the one code and the first one’s of the other, too', () => {
