@@ -18,8 +18,8 @@ export class CodebookInForce {
   }
 
   /**
-   * The version in force while rows of these ids were made: the newest that was named before. Ids are in order of time, so
-   * the first and the last one tell.
+   * The version in force while rows of these ids were made: the newest that was named before. Ids are in order of time,
+   * within a millisecond too, so the first and the last one tell.
    */
   of(ids: readonly string[]): InForce {
     if (ids.length === 0) return { version: null, reason: 'nothing-coded' }
@@ -29,13 +29,13 @@ export class CodebookInForce {
     const [first, last] = [record.insertionOf(earliest), record.insertionOf(latest)]
     if (!first || !last || !isByHand(first.action) || !isByHand(last.action))
       return { version: null, reason: 'imported' }
-    const [before, after] = [this.#at(first.at), this.#at(last.at)]
+    const [before, after] = [this.#at(earliest), this.#at(latest)]
     if (before !== after) return { version: null, reason: 'several-versions' }
     return before === null ? { version: null, reason: 'no-version' } : { version: before, reason: null }
   }
 
-  #at(time: string): string | null {
-    return this.#versions.findLast(({ namedAt }) => namedAt <= time)?.name ?? null
+  #at(made: string): string | null {
+    return this.#versions.findLast(({ id }) => id < made)?.name ?? null
   }
 }
 

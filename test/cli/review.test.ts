@@ -26,6 +26,7 @@ const queue = z.strictObject({
         startedAt: text,
       })
       .nullable(),
+    mappedCodes: count,
     tally: z.strictObject(tally),
   }),
   tally: z.strictObject(tally),

@@ -231,7 +231,8 @@ function judge(codings: readonly CodedSpan[]): readonly (readonly string[])[] {
   const found: string[][] = []
   const shared = (a: Span, b: Span) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
   const apart = (a: Span, b: Span) => Math.abs(a.start - b.start) + Math.abs(a.end - b.end)
-  const inOrder = (a: CodedSpan, b: CodedSpan) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)
+  const inOrder = (a: CodedSpan, b: CodedSpan) =>
+    a.start - b.start || a.end - b.end || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
   for (const sameCode of [true, false]) {
     for (;;) {
       const pairs = [...left].flatMap((a) =>

@@ -13,10 +13,16 @@ const OPTIONS: RunOptions = { resultTypes: ['violations'] }
 /**
  * What axe finds wrong with a page as it stands, a line each: the rule and the first element. `within` is a selector. The
  * page keeps axe from one question to the next; the workbench has no frames that would each need their own. Colours that
- * are still on their way to others would be measured half-way: it is waited for them.
+ * are still on their way to others would be measured half-way: it is waited for them, and what is found is looked for
+ * once more.
  */
 export async function faultsOf(page: Page, within?: string): Promise<readonly string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source)
+  const first = await violationsOf(page, within)
+  return first.length === 0 ? first : violationsOf(page, within)
+}
+
+async function violationsOf(page: Page, within: string | undefined): Promise<readonly string[]> {
   await page.evaluate(settleColours)
   const results = await page.evaluate(async ([context, options]) => window.axe?.run(context ?? document, options), [
     within,
