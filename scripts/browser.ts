@@ -9,7 +9,7 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 const cache = path.join(import.meta.dirname, '../.cache')
 
 /** Draws without a graphics card; fonts come from the page alone. */
-const HEADLESS = ['--no-sandbox', '--headless=shell', '--use-gl=angle', '--use-angle=swiftshader']
+const HEADLESS = ['--no-sandbox', '--headless=shell', '--disable-gpu']
 /** A browser on its own may look for updates and time: nothing of that belongs into a test of what the page asks for. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
