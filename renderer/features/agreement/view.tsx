@@ -1,4 +1,8 @@
 import './agreement.css'
+import './plots.css'
+import './comparison-detail.css'
+import './drift-pane.css'
+import './definitions-pane.css'
 import { Scale } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
