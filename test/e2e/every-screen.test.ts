@@ -22,6 +22,7 @@ const SCREENS = [
   'agreement',
   'agreement/definitions',
   'agreement/drift',
+  'harmonising',
   'review',
   'packets',
   'catalog',
