@@ -51,8 +51,8 @@ try {
   for (const scheme of SCHEMES) {
     await shoot(browser, scheme, sample, '')
     await shoot(browser, scheme, empty, 'empty-')
-    await shootReview(browser, scheme)
     await shootStart(browser, scheme)
+    await shootReview(browser, scheme)
   }
 } finally {
   await browser.close()
@@ -103,6 +103,8 @@ async function shootReview(browser: Browser, scheme: 'light' | 'dark'): Promise<
   await settle(page)
   await page.screenshot({ path: path.join(target, `snapshots-${scheme}.png`) })
   await workbench.stop()
+  // The list of studies is shown as it was.
+  rmSync(study)
 }
 
 /** To where the sample's coders had much to say. */
