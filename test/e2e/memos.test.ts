@@ -165,10 +165,11 @@ describe('memos and history, by keyboard alone', () => {
     await page.getByRole('button', { name: /^Memos about P1a/ }).press('Enter')
     await seen('Transcript')
     await press(page, 'Control+8')
-    await page.getByRole('button', { name: 'Memo…' }).press('Enter')
+    await page.getByRole('tabpanel', { name: 'Mismatches' }).getByRole('button', { name: 'Memo…' }).press('Enter')
     await seen('Mismatch')
     await page.getByRole('tab', { name: 'Quality issues' }).click()
-    await page.getByRole('button', { name: 'Memo…' }).press('Enter')
+    // The panel left behind goes a moment after the new one has come.
+    await page.getByRole('tabpanel', { name: 'Quality issues' }).getByRole('button', { name: 'Memo…' }).press('Enter')
     await seen('Quality issue')
     await press(page, 'Control+3')
     await page.getByRole('grid').focus()
