@@ -1,5 +1,5 @@
 import type { AssignmentId, CoderId, RoundId, TranscriptId } from '../domain/ids.ts'
-import type { OpenStudy } from './open-study.ts'
+import type { OpenStudy } from './study/open-study.ts'
 
 /** The record that the coder went through the transcript in the round. To be called within an action. */
 export function findOrAddAssignment(

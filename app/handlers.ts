@@ -1,11 +1,11 @@
 import type { CoderId, RoundId } from '../domain/ids.ts'
 import { maySee, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError } from '../domain/errors.ts'
-import { plainName } from '../domain/plain-name.ts'
+import { plainName } from '../domain/text/plain-name.ts'
 import type { Term } from '../domain/terms.ts'
 import type { Pass } from '../db/codings.ts'
 import type { Output, ParsedInput, ProcedureName } from './contract.ts'
-import type { OpenStudy } from './open-study.ts'
+import type { OpenStudy } from './study/open-study.ts'
 import type { Task } from './task.ts'
 
 /** What a service gives for a procedure that works on the open study. */

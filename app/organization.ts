@@ -1,5 +1,5 @@
 import { asId, type OrganizationId } from '../domain/ids.ts'
-import type { OpenStudy } from './open-study.ts'
+import type { OpenStudy } from './study/open-study.ts'
 
 /** The organization of this name, added where the study has none; null without a name. Within an action. */
 export function findOrAddOrganization(study: OpenStudy, name: string): OrganizationId | null {

@@ -2,8 +2,8 @@ import type { TranscriptId } from '../domain/ids.ts'
 import type { Span } from '../domain/span.ts'
 import { turnIndexAt, type Turn } from '../domain/transcript.ts'
 import type { Passage } from './contract/values.ts'
-import type { OpenStudy } from './open-study.ts'
-import { requireTranscript } from './transcript-service.ts'
+import type { OpenStudy } from './study/open-study.ts'
+import { requireTranscript } from './transcripts/transcript-service.ts'
 
 /** UTF-16 units shown before and after the words, and of the words themselves. */
 const AROUND = 90

@@ -1,13 +1,13 @@
 import { AxialError } from '../domain/errors.ts'
 import type { SurveyId } from '../domain/ids.ts'
-import { mergeGroups, summariseItems, type Groups } from '../domain/survey-summary.ts'
-import { parseSurveyExport } from '../formats/survey-export.ts'
+import { mergeGroups, summariseItems, type Groups } from '../domain/survey/survey-summary.ts'
+import { parseSurveyExport } from '../formats/survey/survey-export.ts'
 import type { Survey } from '../db/surveys.ts'
 import type { z } from 'zod'
 import type { grouping } from './contract/surveys.ts'
 import type { Output, ParsedInput } from './contract.ts'
 import { requireName, type Handlers, type Under } from './handlers.ts'
-import type { OpenStudy } from './open-study.ts'
+import type { OpenStudy } from './study/open-study.ts'
 import type { Task } from './task.ts'
 
 export const surveyHandlers: Handlers<Under<'surveys'>> = {

@@ -1,5 +1,5 @@
-import type { CodePlace } from '../domain/code-move.ts'
-import type { Code } from '../domain/codebook.ts'
+import type { CodePlace } from '../domain/codebook/code-move.ts'
+import type { Code } from '../domain/codebook/codebook.ts'
 import { asId, type CodeId } from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
 

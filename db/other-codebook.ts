@@ -1,4 +1,4 @@
-import { PALETTE_SIZE, type Code } from '../domain/codebook.ts'
+import { PALETTE_SIZE, type Code } from '../domain/codebook/codebook.ts'
 import { asId } from '../domain/ids.ts'
 import { lookIntoStudyFile } from './study-file.ts'
 

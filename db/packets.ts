@@ -6,7 +6,7 @@ import {
   type PacketRecord,
   type PacketState,
   type PacketValue,
-} from '../domain/packet.ts'
+} from '../domain/packet/packet.ts'
 import type { Connection } from './connection.ts'
 
 interface PacketTableRow {

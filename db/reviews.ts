@@ -1,5 +1,5 @@
-import type { DecisionReason, Verdict } from '../domain/adjudication-decision.ts'
-import type { ItemId } from '../domain/adjudication.ts'
+import type { DecisionReason, Verdict } from '../domain/adjudication/decision.ts'
+import type { ItemId } from '../domain/adjudication/adjudication.ts'
 import {
   asId,
   type CoderId,

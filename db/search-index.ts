@@ -1,6 +1,6 @@
 import type { RevisionId } from '../domain/ids.ts'
 import type { Span } from '../domain/span.ts'
-import { wordsIn } from '../domain/words.ts'
+import { wordsIn } from '../domain/text/words.ts'
 import type { Connection } from './connection.ts'
 
 /** A frozen text to be found by its words. */

@@ -1,5 +1,5 @@
-import type { Code } from '../domain/codebook.ts'
-import type { CodebookVersion } from '../domain/codebook-version.ts'
+import type { Code } from '../domain/codebook/codebook.ts'
+import type { CodebookVersion } from '../domain/codebook/codebook-version.ts'
 import { asId, type CodeId, type CoderId, type IdSource, type VersionId } from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
 

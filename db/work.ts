@@ -1,4 +1,10 @@
-import { WORK_TABLES, type PacketRow, type PacketValue, type Work, type WorkTableName } from '../domain/packet.ts'
+import {
+  WORK_TABLES,
+  type PacketRow,
+  type PacketValue,
+  type Work,
+  type WorkTableName,
+} from '../domain/packet/packet.ts'
 import type { Connection } from './connection.ts'
 
 type Tables = typeof WORK_TABLES

@@ -1,7 +1,7 @@
 import { unitsOf } from './agreement/units.ts'
 import { overlaps, type Span } from './span.ts'
 import type { Turn } from './transcript.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './text/words.ts'
 
 /** What is coded of a turn in which something was found: the words found, their sentences, or all of it. */
 export type HitScope = 'hits' | 'sentences' | 'turns'

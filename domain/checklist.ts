@@ -1,6 +1,6 @@
 import { evidenceOf, type CatalogEntry, type Evidence } from './evidence.ts'
-import { matchLabel } from './label-match.ts'
-import type { LikertSummary } from './survey.ts'
+import { matchLabel } from './text/label-match.ts'
+import type { LikertSummary } from './survey/survey.ts'
 import type { ElementAttribute, SystemElement } from './system-element.ts'
 
 /** With fewer answers than this a figure is marked as resting on few people. */

@@ -1,7 +1,7 @@
 import { AxialError } from './errors.ts'
 import type { Correction } from './re-anchoring.ts'
 import { spanOf, type Offset, type Span } from './span.ts'
-import { differencesOf, type Edit } from './text-difference.ts'
+import { differencesOf, type Edit } from './text/text-difference.ts'
 import { wordsOf, type TranscriptText, type Turn } from './transcript.ts'
 
 /** What a turn is to say from now on, and whose words it is to hold: its label, where it has one of its own. */

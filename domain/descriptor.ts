@@ -1,5 +1,5 @@
 import { evidenceOf, type CatalogEntry, type Evidence } from './evidence.ts'
-import { distinct, propertyKeyOf, slugOf } from './slug.ts'
+import { distinct, propertyKeyOf, slugOf } from './text/slug.ts'
 import type { ElementAttribute, SystemElement } from './system-element.ts'
 
 type Example = string | number | readonly string[]

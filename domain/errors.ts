@@ -1,5 +1,5 @@
 import { sentences, type Reason } from './error-sentences.ts'
-import { fillPhrase, type Language } from './phrase.ts'
+import { fillPhrase, type Language } from './text/phrase.ts'
 import { sayValue, type RemarkValue } from './remarks.ts'
 import { termIn, type Term } from './terms.ts'
 

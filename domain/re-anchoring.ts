@@ -1,6 +1,6 @@
-import { commonLetters } from './spelling.ts'
+import { commonLetters } from './text/spelling.ts'
 import { snapToGraphemes, spanOf, type Span } from './span.ts'
-import { differencesOf, type Edit } from './text-difference.ts'
+import { differencesOf, type Edit } from './text/text-difference.ts'
 
 /**
  * A correction of a text: both texts whole, and where they differ. Offsets are UTF-16 code units, those of `start` and

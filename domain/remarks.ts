@@ -1,4 +1,4 @@
-import { fillPhrase, type Language, type Phrase, type PlaceholdersOf } from './phrase.ts'
+import { fillPhrase, type Language, type Phrase, type PlaceholdersOf } from './text/phrase.ts'
 
 /**
  * What reading a file made worth saying, in both languages: why a column was left out, what was odd about a row, what is

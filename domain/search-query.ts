@@ -1,5 +1,5 @@
 import type { Span } from './span.ts'
-import { wordsIn, type Word } from './words.ts'
+import { wordsIn, type Word } from './text/words.ts'
 
 /** One word or several that must stand one after the other; folded. With `isPrefix` the last need only begin so. */
 export interface SearchTerm {

@@ -1,5 +1,5 @@
 import type { CategoryCount } from './catalog.ts'
-import { foldName, treeOf, type Code } from './codebook.ts'
+import { foldName, treeOf, type Code } from './codebook/codebook.ts'
 import type { CatalogView } from './evidence.ts'
 import type { Taxonomy, TaxonomyCategory, TaxonomyCode } from './taxonomy.ts'
 

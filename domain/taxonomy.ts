@@ -1,4 +1,4 @@
-import type { Code } from './codebook.ts'
+import type { Code } from './codebook/codebook.ts'
 
 /** A built-in set of codes to start a study from. Data, in the product's own words (`assets/taxonomies/`). */
 export interface Taxonomy {

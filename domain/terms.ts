@@ -1,4 +1,4 @@
-import type { Language } from './phrase.ts'
+import type { Language } from './text/phrase.ts'
 
 /**
  * A thing of the study in the forms that the sentences of `error-sentences.ts` take it in: `{what:of}` stands for the

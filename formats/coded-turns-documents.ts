@@ -1,4 +1,4 @@
-import { distinct, slugOf } from '../domain/slug.ts'
+import { distinct, slugOf } from '../domain/text/slug.ts'
 import type { CodedPass, CodedTurns } from './coded-turns.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from './export-document.ts'
 import { writeCount } from './written-number.ts'

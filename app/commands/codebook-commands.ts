@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Call } from '../contract.ts'
 import type { PlannedImport, VersionComparison } from '../contract/versions.ts'
-import { IMPORT_CHOICES } from '../../domain/codebook-import.ts'
+import { IMPORT_CHOICES } from '../../domain/codebook/codebook-import.ts'
 import { AxialError } from '../../domain/errors.ts'
-import { differenceOf } from '../../domain/word-difference.ts'
+import { differenceOf } from '../../domain/text/word-difference.ts'
 import {
   argument,
   choiceOption,

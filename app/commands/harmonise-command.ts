@@ -1,4 +1,4 @@
-import { codebookOf, PATH_SEPARATOR, pathOf, resolveLabel } from '../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf, resolveLabel } from '../../domain/codebook/codebook.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { CodeId } from '../../domain/ids.ts'
 import {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { FEW_PARTICIPANTS, percentOf } from '../../domain/attribute-matrix.ts'
+import { FEW_PARTICIPANTS, percentOf } from '../../domain/matrices/attribute-matrix.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { Term } from '../../domain/terms.ts'
 import type { AttributeTable, CoOccurrenceMatrix, Measure, RelationChoice } from '../contract/comparison.ts'

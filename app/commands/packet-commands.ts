@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { IncomingPacket, PacketChange, PacketOpening } from '../contract/packets.ts'
 import { AxialError } from '../../domain/errors.ts'
-import { PACKET_EXTENSION } from '../packet-files.ts'
-import { PACKET_LIMIT } from '../../formats/packet-seal.ts'
+import { PACKET_EXTENSION } from '../packets/files.ts'
+import { PACKET_LIMIT } from '../../formats/packet/seal.ts'
 import {
   argument,
   argumentsOf,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CODE_FIELDS, PACKET_STATES } from '../../domain/packet.ts'
+import { CODE_FIELDS, PACKET_STATES } from '../../domain/packet/packet.ts'
 import { long, read, session, write } from './procedure.ts'
 import { count, file, id, round } from './values.ts'
 import { openStudy } from './study.ts'

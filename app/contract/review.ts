@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ITEM_KINDS, ITEM_STATES, type ItemId } from '../../domain/adjudication.ts'
-import { REASON_KEYS } from '../../domain/adjudication-decision.ts'
+import { ITEM_KINDS, ITEM_STATES, type ItemId } from '../../domain/adjudication/adjudication.ts'
+import { REASON_KEYS } from '../../domain/adjudication/decision.ts'
 import { MAX_INSTANCES } from '../../domain/catalog.ts'
 import { ANSWERS, CRITERIA, DECISIONS } from '../../domain/screening.ts'
 import { count, id, nothing, offset, passage, span } from './values.ts'

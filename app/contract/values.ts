@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_INSTANCES } from '../../domain/catalog.ts'
-import { PALETTE_SIZE } from '../../domain/codebook.ts'
+import { PALETTE_SIZE } from '../../domain/codebook/codebook.ts'
 import { TAXONOMY_KEYS } from '../../domain/taxonomy.ts'
 import type { Id } from '../../domain/ids.ts'
 import type { Offset } from '../../domain/span.ts'

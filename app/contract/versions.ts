@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CODE_CHANGES } from '../../domain/codebook-diff.ts'
-import { IMPORT_CHOICES, IMPORT_FIELDS } from '../../domain/codebook-import.ts'
+import { CODE_CHANGES } from '../../domain/codebook/codebook-diff.ts'
+import { IMPORT_CHOICES, IMPORT_FIELDS } from '../../domain/codebook/codebook-import.ts'
 import { code } from './codes.ts'
 import { colour, count, file, id, nothing } from './values.ts'
 import { long, read, write } from './procedure.ts'

@@ -1,4 +1,4 @@
--- Full-text search. What is indexed are the words of the turns as `domain/words.ts` folds them, parted by blanks, so that
+-- Full-text search. What is indexed are the words of the turns as `domain/text/words.ts` folds them, parted by blanks, so that
 -- the index and the search for the exact places of hits never differ; the text itself is not kept a second time. All of it
 -- is derived from texts that are frozen and never removed: it only grows, and is not journalled.
 

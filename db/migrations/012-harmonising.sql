@@ -17,7 +17,7 @@ CREATE UNIQUE INDEX harmonising_decision_pair
 ON harmonising_decision (round_id, min(code_id, other_code_id), max(code_id, other_code_id));
 
 -- The agreement of a round as it was before the first decision that changes it: after a merge nothing else could tell.
--- Figures are a JSON array, as app/harmonising-figures.ts writes it.
+-- Figures are a JSON array, as app/harmonising/figures.ts writes it.
 CREATE TABLE harmonising_baseline (
   id TEXT PRIMARY KEY NOT NULL,
   round_id TEXT NOT NULL UNIQUE REFERENCES round (id),

@@ -1,4 +1,4 @@
-import type { Language } from '../phrase.ts'
+import type { Language } from '../text/phrase.ts'
 import type { FigureName, GroupFigureName, LeftOutReason } from './figures.ts'
 import { methodWords, type MethodWords } from './method-words.ts'
 import type { Subject } from './subject.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../phrase.ts'
+import type { Language } from '../text/phrase.ts'
 import type { LeftOutReason, Undefined } from './figures.ts'
 import type { MethodFacts, MethodFigureName } from './method-sentence.ts'
 import type { Subject } from './subject.ts'

@@ -1,4 +1,4 @@
-import type { Code } from '../codebook.ts'
+import type { Code } from '../codebook/codebook.ts'
 import type { CoderId, RoundId, SnapshotId } from '../ids.ts'
 import type { TwoByTwo } from './figures.ts'
 import type { Subject } from './subject.ts'

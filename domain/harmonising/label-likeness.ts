@@ -1,6 +1,6 @@
-import { isOneSlipFrom } from '../misspelling.ts'
-import { singularOf } from '../singular.ts'
-import { wordsIn } from '../words.ts'
+import { isOneSlipFrom } from '../text/misspelling.ts'
+import { singularOf } from '../text/singular.ts'
+import { wordsIn } from '../text/words.ts'
 
 /** How alike two labels are, and by which words. */
 export interface LabelLikeness {

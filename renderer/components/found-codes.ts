@@ -1,5 +1,5 @@
 import type { CountedCode } from '../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../domain/ids.ts'
 
 /** A code among those found. */

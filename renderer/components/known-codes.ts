@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CountedCode } from '../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../domain/ids.ts'
 import { useSession } from '../session.ts'
 import { useRead, type ReadOptions } from '../use-read.ts'

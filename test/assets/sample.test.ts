@@ -4,7 +4,7 @@ import readExcel from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { FACETS, MAX_INSTANCES, PHASES } from '../../domain/catalog.ts'
-import { parsePath } from '../../domain/codebook.ts'
+import { parsePath } from '../../domain/codebook/codebook.ts'
 import { TAXONOMY_KEYS } from '../../domain/taxonomy.ts'
 import { readTaxonomy } from './built-in-taxonomy.ts'
 

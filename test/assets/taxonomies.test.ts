@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import readExcel from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { foldName, parsePath } from '../../domain/codebook.ts'
+import { foldName, parsePath } from '../../domain/codebook/codebook.ts'
 import { TAXONOMY_KEYS, type Taxonomy } from '../../domain/taxonomy.ts'
 import { readTaxonomy as read, readTranslation } from './built-in-taxonomy.ts'
 

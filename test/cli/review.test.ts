@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { axial, axialJson, temporaryFolder } from './axial.ts'
-import { DISAGREEMENT_KINDS } from '../../domain/adjudication.ts'
+import { DISAGREEMENT_KINDS } from '../../domain/adjudication/adjudication.ts'
 
 const count = z.int().min(0)
 const text = z.string()

@@ -3,7 +3,7 @@ import { answersIn, likenessOf, passagesOf, questionOf } from '../../domain/auto
 import { isInterviewer } from '../../domain/speaker.ts'
 import { spanOf } from '../../domain/span.ts'
 import type { Turn } from '../../domain/transcript.ts'
-import { wordsIn } from '../../domain/words.ts'
+import { wordsIn } from '../../domain/text/words.ts'
 
 /** Turns as `I: …` and `P: …`, one a line. */
 function transcriptOf(...lines: readonly string[]): { readonly text: string; readonly turns: readonly Turn[] } {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hitsAmong, isFound, parseQuery, type SearchQuery } from '../../domain/search-query.ts'
-import { wordsIn } from '../../domain/words.ts'
+import { wordsIn } from '../../domain/text/words.ts'
 
 /** The query in a notation of its own: groups apart by blanks, alternatives by a bar, phrases by dots. */
 function written(typed: string): string {

@@ -30,14 +30,19 @@ async function startStudy(server: Server) {
 
 describe('the process killed in the middle of writing', () => {
   it.each([40, 90, 170, 310])(
-    'after %i ms of coding loses no coding that was answered as saved, and the file is whole',
+    '%i ms after its first coding loses no coding that was answered as saved, and the file is whole',
     async (delay) => {
       const server = await startServer()
       const { call, path, turns, ids } = await startStudy(server)
       const saved: string[] = []
+      const begun = Promise.withResolvers<void>()
       const coding = (async () => {
-        for (const { start, end } of turns) saved.push((await call('codings.apply', { ...ids, start, end })).id)
+        for (const { start, end } of turns) {
+          saved.push((await call('codings.apply', { ...ids, start, end })).id)
+          begun.resolve()
+        }
       })().catch(() => undefined)
+      await begun.promise
       await setTimeout(delay)
       await server.kill()
       await coding

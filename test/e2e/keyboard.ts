@@ -16,14 +16,23 @@ export async function focused(page: Page): Promise<{ readonly role: string; read
   })
 }
 
-/** Presses a key until what has the focus is named so. Fails after so many presses, saying what was passed. */
-export async function pressUntil(page: Page, key: string, name: RegExp, most = 60): Promise<void> {
-  const passed: string[] = []
-  for (let presses = 0; presses <= most; presses++) {
-    const current = await focused(page)
-    if (name.test(current.name)) return
-    passed.push(`${current.role} “${current.name.slice(0, 40)}”`)
-    await page.keyboard.press(key)
+/** Milliseconds that a screen may take until what is looked for can be reached. */
+const PATIENCE = 10_000
+
+/**
+ * Presses a key until what has the focus is named so. What is still being drawn is gone round for once more. Fails after
+ * ten seconds, saying what was passed on the last round of so many presses.
+ */
+export async function pressUntil(page: Page, key: string, name: RegExp, round = 60): Promise<void> {
+  const end = Date.now() + PATIENCE
+  for (;;) {
+    const passed: string[] = []
+    for (let presses = 0; presses <= round; presses++) {
+      const current = await focused(page)
+      if (name.test(current.name)) return
+      passed.push(`${current.role} “${current.name.slice(0, 40)}”`)
+      await page.keyboard.press(key)
+    }
+    if (Date.now() > end) throw new Error(`${key} never reached ${String(name)}; it passed ${passed.join(', ')}`)
   }
-  throw new Error(`${key} never reached ${String(name)}; it passed ${passed.join(', ')}`)
 }

@@ -1,7 +1,7 @@
 import type { CategoryCount } from '../../domain/catalog.ts'
-import type { Code } from '../../domain/codebook.ts'
+import type { Code } from '../../domain/codebook/codebook.ts'
 import type { CatalogEntry, CatalogView } from '../../domain/evidence.ts'
-import type { ItemSummary, LikertSummary } from '../../domain/survey.ts'
+import type { ItemSummary, LikertSummary } from '../../domain/survey/survey.ts'
 import type { Taxonomy } from '../../domain/taxonomy.ts'
 import { smallCode } from '../fixtures/codes.ts'
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
-import type { Code } from '../../../domain/codebook.ts'
+import type { Code } from '../../../domain/codebook/codebook.ts'
 import type { CodeId, CodingId, TranscriptId } from '../../../domain/ids.ts'
 import { useSession } from '../../session.ts'
 import { rememberCodebook, rememberedCodebook } from './places.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { NamedCode } from '../../../app/contract/memos.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook/codebook.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 

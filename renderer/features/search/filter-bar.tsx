@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { attributeNames, attributeValues, STANDARD_ATTRIBUTES } from '../../../domain/participant.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../domain/codebook/codebook.ts'
 import { Button } from '../../components/button.tsx'
 import { Select } from '../../components/select.tsx'
 import { useFormat } from '../../i18n/format.ts'

@@ -1,7 +1,7 @@
 import { useMemo, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FEW_ANSWERS } from '../../../domain/checklist.ts'
-import { layOutLikertChart, type ChartText } from '../../../domain/likert-chart.ts'
+import { layOutLikertChart, type ChartText } from '../../../domain/survey/likert-chart.ts'
 import { Drawing } from '../../components/drawing.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import type { Summary } from './arrangement.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASON_KEYS } from '../../../domain/adjudication-decision.ts'
+import { REASON_KEYS } from '../../../domain/adjudication/decision.ts'
 import { asId } from '../../../domain/ids.ts'
 import { UNDECIDED } from '../../../domain/screening.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
@@ -13,7 +13,7 @@ import {
   type Draft,
 } from '../../../renderer/features/review/decision/draft.ts'
 import { listReasons } from '../../../renderer/features/review/decision/reasons.ts'
-import type { ItemId } from '../../../domain/adjudication.ts'
+import type { ItemId } from '../../../domain/adjudication/adjudication.ts'
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const coders = [1, 2, 3].map((number) => asId<'coder'>(id(number)))

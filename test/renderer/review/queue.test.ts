@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemId } from '../../../domain/adjudication.ts'
+import type { ItemId } from '../../../domain/adjudication/adjudication.ts'
 import { asId, type CodeId } from '../../../domain/ids.ts'
 import {
   EVERY_DISAGREEMENT,

@@ -1,6 +1,6 @@
 import type { ProcedureName } from '../../../../app/contract.ts'
-import { placeAfter, type Placement, type Step } from '../../../../domain/code-move.ts'
-import type { Code } from '../../../../domain/codebook.ts'
+import { placeAfter, type Placement, type Step } from '../../../../domain/codebook/code-move.ts'
+import type { Code } from '../../../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { hashOf, routeOf, useRoute } from '../../../navigation.ts'
 import { catchFocus } from '../../../focus.ts'

@@ -1,5 +1,5 @@
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { siblingsIn } from '../../../../domain/code-paths.ts'
+import { siblingsIn } from '../../../../domain/codebook/code-paths.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 
 /** A code in the tree as it is shown. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { fold } from './code-nodes.ts'
 

@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { placeAt, type Step } from '../../../../domain/code-move.ts'
+import { placeAt, type Step } from '../../../../domain/codebook/code-move.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { moveBy, moveTo } from './code-actions.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { isWithin } from '../../../../domain/code-paths.ts'
+import { isWithin } from '../../../../domain/codebook/code-paths.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { WorkProgress } from '../../../components/work-progress.tsx'

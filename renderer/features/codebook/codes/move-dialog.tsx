@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isWithin } from '../../../../domain/code-paths.ts'
+import { isWithin } from '../../../../domain/codebook/code-paths.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { asCoder, moveTo } from './code-actions.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, parsePath, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
+import { codebookOf, parsePath, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook/codebook.ts'
 import type { AxialError } from '../../../../domain/errors.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, CornerDownRight, Merge, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook/codebook.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { announce, ask } from '../../../session.ts'
 import { asCoder, showCodes } from './code-actions.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodedPassage, CountedCode, SplitPart } from '../../../../app/contract/codes.ts'
-import { codebookOf, parsePath, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../../domain/codebook.ts'
+import { codebookOf, parsePath, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../../domain/codebook/codebook.ts'
 import type { CodingId } from '../../../../domain/ids.ts'
 import { Button } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'

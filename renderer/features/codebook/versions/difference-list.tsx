@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DEFINING } from '../../../../domain/codebook-diff.ts'
+import { DEFINING } from '../../../../domain/codebook/codebook-diff.ts'
 import { Button } from '../../../components/button.tsx'
 import type { Difference } from './differences.ts'
 import { WordMarks } from './word-marks.tsx'

@@ -1,6 +1,6 @@
 import type { VersionComparison } from '../../../../app/contract/versions.ts'
-import type { Code } from '../../../../domain/codebook.ts'
-import type { CodeChange } from '../../../../domain/codebook-diff.ts'
+import type { Code } from '../../../../domain/codebook/codebook.ts'
+import type { CodeChange } from '../../../../domain/codebook/codebook-diff.ts'
 
 export type DifferenceKind = 'added' | 'removed' | CodeChange
 

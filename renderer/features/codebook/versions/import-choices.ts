@@ -1,5 +1,5 @@
 import type { PlannedImport } from '../../../../app/contract/versions.ts'
-import type { ImportChoice } from '../../../../domain/codebook-import.ts'
+import type { ImportChoice } from '../../../../domain/codebook/codebook-import.ts'
 
 /** How many codes an import would add or change under the choices made; where none was made, as suggested. */
 export function countTaken(codes: readonly PlannedImport[], choices: ReadonlyMap<string, ImportChoice>): number {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input, Output } from '../../../../app/contract.ts'
-import type { ImportChoice } from '../../../../domain/codebook-import.ts'
+import type { ImportChoice } from '../../../../domain/codebook/codebook-import.ts'
 import type { AxialError } from '../../../../domain/errors.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../app/contract.ts'
 import type { PlannedImport } from '../../../../app/contract/versions.ts'
-import { IMPORT_CHOICES, type ImportChoice } from '../../../../domain/codebook-import.ts'
+import { IMPORT_CHOICES, type ImportChoice } from '../../../../domain/codebook/codebook-import.ts'
 import { Select } from '../../../components/select.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { sharedChoice } from './import-choices.ts'

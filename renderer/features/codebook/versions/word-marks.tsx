@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { differenceOf } from '../../../../domain/word-difference.ts'
+import { differenceOf } from '../../../../domain/text/word-difference.ts'
 
 interface WordMarksProps {
   readonly before: string

@@ -3,7 +3,14 @@ import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, PALETTE_SIZE, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../../../domain/codebook.ts'
+import {
+  codebookOf,
+  PALETTE_SIZE,
+  PATH_SEPARATOR,
+  pathOf,
+  treeOf,
+  type CodeNode,
+} from '../../../../domain/codebook/codebook.ts'
 import { sentenceFor, type AxialError } from '../../../../domain/errors.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { Button } from '../../../components/button.tsx'

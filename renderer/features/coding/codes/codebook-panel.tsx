@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, codesTo } from '../../../../domain/codebook.ts'
+import { codebookOf, codesTo } from '../../../../domain/codebook/codebook.ts'
 import { useArrival } from '../../../arrivals.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { TextField } from '../../../components/text-field.tsx'

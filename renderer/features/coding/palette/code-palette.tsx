@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { PATH_SEPARATOR } from '../../../../domain/codebook.ts'
+import { PATH_SEPARATOR } from '../../../../domain/codebook/codebook.ts'
 import { useCodebook } from '../codebook.ts'
 import { likelihoods } from './likely-codes.ts'
 import type { NewCode } from './new-code.ts'

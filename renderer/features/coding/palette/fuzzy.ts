@@ -1,4 +1,4 @@
-import { isMisspelt } from '../../../../domain/misspelling.ts'
+import { isMisspelt } from '../../../../domain/text/misspelling.ts'
 
 /**
  * How well a code fits what was typed: null where it does not, else higher is better. Every word typed must be found in

@@ -1,4 +1,11 @@
-import { codebookOf, foldName, parsePath, PATH_SEPARATOR, pathOf, type Code } from '../../../../domain/codebook.ts'
+import {
+  codebookOf,
+  foldName,
+  parsePath,
+  PATH_SEPARATOR,
+  pathOf,
+  type Code,
+} from '../../../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 
 /** What a typed label would add to the codebook: the names to create, outermost first, each in the one before. */

@@ -1,5 +1,5 @@
 import type { CountedCode } from '../../../../app/contract/codes.ts'
-import { codebookOf, foldName, parsePath, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook.ts'
+import { codebookOf, foldName, parsePath, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook/codebook.ts'
 import { scoreOf } from './fuzzy.ts'
 import { planNewCode, type NewCode } from './new-code.ts'
 

@@ -1,4 +1,4 @@
-import { PALETTE_SIZE } from '../../../../domain/codebook.ts'
+import { PALETTE_SIZE } from '../../../../domain/codebook/codebook.ts'
 import { overlaps, type Span } from '../../../../domain/span.ts'
 import type { Turn } from '../../../../domain/transcript.ts'
 import { foundWithin } from '../find/find.ts'

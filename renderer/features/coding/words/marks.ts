@@ -1,4 +1,4 @@
-import { codebookOf, PATH_SEPARATOR, pathOf, type Code } from '../../../../domain/codebook.ts'
+import { codebookOf, PATH_SEPARATOR, pathOf, type Code } from '../../../../domain/codebook/codebook.ts'
 import { itemsByUnit, type Coder, type Coding, type Round } from '../../../../domain/coding.ts'
 import type { CodeId, CoderId, RoundId } from '../../../../domain/ids.ts'
 import type { Turn } from '../../../../domain/transcript.ts'

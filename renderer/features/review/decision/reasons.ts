@@ -1,6 +1,6 @@
 import type { Output } from '../../../../app/contract.ts'
 import type { ReviewReason } from '../../../../app/contract/review.ts'
-import { REASON_KEYS, type ReasonKey } from '../../../../domain/adjudication-decision.ts'
+import { REASON_KEYS, type ReasonKey } from '../../../../domain/adjudication/decision.ts'
 
 /** A reason of the short list. */
 export interface ListedReason {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem, ReviewReason } from '../../../../app/contract/review.ts'
-import { isReason } from '../../../../domain/adjudication-decision.ts'
+import { isReason } from '../../../../domain/adjudication/decision.ts'
 import { useCoder, refreshAfter, save, useSession } from '../../../session.ts'
 import { nextOpen } from '../queue/queue-view.ts'
 import { draftFor, forgetSaved, holdReason, noteReason, noteSaved, say, useReviewScreen } from '../store.ts'

@@ -1,6 +1,6 @@
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { ReviewItem } from '../../../../app/contract/review.ts'
-import { ITEM_KINDS } from '../../../../domain/adjudication.ts'
+import { ITEM_KINDS } from '../../../../domain/adjudication/adjudication.ts'
 import type { CodeId, TranscriptId } from '../../../../domain/ids.ts'
 import type { Family } from '../decision/draft.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../../domain/ids.ts'
 import type { Coding } from '../../../../domain/coding.ts'
-import type { Code } from '../../../../domain/codebook.ts'
+import type { Code } from '../../../../domain/codebook/codebook.ts'
 import { createMarksBuilder, marksOf, type MarkContext } from '../../../../renderer/features/coding/words/marks.ts'
 import { quote, timeStamp } from '../../../../renderer/features/coding/words/quotation.ts'
 import { stretchesOf } from '../../../../renderer/components/stretches.ts'

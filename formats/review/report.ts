@@ -1,0 +1,76 @@
+import type { DecisionReason, Verdict } from '../../domain/adjudication/decision.ts'
+import type { ItemKind, ItemState } from '../../domain/adjudication/adjudication.ts'
+import type { DecisionKind } from '../../domain/screening.ts'
+
+/** A reading in the words of the study: a code on words, whether a segment is a mismatch, or one of its texts. */
+export type ToldReading =
+  /** The words are empty of an instance, and where it is on all of the item's words. */
+  | { readonly kind: 'code'; readonly path: string; readonly words: string }
+  | { readonly kind: 'decision'; readonly decision: DecisionKind; readonly because: readonly string[] }
+  | { readonly kind: 'text'; readonly field: 'quote' | 'description' | 'information'; readonly text: string }
+
+export interface ReportedItem {
+  readonly transcript: string
+  /** Number of the turn in which its words begin. */
+  readonly turn: number
+  readonly kind: ItemKind
+  readonly state: ItemState
+  readonly cost: number
+  /** All words that the readings cover together, in one line. */
+  readonly words: string
+  readonly readings: readonly { readonly coder: string; readonly told: readonly ToldReading[] }[]
+  /** What stands; empty where nothing does, or nothing was decided. */
+  readonly result: readonly ToldReading[]
+  /** Every version, the oldest first. */
+  readonly decisions: readonly {
+    readonly coder: string
+    /** ISO 8601, UTC. */
+    readonly at: string
+    readonly verdict: Verdict
+    /** Whose reading was taken. */
+    readonly taken: readonly string[]
+    readonly reason: DecisionReason
+  }[]
+  readonly notes: readonly { readonly coder: string; readonly at: string; readonly body: string }[]
+}
+
+/** A figure of agreement when the review was started, and with what was decided since. Null is undefined, with the reason. */
+export interface BeforeAndAfter {
+  readonly name: string
+  readonly before: { readonly value: number | null; readonly reason: string | null; readonly n: number } | null
+  readonly after: { readonly value: number | null; readonly reason: string | null; readonly n: number }
+}
+
+export interface ReportedAgreement {
+  /** Null: over all transcripts that both went through. */
+  readonly transcript: string | null
+  readonly coders: readonly [string, string]
+  readonly figures: readonly BeforeAndAfter[]
+}
+
+/** All that the report of a review says, before it is written in a language. */
+export interface ReviewReport {
+  readonly study: string
+  readonly round: string
+  /** Null where the review was not started. */
+  readonly started: { readonly moderator: string; readonly moderatedRound: string; readonly at: string } | null
+  /** Codes that count as another one in the queue and in the figures after, as harmonised; not in those before. */
+  readonly mappedCodes: number
+  readonly tally: {
+    readonly disagreements: number
+    readonly decided: number
+    readonly open: number
+    readonly identical: number
+  }
+  readonly kinds: readonly {
+    readonly kind: ItemKind
+    readonly disagreements: number
+    readonly open: number
+    readonly cost: number
+  }[]
+  readonly reasons: readonly (DecisionReason & { readonly uses: number })[]
+  readonly coders: readonly { readonly coder: string; readonly decided: number; readonly overruled: number }[]
+  readonly agreement: readonly ReportedAgreement[]
+  /** Disagreements only. */
+  readonly items: readonly ReportedItem[]
+}
