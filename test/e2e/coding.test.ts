@@ -96,7 +96,10 @@ describe('the Coding screen', () => {
     await expect.poll(() => chips(page, 3)).toEqual(['Missing value'])
     await press(page, 'x')
     await expect.poll(() => chips(page, 3)).toEqual([])
+    // Only what is where one is goes, not all of the turn.
     await press(page, 'ArrowUp', 'x')
+    await page.getByText('There is no coding of yours here').first().waitFor()
+    await press(page, 'ArrowRight', 'ArrowRight', 'x')
     await expect.poll(() => painted(page)).toEqual([])
   })
 
@@ -159,7 +162,7 @@ describe('the Coding screen', () => {
     await expect.poll(async () => (await painted(page)).length).toBeGreaterThan(5)
     await press(page, 'Control+Home')
     await expect.poll(async () => (await painted(page))[0]).toBe('prepares the data?')
-    await press(page, 'x')
+    await press(page, 'ArrowRight', 'x')
     await expect.poll(() => painted(page)).toEqual([])
   })
 
