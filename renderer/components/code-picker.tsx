@@ -52,6 +52,7 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
               aria-label={t('codePicker.codes')}
               items={options}
               selectionMode="none"
+              {...{ autoFocus: 'first' as const }}
               renderEmptyState={() => <p className="palette-none muted">{t('codePicker.none')}</p>}
               onAction={(key) => take(options.find(({ id }) => id === key)?.id)}
             >

@@ -91,6 +91,7 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
           aria-label={t('codes')}
           items={options}
           selectionMode="none"
+          {...{ autoFocus: 'first' as const }}
           shouldFocusWrap
           renderEmptyState={() => <p className="palette-none muted">{t('paletteNone')}</p>}
           onAction={(key) => take(options.find(({ id }) => id === key))}
