@@ -44,6 +44,7 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
                 onKeyDown={(event) => {
                   const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null
                   if (event.key === 'Enter' && !isOnOption) take(options[0]?.id)
+                  if (event.key === 'Escape') onClose()
                 }}
               />
             </SearchField>

@@ -107,6 +107,13 @@ describe('the Coding screen', () => {
     await press(page, 'Control+a', 'c')
     await page.keyboard.type('misv')
     await page.getByRole('option', { name: /Missing value/ }).waitFor()
+    // Escape leaves the palette at once, also with something typed.
+    await press(page, 'Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('grid').focus()
+    await press(page, 'c')
+    await page.keyboard.type('misv')
+    await page.getByRole('option', { name: /Missing value/ }).waitFor()
     await press(page, 'Enter')
     await expect.poll(() => chips(page, 1)).toEqual(['Missing value'])
     await press(page, 'x')
