@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dismissFailuresSince, lastTold } from '../session.ts'
 import { IconButton } from './button.tsx'
@@ -24,6 +24,11 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children, actions, isWide = false, onSubmit }: DialogProps) {
   const { t } = useTranslation()
   const [told] = useState(lastTold)
+  const dialog = useRef<HTMLElement>(null)
+  // What had the focus may be gone with a step of the dialog, or disabled: from nowhere, Escape and Tab would be lost.
+  useEffect(() => {
+    if (isOpen && document.activeElement === document.body) dialog.current?.focus()
+  })
   const giveUp = () => {
     onClose()
     dismissFailuresSince(told)
@@ -37,7 +42,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide = fal
   return (
     <ModalOverlay className="scrim" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && giveUp()}>
       <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
-        <AriaDialog className="dialog">
+        <AriaDialog ref={dialog} className="dialog">
           <div className="dialog-header">
             <Heading slot="title" level={2}>
               {title}

@@ -138,7 +138,9 @@ describe('versions of the codebook, by keyboard', () => {
     await page.keyboard.press('Enter')
     await page.getByText(/Everything in it is in your codebook already/).waitFor()
     expect([beside(), readFileSync(path.join(folder, 'other.axial'))]).toEqual(before)
+    // The field that had the keyboard is gone: the dialog has it, and Escape is for it.
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('have no accessibility fault that axe finds, light or dark', () => {
