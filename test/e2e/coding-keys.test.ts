@@ -78,6 +78,7 @@ describe('the keys of the Coding screen', () => {
     expect(await chosen()).toEqual(['does. We never know'])
     await press(page, 'Shift+j', 'Alt+k')
     await expect.poll(() => painted(page)).toEqual(['We never know w'])
+    await page.getByText('“Not told” now ends with “which”').waitFor()
     await undo('move the boundary of a coding “Not told”')
     await expect.poll(() => painted(page)).toEqual(['We never know'])
     await press(page, 'Escape', 'x')

@@ -68,7 +68,7 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
       )}
       <div className="coding-foot-line">
         <Place opened={opened} marks={marks} />
-        <output className="coding-status truncate">{status}</output>
+        <output className="coding-status">{status}</output>
         <span aria-live="polite" className="visually-hidden">
           {spoken}
         </span>

@@ -40,7 +40,10 @@ export const coding = {
   removeFrom: 'Remove {{name}} from turn {{number}}',
   codedBy: '{{coder}} · {{round}}',
   applied: '“{{name}}” applied',
-  boundaryMoved: '“{{name}}” now lies on these words',
+  boundaryMoved: {
+    start: '“{{name}}” now begins with “{{word}}”',
+    end: '“{{name}}” now ends with “{{word}}”',
+  },
   startsWith: 'begins with {{word}}',
   endsWith: 'ends with {{word}}',
   removed_one: '“{{name}}” removed',

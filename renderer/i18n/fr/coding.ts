@@ -43,7 +43,10 @@ export const coding: Translation<typeof english> = {
   removeFrom: 'Retirer {{name}} du tour de parole {{number}}',
   codedBy: '{{coder}} · {{round}}',
   applied: '« {{name}} » appliqué',
-  boundaryMoved: '« {{name}} » porte maintenant sur ces mots',
+  boundaryMoved: {
+    start: '« {{name}} » commence maintenant par « {{word}} »',
+    end: '« {{name}} » finit maintenant par « {{word}} »',
+  },
   startsWith: 'commence par {{word}}',
   endsWith: 'finit par {{word}}',
   removed_one: '« {{name}} » retiré',

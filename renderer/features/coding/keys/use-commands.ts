@@ -110,8 +110,9 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     if (moved === 'nothing') return say(t('nothingToMove'))
     if (moved === 'no-further') return say(t('noFurther'))
     const word = wordAtEdge(reader, moved.span, boundary.edge)
-    speak(t(boundary.edge === 'start' ? 'startsWith' : 'endsWith', { word }))
-    if (moved.mark !== null) say(t('boundaryMoved', { name: moved.mark.label }))
+    if (moved.mark === null) speak(t(boundary.edge === 'start' ? 'startsWith' : 'endsWith', { word }))
+    // The boundary may lie far out of view, where a long coding begins: the word says where it is now.
+    else say(t(`boundaryMoved.${boundary.edge}`, { name: moved.mark.label, word }))
   }
   const openMemo = () => {
     const { selection, aimed } = useCodingScreen.getState()
