@@ -7,9 +7,6 @@ const MANY_TURNS = { transcripts: 1, turns: 6_000, words: 96_000, codings: 3_000
 /** Letters of a transcript that is one turn without a line break. */
 const LONG_TURN = 300_000
 
-export const MANY_TURNS_NAME = 'Interview 1'
-export const LONG_TURN_NAME = 'One turn'
-
 /** Writes the study that the coding screen is measured on, where the path says; another coder can work in it at once. */
 export async function writeLongTranscripts(folder: string, path: string): Promise<void> {
   const workspace = createWorkspace({ folder, version: 'bench', now: () => new Date(), newId: () => v7() })
@@ -18,7 +15,7 @@ export async function writeLongTranscripts(folder: string, path: string): Promis
   const { transcripts, codings } = generateStudy(MANY_TURNS, 1)
   const [words] = generateStudy({ ...MANY_TURNS, turns: 1, words: 60_000, codings: 0 }, 2).transcripts
   const oneTurn = new TextDecoder().decode(words?.bytes).replace(/^[^:]+: /, '')
-  const file = { name: `${LONG_TURN_NAME}.txt`, bytes: new TextEncoder().encode(oneTurn.slice(0, LONG_TURN)) }
+  const file = { name: 'One turn.txt', bytes: new TextEncoder().encode(oneTurn.slice(0, LONG_TURN)) }
   await call('transcripts.import', { files: [...transcripts, file], language: 'en' })
   await call('codings.import', { files: codings })
   await workspace.close()

@@ -109,7 +109,7 @@ export function report(error: unknown, about: ProcedureName | null = null): void
 }
 
 /** What has succeeded now is no failure any more, and a service that answers is not gone. */
-export function withdrawFailures(about: ProcedureName): void {
+function withdrawFailures(about: ProcedureName): void {
   const isPast = (one: Notice) => one.kind === 'error' && (one.about === about || one.reason === 'service-gone')
   if (get().notices.some(isPast)) set(({ notices }) => ({ notices: notices.filter((one) => !isPast(one)) }))
 }

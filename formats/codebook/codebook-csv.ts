@@ -57,7 +57,7 @@ const HEADERS: Readonly<Record<Column, string>> = {
 }
 
 /** The headers that a codebook is written with. */
-export const codebookColumns: Readonly<Record<ExportLanguage, readonly string[]>> = {
+const codebookColumns: Readonly<Record<ExportLanguage, readonly string[]>> = {
   en: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'colour', 'taxonomy', 'retired'],
   fr: ['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion', 'couleur', 'taxonomie', 'retiré'],
 }

@@ -31,7 +31,7 @@ import { TranscriptPane } from './words/transcript-pane.tsx'
 import { useCommands } from './keys/use-commands.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
-export interface CodingWorkspaceProps {
+interface CodingWorkspaceProps {
   readonly opened: OpenTranscript
   /** Those the person may see and wants to see. */
   readonly codings: readonly ListedCoding[]

@@ -13,7 +13,7 @@ import { dropDraft, keepDraft, keptDraft, staysInMemory, type DraftOf } from './
 import { insert, prefixLines, wrap, type Edited } from './markdown-marks.ts'
 import { MemoText } from './memo-text.tsx'
 
-export interface MemoEditorProps {
+interface MemoEditorProps {
   /** The memo that is changed; null writes a new one. */
   readonly memo: ListedMemo | null
   readonly subject: MemoSubject

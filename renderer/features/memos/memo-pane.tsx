@@ -10,7 +10,7 @@ import { FiledUnder, MemoEditor } from './memo-editor.tsx'
 import { MemoText } from './memo-text.tsx'
 import { useNamedCodes } from './use-named-codes.ts'
 
-export interface MemoPaneProps {
+interface MemoPaneProps {
   readonly memo: ListedMemo
   readonly isEditing: boolean
   readonly onEdit: (isEditing: boolean) => void

@@ -93,7 +93,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
         </Button>
       </form>
       <WorkProgress name="autoCoding.apply" />
-      <div className="row search-counts">
+      <div className="row">
         <output className="muted figures">
           {passages === 0
             ? t('auto.none')

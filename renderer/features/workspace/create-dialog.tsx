@@ -86,7 +86,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
             <span className="option-description workspace-hint">{t(`taxonomy.${key}-hint`)}</span>
           </Checkbox>
         ))}
-        <output className="small workspace-begins">
+        <output className="small">
           {taxonomies.length === 0
             ? t('form.beginsEmpty')
             : t('form.beginsWith', { names: format.list(taxonomies.map((key) => t(`taxonomy.${key}`))) })}

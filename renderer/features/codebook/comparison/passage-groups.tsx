@@ -11,7 +11,7 @@ import { PassageCard } from './passage-card.tsx'
 import { addCode, recode, remove } from './recoding.ts'
 import type { KnownCodes } from '../../../components/known-codes.ts'
 
-export interface PassageGroupsProps {
+interface PassageGroupsProps {
   readonly groups: readonly ComparedGroup[]
   readonly codes: KnownCodes
   readonly saysCode: boolean

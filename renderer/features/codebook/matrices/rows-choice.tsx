@@ -9,7 +9,7 @@ import { Select } from '../../../components/select.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useCodes } from '../../../components/known-codes.ts'
 
-export interface RowsChoiceProps {
+interface RowsChoiceProps {
   readonly rows: CodeChoice
   readonly onChange: (rows: CodeChoice) => void
 }

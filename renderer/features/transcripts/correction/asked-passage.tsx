@@ -4,7 +4,7 @@ import type { AskedSpan, CorrectionAnswer } from '../../../../app/contract/corre
 import type { Offset } from '../../../../domain/span.ts'
 import { Button } from '../../../components/button.tsx'
 
-export interface AskedPassageProps {
+interface AskedPassageProps {
   readonly asked: AskedSpan
   readonly answer: CorrectionAnswer | null
   readonly onAnswer: (answer: CorrectionAnswer) => void
