@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { createWorkspace } from '../app/workspace.ts'
 import { generateStudy } from './generated-study.ts'
+import { LONG_TURN_NAME } from './transcript-names.ts'
 
 /** One interview of 6,000 turns and 630,000 characters with 3,000 codings. */
 const MANY_TURNS = { transcripts: 1, turns: 6_000, words: 96_000, codings: 3_000, codes: 60 }
@@ -15,7 +16,7 @@ export async function writeLongTranscripts(folder: string, path: string): Promis
   const { transcripts, codings } = generateStudy(MANY_TURNS, 1)
   const [words] = generateStudy({ ...MANY_TURNS, turns: 1, words: 60_000, codings: 0 }, 2).transcripts
   const oneTurn = new TextDecoder().decode(words?.bytes).replace(/^[^:]+: /, '')
-  const file = { name: 'One turn.txt', bytes: new TextEncoder().encode(oneTurn.slice(0, LONG_TURN)) }
+  const file = { name: `${LONG_TURN_NAME}.txt`, bytes: new TextEncoder().encode(oneTurn.slice(0, LONG_TURN)) }
   await call('transcripts.import', { files: [...transcripts, file], language: 'en' })
   await call('codings.import', { files: codings })
   await workspace.close()
