@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Connection } from './connection.ts'
 
 /** How many rolling backups are kept; those made before a migration are never removed. */
-export const KEPT_BACKUPS = 10
+const KEPT_BACKUPS = 10
 
 /** Where a study's backups are: `NAME.axial-backups/` beside it. */
 export function backupFolder(path: string): string {

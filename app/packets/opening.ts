@@ -5,7 +5,7 @@ import { CODE_FIELDS, WORK_TABLES, type CodeRow, type PacketRow } from '../../do
 import { originOf } from '../../domain/packet/codes.ts'
 import { planWork } from '../../domain/packet/work.ts'
 import { remark, type Remark } from '../../domain/remarks.ts'
-import { overlaps, spanOf, type Offset } from '../../domain/span.ts'
+import { asOffset, overlaps, spanOf } from '../../domain/span.ts'
 import { countWords, type Turn } from '../../domain/transcript.ts'
 import type { Handout } from '../../formats/packet/content.ts'
 import type { PacketHeader } from '../../formats/packet/seal.ts'
@@ -229,8 +229,4 @@ function requireSameTexts(rows: Aggregates, { file, content }: OpenedHandout): v
     const expected = rows.transcripts.hash(standing.revisionId) ?? ''
     if (expected !== revision.sha256) throw otherText(file, standing.name, revision.sha256, expected)
   }
-}
-
-function asOffset(value: number): Offset {
-  return value as Offset
 }

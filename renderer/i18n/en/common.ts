@@ -87,7 +87,6 @@ export const common = {
     palette: 'Go to or do…',
     paletteHint: 'Type the name of a screen or an action',
     paletteNone: 'Nothing goes by that name.',
-    connecting: 'Connecting to the study…',
     disconnected: 'The workbench cannot reach its service.',
     disconnectedAdvice: 'Everything shown as saved is saved. Start Axial again and use the address it prints.',
     faultTitle: 'This screen met a fault',
@@ -117,7 +116,6 @@ export const common = {
     n: 'n = {{n}}',
     undefined: 'undefined: {{reason}}',
     notDefined: 'not defined',
-    fewPeople: 'from few people',
   },
   codePicker: {
     codes: 'Codes',

@@ -20,7 +20,7 @@ import { PreviewPane } from './preview-pane.tsx'
 import { TurnList } from './turn-list.tsx'
 import { usePreview } from './use-preview.ts'
 
-export interface CorrectionViewProps {
+interface CorrectionViewProps {
   readonly id: TranscriptId
   /** The turn that someone came for from the Coding screen, and goes back to; null from the list of transcripts. */
   readonly turn: number | null
@@ -119,7 +119,7 @@ function Correction({ transcript, turn, coderId }: CorrectionProps) {
             onChange={(number, words) => change(withTurn(draft, transcript, number, words))}
           />
         ) : (
-          <div className="correction-scroller correction-file">
+          <div className="correction-scroller">
             <EmptyState
               icon={<FileText aria-hidden />}
               title={t('fileChosen', { name: draft.file.name })}
