@@ -1,15 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync, type Stats } from 'node:fs'
 import { AxialError } from '../domain/errors.ts'
 import { backupFolder, copyStudy } from './backup.ts'
-import {
-  APPLICATION_ID,
-  connect,
-  explainFailure,
-  numberPragma,
-  setKey,
-  sqliteCode,
-  type Connection,
-} from './connection.ts'
+import { damaged, explainFailure } from './failure.ts'
+import { StudyPlace } from './study-place.ts'
+import { APPLICATION_ID, connect, numberPragma, setKey, sqliteCode, type Connection } from './connection.ts'
 import { errorCode, takeLock, type Lock } from './lock.ts'
 import { CURRENT_VERSION, migrations } from './migrations.ts'
 import Sqlite from 'better-sqlite3'
@@ -23,6 +17,7 @@ export interface StudyFile {
   readonly encrypted: boolean
   readonly reader: Connection
   readonly writer: Connection
+  readonly place: StudyPlace
   close(): void
 }
 
@@ -52,7 +47,8 @@ export function openStudyFile(path: string, passphrase: string | null, stamp: st
       copyBefore(writer, path, stamp)
       migrate(writer, version)
     }
-    return { path, encrypted, reader, writer, close: () => closeAll([reader, writer], lock) }
+    const place = new StudyPlace(path)
+    return { path, encrypted, reader, writer, place, close: () => closeAll([reader, writer], lock) }
   } catch (error) {
     closeAll(open, lock)
     for (const suffix of SIDECARS) if (!before.includes(suffix)) rmSync(path + suffix, { force: true })
@@ -201,20 +197,10 @@ function checkContent(path: string, reader: Connection): number {
   return version
 }
 
-function damaged(path: string, detail: string, cause?: unknown): AxialError {
-  const params = { path, detail: detail.split('\n')[0] ?? '' }
-  const backups = backupFolder(path)
-  if (!existsSync(backups)) return new AxialError('study-damaged-alone', params, cause)
-  return new AxialError('study-damaged', { ...params, backups }, cause)
-}
-
 function explain(error: unknown, path: string, encrypted: boolean): unknown {
   switch (sqliteCode(error)) {
     case 'SQLITE_NOTADB':
       return new AxialError(encrypted ? 'wrong-passphrase' : 'not-a-study', { path }, error)
-    case 'SQLITE_CORRUPT':
-    case 'SQLITE_IOERR_SHORT_READ':
-      return damaged(path, error instanceof Error ? error.message : '', error)
     default:
       return explainFailure(error, path)
   }
