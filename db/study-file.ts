@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync, type Stats } from 'node:fs'
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync, type Stats } from 'node:fs'
 import { AxialError } from '../domain/errors.ts'
 import { backupFolder, copyStudy } from './backup.ts'
 import { damaged, explainFailure } from './failure.ts'
@@ -85,7 +85,7 @@ export function lookIntoStudyFile<Result>(
 
 /**
  * Creates an empty study file, with a passphrase when one is given. `fill` writes the first rows; when it fails, no file
- * is left behind.
+ * is left behind. Until it is whole the file has another name, so that a crash leaves no half of a study.
  * @throws AxialError study-exists, passphrase-empty, folder-read-only, study-unwritable, disk-full
  */
 export function createStudyFile(path: string, passphrase: string | null, fill: (writer: Connection) => void): void {
@@ -95,36 +95,50 @@ export function createStudyFile(path: string, passphrase: string | null, fill: (
     if (existsSync(path + suffix)) throw new AxialError('study-exists', { path: path + suffix })
   }
   const lock = takeLock(path)
+  const partial = `${path}.part`
   let writer: Connection | null = null
   try {
-    claim(path)
-  } catch (error) {
-    lock.release()
-    throw error
-  }
-  try {
-    writer = new Sqlite(path)
+    remove(partial)
+    claim(partial)
+    writer = new Sqlite(partial)
     if (passphrase !== null) setKey(writer, passphrase)
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
     migrate(writer, 0)
     fill(writer)
-    closeAll([writer], lock)
+    writer.close()
+    settle(partial, path)
   } catch (error) {
-    closeAll(writer === null ? [] : [writer], lock)
-    for (const suffix of ['', ...SIDECARS]) rmSync(path + suffix, { force: true })
+    writer?.close()
     throw explain(error, path, passphrase !== null)
+  } finally {
+    remove(partial)
+    lock.release()
   }
 }
 
-/** Makes the empty file, which must not be there: from here on it is ours to remove. */
+function remove(path: string): void {
+  for (const suffix of ['', ...SIDECARS]) rmSync(path + suffix, { force: true })
+}
+
+/** Makes the empty file, which tells a name or a drive that does not do. */
 function claim(path: string): void {
   try {
     closeSync(openSync(path, 'wx'))
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw new AxialError('study-exists', { path }, error)
     throw new AxialError('study-unwritable', { path, detail: errorCode(error) ?? 'error' }, error)
+  }
+}
+
+/** Gives a whole study its name, which must be free. */
+function settle(partial: string, path: string): void {
+  try {
+    linkSync(partial, path)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' || existsSync(path)) throw new AxialError('study-exists', { path }, error)
+    // A drive without links, such as a memory stick.
+    renameSync(partial, path)
   }
 }
 
