@@ -145,6 +145,8 @@ describe('the report of a review', () => {
   it('is in French where that is asked for', () => {
     const text = written(REPORT, 'html', 'fr')
     expect(text).toContain('<html lang="fr">')
+    // “Décisions” beside a long reason was broken into three lines.
+    expect(text).toMatch(/\.right \{[^}]*overflow-wrap: break-word/)
     expect(text).toContain('1 désaccord est ouvert')
     expect(text).toContain('le code le plus précis')
     expect(text).toContain('<li>Ada\u00A0: exclu')
