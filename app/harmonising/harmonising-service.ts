@@ -3,6 +3,7 @@ import { AxialError } from '../../domain/errors.ts'
 import { contradictionIn, type DecisionKind, type HarmonisingDecision } from '../../domain/harmonising/decision.ts'
 import type { PairEvidence } from '../../domain/harmonising/proposal.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
+import { momentAfter } from '../../domain/later.ts'
 import type { HarmonisedCode, ListedEvidence } from '../contract/harmonising.ts'
 import type { Output, ParsedInput } from '../contract.ts'
 import { applyMergeOf, planMergeOf } from '../codebook/code-operations.ts'
@@ -182,7 +183,7 @@ function prepare(
     name: code.name,
     otherName: other.name,
     decidedBy: coderId ?? null,
-    decidedAt: study.at(),
+    decidedAt: momentAfter(study.at(), round.decisions.at(-1)?.decidedAt),
   }
   return { round, decision }
 }
