@@ -126,6 +126,8 @@ export const packetProcedures = {
         coders: z.array(id('coder')).min(1),
         /** All by default. */
         transcripts: z.array(id('transcript')).optional(),
+        /** By coder, for those that have one of their own; `passphrase` for all others. */
+        passphrases: z.record(z.string(), z.string()).default({}),
         passphrase: z.string().optional(),
         coderId: id('coder').optional(),
       }),

@@ -71,7 +71,7 @@ function whenOf(packet: PacketRecord | null | undefined): { at: string } | null 
 
 async function handOut(
   study: OpenStudy,
-  { roundId, coders, transcripts, passphrase, coderId }: ParsedInput<'packets.handOut'>,
+  { roundId, coders, transcripts, passphrase, passphrases, coderId }: ParsedInput<'packets.handOut'>,
   task: Task,
 ): Promise<Output<'packets.handOut'>> {
   const round = requireUnfinished(study.read, roundId)
@@ -89,8 +89,9 @@ async function handOut(
         takesWork: sees(holder.id, roundId),
       })
       const label = labelOf(study, 'handout', holder.id, roundId, null)
-      const bytes = await sealPacket(label, JSON.stringify(content), lockOf(passphrase))
-      study.write.packets.add(recordOf(label, bytes, 'out', passphrase !== undefined))
+      const lock = lockOf(Object.hasOwn(passphrases, holder.id) ? passphrases[holder.id] : passphrase)
+      const bytes = await sealPacket(label, JSON.stringify(content), lock)
+      study.write.packets.add(recordOf(label, bytes, 'out', lock !== null))
       made.push({
         coder: holder.name,
         file: { name: fileNameOf(study, round, holder.name, ''), bytes },
