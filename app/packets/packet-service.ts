@@ -1,8 +1,15 @@
 import type { Aggregates } from '../../db/aggregates.ts'
-import { mayCode } from '../../domain/coding.ts'
+import { mayCode, type Round } from '../../domain/coding.ts'
 import { AxialError } from '../../domain/errors.ts'
 import { asId } from '../../domain/ids.ts'
-import { areAllIn, newestHandout, newestReturn, stillOut, type PacketRecord } from '../../domain/packet/packet.ts'
+import {
+  areAllIn,
+  newestHandout,
+  newestReturn,
+  stillOut,
+  workAway,
+  type PacketRecord,
+} from '../../domain/packet/packet.ts'
 import { remark } from '../../domain/remarks.ts'
 import { readPacketHeader, sealPacket } from '../../formats/packet/seal.ts'
 import type { Output, ParsedInput } from '../contract.ts'
@@ -18,6 +25,7 @@ import type { Task } from '../task.ts'
 
 export const packetHandlers: Handlers<Exclude<Under<'packets'>, 'packets.openAsStudy'>> = {
   'packets.list': (study) => listPackets(study.read),
+  'packets.away': listAway,
   'packets.handOut': handOut,
   'packets.giveBack': giveBack,
   'packets.inspect': inspect,
@@ -65,6 +73,18 @@ function listPackets(rows: Aggregates): PacketRound[] {
     })
 }
 
+/** Whose work a correction of a transcript would part from its words. */
+function listAway({ read: { packets, people } }: OpenStudy, { transcriptId }: ParsedInput<'packets.away'>) {
+  const rounds = new Map<string, Round>(people.rounds().flatMap((round) => (mayCode(round) ? [[round.id, round]] : [])))
+  const names = new Map<string, string>(people.coders().map(({ id, name }) => [id, name]))
+  const underway = packets.all().filter(({ roundId }) => rounds.has(roundId))
+  return workAway(underway, transcriptId).map(({ holderId, roundId, standing }) => ({
+    coder: names.get(holderId) ?? '',
+    round: rounds.get(roundId)?.name ?? '',
+    standing,
+  }))
+}
+
 function whenOf(packet: PacketRecord | null | undefined): { at: string } | null {
   return packet ? { at: packet.at } : null
 }
@@ -91,7 +111,7 @@ async function handOut(
       const label = labelOf(study, 'handout', holder.id, roundId, null)
       const lock = lockOf(Object.hasOwn(passphrases, holder.id) ? passphrases[holder.id] : passphrase)
       const bytes = await sealPacket(label, JSON.stringify(content), lock)
-      study.write.packets.add(recordOf(label, bytes, 'out', lock !== null))
+      study.write.packets.add(recordOf(label, bytes, 'out', lock !== null, content.transcripts))
       made.push({
         coder: holder.name,
         file: { name: fileNameOf(study, round, holder.name, ''), bytes },

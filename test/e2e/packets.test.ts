@@ -67,6 +67,15 @@ describe('packets, on the lead’s screen', () => {
     ]
     await page.keyboard.press('Escape')
     await round.getByText('Still out: Ada and Ben.').waitFor()
+    // Whoever would now correct a transcript is told first.
+    const packetsAt = page.url()
+    await page.keyboard.press('Control+2')
+    await page
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .press('Enter')
+    await page.getByRole('region', { name: 'Work on these words elsewhere' }).getByText('Ada and Ben').waitFor()
+    await page.goto(packetsAt)
 
     await round.getByRole('button', { name: 'Register what came back…' }).press('Enter')
     await dialog.locator('input[type=file]').setInputFiles(back)
