@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { IncomingPacket, PacketChange, PacketOpening } from '../contract/packets.ts'
 import { AxialError } from '../../domain/errors.ts'
+import { countNamesGivenApart } from '../../domain/packet/codes.ts'
 import { PACKET_EXTENSION } from '../packets/files.ts'
 import { PACKET_LIMIT } from '../../formats/packet/seal.ts'
 import {
@@ -198,13 +199,14 @@ const packetMerge: Command = {
       changes === 0
         ? `${round}: everything is here already.`
         : `${round}: ${merged ? 'merged' : 'would merge'}, ${countText(changes, 'row')} changed.`,
-      ...packets.map(packetText),
+      ...packets.flatMap(packetText),
+      ...sharedNamesText(packets, argument(parsed, 'STUDY')),
     ])
     return report({ registered, rounds }, [head, ...text].join('\n'))
   },
 }
 
-function packetText(packet: IncomingPacket): string {
+function packetText(packet: IncomingPacket): readonly string[] {
   const {
     coder,
     isOlder,
@@ -216,9 +218,10 @@ function packetText(packet: IncomingPacket): string {
     returningCodes,
     mergedCodes,
     clashes,
+    renamed,
     proposals,
   } = packet
-  if (isOlder) return `  ${coder}: a later packet is here already; this one changes nothing.`
+  if (isOlder) return [`  ${coder}: a later packet is here already; this one changes nothing.`]
   const parts = [
     `codings ${changeText(codings)}`,
     `screenings ${changeText(screenings)}`,
@@ -227,12 +230,21 @@ function packetText(packet: IncomingPacket): string {
     `new codes: ${newCodes.length === 0 ? 'none' : newCodes.join(', ')}`,
     ...(returningCodes.length === 0 ? [] : [`codes that come back: ${returningCodes.join(', ')}`]),
     ...mergedCodes.map(({ name, as }) => `"${name}" was merged here: its work goes to ${as}`),
-    ...clashes.map(({ name, as }) => `the name "${name}" was taken: ${as}`),
     ...proposals.map(
       ({ code, fields }) => `changed there, kept here: ${code} (${fields.map((one) => one.field).join(', ')})`,
     ),
   ]
-  return `  ${coder}: ${parts.join('; ')}`
+  const names = [...clashes, ...renamed].map(({ name, as }) => `    "${name}" becomes "${as}"`)
+  return [`  ${coder}: ${parts.join('; ')}`, ...names]
+}
+
+/** Where names clash: what was made of them, and the way on. */
+function sharedNamesText(packets: readonly IncomingPacket[], study: string): readonly string[] {
+  const names = countNamesGivenApart(packets.flatMap(({ clashes }) => clashes))
+  if (names === 0) return []
+  return [
+    `  ${countText(names, 'name')} given by several, apart: each has a code of its own. When the round is open, axial harmonise ${study} shows them, and --map-same-names counts them as one.`,
+  ]
 }
 
 function changeText({ added, changed, removed, same, leftOut }: PacketChange): string {

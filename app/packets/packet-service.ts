@@ -134,18 +134,20 @@ async function giveBack(
   return study.actLong({ action: 'packets.giveBack', detail: round.name, coderId }, async () => {
     await task.say({ done: 0, total: 1, what: round.name })
     const { packets } = study.write
-    const answers = packets
-      .all()
-      .findLast((one) => one.state === 'received' && one.holderId === coderId && one.roundId === roundId)
+    const own = packets.all().filter((one) => one.holderId === coderId && one.roundId === roundId)
+    const answers = own.findLast(({ state }) => state === 'received')
+    const before = own.filter(({ state }) => state === 'sent').length
     const content = returnOf(study.write, coderId, roundId, memos)
     const label = labelOf(study, 'return', coderId, roundId, answers?.id ?? null)
     const bytes = await sealPacket(label, JSON.stringify(content), lockOf(passphrase))
     packets.add(recordOf(label, bytes, 'sent', passphrase !== undefined))
     const { work, texts, codes } = content
-    const own = packets.segmentsMadeHere()
-    const isOnOwnSegment = ({ segment_id: segment }: { readonly segment_id: string }) => own.has(segment)
+    const drawn = packets.segmentsMadeHere()
+    const isOnOwnSegment = ({ segment_id: segment }: { readonly segment_id: string }) => drawn.has(segment)
+    // Told apart from what was returned before, wherever the files meet.
+    const ending = before === 0 ? '-returned' : `-returned-${String(before + 1)}`
     return {
-      file: { name: fileNameOf(study, round, coder.name, '-returned'), bytes },
+      file: { name: fileNameOf(study, round, coder.name, ending), bytes },
       transcripts: texts.length,
       codings: work.coding.length,
       screenings: work.screening.length,

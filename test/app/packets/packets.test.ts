@@ -239,6 +239,10 @@ describe('a later packet of a coder', () => {
     const who = { call: ben.call, coderId: lead.ben.id, roundId: lead.round.id }
     await workAtRandom(who, 99, 25)
     const { file } = await ben.call('packets.giveBack', { roundId: lead.round.id, coderId: lead.ben.id })
+    expect([returned[1]?.name, file.name]).toEqual([
+      'models-in-hospitals-round-1-ben-returned.axialpacket',
+      'models-in-hospitals-round-1-ben-returned-2.axialpacket',
+    ])
     const contents = []
     for (const order of [
       [returned[1], file],
