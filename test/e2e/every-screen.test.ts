@@ -85,9 +85,6 @@ async function walk(study: 'sample' | 'new', looks: readonly Look[]): Promise<Fo
   return found
 }
 
-/** The walk through the sample is long on a busy machine. */
-const LONG = 180_000
-
 const folder = mkdtempSync(path.join(tmpdir(), 'axial-screens-'))
 let browser: Browser
 beforeAll(async () => {
@@ -105,7 +102,7 @@ describe.each([
   let found: Found
   beforeAll(async () => {
     found = await walk(study, looks)
-  }, LONG)
+  })
 
   it.each(looks)('passes axe in %s', (look) => {
     expect(found.get(look)).toEqual([])
