@@ -1,5 +1,5 @@
 import { Bold, Italic, Link2, List, Plus, Quote, TextQuote, X } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedMemo, MemoAbout, NamedCode } from '../../../app/contract/memos.ts'
 import { codeLink, memoName, passageLink, type MemoSubject } from '../../../domain/memo.ts'
@@ -37,6 +37,11 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
   const [isPreview, setPreview] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
+  // Not `autoFocus`, by which browsers scroll what stands above out of sight while the window is still being laid out.
+  const takeFocus = useCallback((element: HTMLTextAreaElement | null) => {
+    area.current = element
+    element?.focus({ preventScroll: true })
+  }, [])
   const bodyId = useId()
 
   const change = (changes: Partial<typeof saved>) => {
@@ -178,7 +183,7 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
                 {t('field.body')}
               </label>
               <textarea
-                ref={area}
+                ref={takeFocus}
                 id={bodyId}
                 className="input memo-body"
                 rows={9}
@@ -186,7 +191,6 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
                 value={words.body}
                 placeholder={t('field.bodyHint')}
                 onChange={(event) => change({ body: event.target.value })}
-                {...{ autoFocus: true }}
               />
             </>
           )}
