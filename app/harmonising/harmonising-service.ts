@@ -158,7 +158,8 @@ async function mapAll(
     const known = standing([...decisions, ...taken], codes)
     // The third pair of three names is decided by the other two.
     if (!isUndecided(known)(pair.codeId, pair.otherId)) continue
-    const decision = decisionOf(study, codes, { ...question, ...pair }, 'map')
+    const before = { codes, decisions: [...decisions, ...taken] }
+    const decision = decisionOf(study, before, { ...question, ...pair }, 'map')
     const contradiction = contradictionIn([...known, decision])
     if (contradiction !== undefined) throw contradicted(contradiction)
     taken.push(decision)
@@ -207,7 +208,7 @@ function prepare(
   kind: DecisionKind,
 ): { readonly round: HarmonisedRound; readonly decision: HarmonisingDecision } {
   const round = roundToDecide(study, pair)
-  return { round, decision: decisionOf(study, round.codes, pair, kind) }
+  return { round, decision: decisionOf(study, round, pair, kind) }
 }
 
 function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): HarmonisedRound {
@@ -217,7 +218,7 @@ function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): Harmon
 
 function decisionOf(
   study: OpenStudy,
-  codebook: HarmonisedRound['codes'],
+  { codes: codebook, decisions }: Pick<HarmonisedRound, 'codes' | 'decisions'>,
   { roundId, codeId, otherId, coderId }: Pair,
   kind: DecisionKind,
 ): HarmonisingDecision {
@@ -234,7 +235,7 @@ function decisionOf(
     name: code.name,
     otherName: other.name,
     decidedBy: coderId ?? null,
-    decidedAt: momentAfter(study.at(), round.decisions.at(-1)?.decidedAt),
+    decidedAt: momentAfter(study.at(), decisions.at(-1)?.decidedAt),
   }
 }
 
