@@ -22,6 +22,7 @@ import { createMarksBuilder, type Marks } from './words/marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
 import { SideTabs } from './segments/side-tabs.tsx'
 import { inVivoName } from './palette/palette-options.ts'
+import { sourceOf } from './words/quotation.ts'
 import { caretAt, chosenSpan, targetSpan, turnOf } from './words/selection.ts'
 import { commandOf, type Command, type ShortcutId } from './keys/shortcuts.ts'
 import { ShortcutHelp } from './keys/shortcut-help.tsx'
@@ -69,7 +70,14 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
     <div className="coding">
       <div className="coding-middle">
         {isFinding && <FindBar finder={opened.finder} />}
-        <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
+        <TranscriptPane
+          opened={opened}
+          marks={marks}
+          sourceName={listed.name}
+          source={sourceOf(listed)}
+          onCommand={run}
+          onApply={applyDigit}
+        />
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
       {hasCodebook && (
