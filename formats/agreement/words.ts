@@ -85,7 +85,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     undefinedBecause: (reason) => `undefined: ${reason}`,
     reasons: {
       'no-units': 'there is no unit to compare',
-      'expected-agreement-is-one': 'both coders gave one and the same answer throughout, so chance explains everything',
+      'expected-agreement-is-one': 'every coder gave one and the same answer throughout, so chance explains everything',
       'expected-disagreement-is-zero': 'every unit has the same value, so there is nothing to disagree about',
       'no-codes': 'neither coder used a code',
       'no-defined-kappa': 'no code has a defined kappa',
@@ -221,7 +221,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     reasons: {
       'no-units': 'il n’y a aucune unité à comparer',
       'expected-agreement-is-one':
-        'les deux codeurs ont donné partout une seule et même réponse, le hasard explique donc tout',
+        'tous les codeurs ont donné partout une seule et même réponse, le hasard explique donc tout',
       'expected-disagreement-is-zero': 'toutes les unités ont la même valeur, il n’y a donc aucun désaccord possible',
       'no-codes': 'aucun des deux codeurs n’a employé de code',
       'no-defined-kappa': 'aucun code n’a de kappa défini',

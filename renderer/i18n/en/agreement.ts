@@ -1,6 +1,6 @@
 export const agreement = {
   title: 'Agreement',
-  description: 'How far two coders, each working alone, gave the same passages the same codes.',
+  description: 'How far coders, each working alone, gave the same passages the same codes.',
   panes: {
     figures: 'Figures',
     drift: 'Over rounds',
@@ -187,14 +187,14 @@ export const agreement = {
   },
   reasons: {
     'no-units': 'there is no unit to compare',
-    'expected-agreement-is-one': 'both coders gave one and the same answer throughout, so chance explains everything',
+    'expected-agreement-is-one': 'every coder gave one and the same answer throughout, so chance explains everything',
     'expected-disagreement-is-zero': 'every unit has the same value, so there is nothing to disagree about',
     'no-codes': 'neither coder used a code',
     'no-defined-kappa': 'no code has a kappa that is defined',
     'unequal-ratings': 'the units do not all have the same number of ratings',
     'no-spans': 'no passage was coded',
     'only-for-pairs': 'passages are matched two coders at a time',
-    'not-used': 'neither coder used the code',
+    'not-used': 'no coder used the code',
   },
   detail: {
     back: 'All comparisons',
@@ -249,7 +249,13 @@ export const agreement = {
   passages: {
     title: 'Passages of “{{code}}”',
     show: 'Show the {{count, number}} passages: {{cell}}',
-    cells: { disagreed: 'Differing', both: 'Both', onlyFirst: 'Only {{name}}', onlySecond: 'Only {{name}}' },
+    cells: {
+      disagreed: 'Differing',
+      both: 'Both',
+      all: 'All of them',
+      onlyFirst: 'Only {{name}}',
+      onlySecond: 'Only {{name}}',
+    },
     which: 'Passages shown',
     none: 'There is no passage of this kind.',
     nothing: 'no code',
@@ -261,6 +267,8 @@ export const agreement = {
     edit: 'Edit the definition in the Codebook',
     instead: 'Where one of them used it, the other used:',
     insteadItem: '{{code}} ({{count, number}})',
+    insteadGroup: 'Where some used it, the others used:',
+    insteadNoneGroup: 'Where some used it, the others used no other code.',
     insteadNone: 'Where one of them used it, the other used no other code.',
     byTurn: 'Compared by {{unit}}; the passages are shown turn by turn, so that there may be another number of them.',
     more: 'Show more',
@@ -282,10 +290,10 @@ export const agreement = {
     description:
       'A line for each code from round to round on an axis from {{low}} to 1. Points that are not defined are left out, and the line is broken there.',
     figure: 'Coefficient',
-    figures: { kappa: 'Cohen’s kappa', ac1: 'Gwet’s AC1' },
+    figures: { kappa: 'Cohen’s kappa', ac1: 'Gwet’s AC1', fleiss: 'Fleiss’ kappa', alpha: 'Krippendorff’s alpha' },
     pair: 'Coders',
     oneRound: 'There is one round so far. Drift shows from the second round on that the same coders went through.',
-    selfRounds: 'Drift is of two coders over rounds. Choose pairs of coders under “Coders”.',
+    selfRounds: 'Drift is of several coders over rounds. Choose pairs, or all together, under “Coders”.',
     subject: 'Drift is of codes. Choose “Codes” under “Work”.',
     chosen: 'Shown in colour',
     choose: 'Show {{code}} in the drawing',
@@ -293,20 +301,32 @@ export const agreement = {
     round: '{{name}}, n = {{n}}',
     used: '{{count, number}} used',
     change: 'Change',
-    hint: 'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the two used the code.',
+    hint: {
+      pair: 'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the two used the code.',
+      group:
+        'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the coders used the code.',
+    },
+    changingCoders: 'The coders were not the same in every round; a change may be theirs and not the definition’s.',
+    codersOf: '{{round}}: {{coders}}.',
     save: 'Save as SVG',
     fileName: 'agreement-drift-{{figure}}.svg',
     label: 'Agreement on each code by round',
   },
   definitions: {
     title: 'Definitions to rewrite next',
-    description:
-      'The codes that cost most agreement. A code’s cost is its share of all unit × code cells in which the two coders differ.',
+    description: {
+      pair: 'The codes that cost most agreement. A code’s cost is its share of all unit × code cells in which the two coders differ.',
+      group:
+        'The codes that cost most agreement. A code’s cost is its share of all that differs: of every two coders who read a unit, one has the code and the other has not.',
+    },
     half_one: '{{count, number}} of {{all, number}} codes holds half of all disagreement.',
     half_other: '{{count, number}} of {{all, number}} codes hold half of all disagreement.',
     cells_one: '{{count, number}} cell differs in {{units}}.',
     cells_other: '{{count, number}} cells differ in {{units}}.',
-    none: 'The two coders differ on no code.',
+    none: { pair: 'The two coders differ on no code.', group: 'The coders differ on no code.' },
+    divided: 'Divided',
+    everyone: 'All',
+    overlap: 'Passages that overlap are matched two coders at a time. Choose another unit, or a pair under “Coders”.',
     cost: 'Share of disagreement',
     round: 'Round',
     allRounds: 'All rounds',
@@ -314,7 +334,8 @@ export const agreement = {
     open: 'Open {{code}}',
     label: 'Codes by what they cost',
     subject: 'Definitions are of codes. Choose “Codes” under “Work”.',
-    pairs: 'Costs are of two coders. Choose a pair under “Coders”.',
+    pairs_one: '{{count, number}} pair of readings differs in {{units}} of {{coders}}.',
+    pairs_other: '{{count, number}} pairs of readings differ in {{units}} of {{coders}}.',
   },
   snapshots: {
     none: 'No round has been moderated yet',

@@ -99,7 +99,7 @@ For each code the 2×2 table in one row: units that both coded with it, only C1,
 | Code | Both | Only C1 | Only C2 | Neither | Agreement | Kappa | AC1 | Alpha |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 | =Data \\| missing | 3 | 1 | 2 | 86 | 0.9674 | 0.6490 | 0.9651 | 0.6505 |
-| Everywhere | 92 | 0 | 0 | 0 | 1.0000 | undefined: both coders gave one and the same answer throughout, so chance explains everything | 1.0000 | undefined: every unit has the same value, so there is nothing to disagree about |
+| Everywhere | 92 | 0 | 0 | 0 | 1.0000 | undefined: every coder gave one and the same answer throughout, so chance explains everything | 1.0000 | undefined: every unit has the same value, so there is nothing to disagree about |
 
 ### Left out
 

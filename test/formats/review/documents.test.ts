@@ -122,7 +122,7 @@ describe('the report of a review', () => {
 
   it('gives agreement before and after, what is undefined with its reason', () => {
     expect(written(REPORT, 'md')).toContain(
-      '| Pooled kappa over unit × code | -0.1235 | 60 | undefined: both coders gave one and the same answer throughout, so chance explains everything | 60 |',
+      '| Pooled kappa over unit × code | -0.1235 | 60 | undefined: every coder gave one and the same answer throughout, so chance explains everything | 60 |',
     )
     const unfrozen = REPORT.agreement.map((one) => ({
       ...one,
