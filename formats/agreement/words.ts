@@ -136,6 +136,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'Kappa',
       'AC1',
       'Alpha',
+      'Share of disagreement',
     ],
     noCode: 'Neither coder used a code.',
     unaligned: 'Turns that could not be aligned',
@@ -175,6 +176,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'agreement',
       'AC1',
       'alpha',
+      'share of disagreement',
     ],
     unalignedColumns: ['transcript', 'round', 'coder', 'turn', 'speaker', 'codes', 'text'],
     contains: (comparisons) =>
@@ -274,6 +276,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'Kappa',
       'AC1',
       'Alpha',
+      'Part du désaccord',
     ],
     noCode: 'Aucun des deux codeurs n’a employé de code.',
     unaligned: 'Tours de parole non alignés',
@@ -313,6 +316,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'accord',
       'AC1',
       'alpha',
+      'part du désaccord',
     ],
     unalignedColumns: ['transcription', 'tour', 'codeur', 'tour de parole', 'locuteur', 'codes', 'texte'],
     contains: (comparisons) =>
