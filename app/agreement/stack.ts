@@ -39,7 +39,7 @@ export async function stackUnits(
   const groups = new Map<string, GroupStack>()
   for (const [index, cell] of cells.entries()) {
     await task.step({ done: index, total: cells.length, what: cell.transcript.name })
-    const wanted = pairsOf(cell, question)
+    const wanted = question.pairs ? pairsOf(cell, question) : []
     const isGrouped = question.group && question.between === 'coders'
     if (wanted.length === 0 && !isGrouped) continue
     const units = compared.read(cell)

@@ -200,7 +200,7 @@ export const agreement = z.object({
   harmonised: z.boolean(),
   seed: z.int(),
   resamples: count,
-  /** Of the scope `round` in the order of rounds, as are `groups`. */
+  /** Of the scope `round` in the order of rounds, as are `groups`. Empty where the question leaves pairs out. */
   comparisons: z.array(comparison),
   /** One for each scope; empty unless asked for. */
   groups: z.array(group),
@@ -230,6 +230,8 @@ export const agreementQuestion = z.object({
   harmonised: z.boolean().default(false),
   /** Whether the coders are compared all together too. */
   group: z.boolean().default(false),
+  /** Whether they are compared two by two: of five coders there are ten pairs, which nobody asks for who asks for all together. */
+  pairs: z.boolean().default(true),
   seed: z.int().default(1),
   /** Bootstrap resamples; 0 leaves the intervals out. */
   resamples: z.int().min(0).max(10_000).default(1000),

@@ -65,6 +65,8 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
     ...(coderId !== null && { coderId }),
   })
   const kind = scope.names === null ? 'group' : 'pair'
+  // A turn may stand there twice, once for each round: it is said which.
+  const isOfRounds = new Set(value?.passages.map(({ round }) => round)).size > 1
   const cellName = (cell: Shown) =>
     kind === 'group' && cell === 'both'
       ? t('passages.cells.all')
@@ -97,6 +99,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
               {value.passages.map((compared) => (
                 <li key={`${compared.passage.transcriptId} ${compared.passage.start} ${compared.round}`}>
                   <PassageQuote passage={compared.passage} />
+                  {isOfRounds && <span className="small muted">{compared.round}</span>}
                   <Readings compared={compared} names={scope.names} code={code} />
                 </li>
               ))}
