@@ -119,7 +119,7 @@ export const agreement: Translation<typeof english> = {
     unitsMeaning: 'Nombre d’unités comparées : chaque mesure de la ligne repose sur toutes.',
     uncoded: 'Non codées',
     uncodedMeaning:
-      'Part des unités qu’aucun des deux n’a codées ; si elle est élevée, l’accord sur le silence pèse lourd.',
+      'Part des unités qu’aucun codeur n’a codées ; si elle est élevée, l’accord sur le silence pèse lourd.',
     open: 'Ouvrir {{name}}, {{coders}}',
     more: 'Trois autres mesures, le tableau de chaque code et les passages sont derrière chaque ligne.',
     interval: '{{low}} à {{high}}',
@@ -138,7 +138,7 @@ export const agreement: Translation<typeof english> = {
       short: 'Acc. codé',
       name: 'Accord sur le fait de coder',
       meaning:
-        'Part des unités que les deux ont codées ou que les deux ont laissées, quels que soient les codes ; le hasard n’en est pas retiré.',
+        'Part des unités que les deux ont codées ou que les deux ont laissées, quels que soient les codes ; de plus de deux codeurs, part des paires de lectures. Le hasard n’en est pas retiré.',
     },
     kappaCoded: {
       short: 'κ codé',
@@ -236,8 +236,9 @@ export const agreement: Translation<typeof english> = {
     onlyFirst: '{{name}} seul',
     onlySecond: '{{name}} seul',
     neither: 'Aucun',
-    present: 'Présent',
-    absent: 'Absent',
+    present: 'Lectures qui l’ont',
+    groupHint: 'Sur {{values}} lectures. « Tous » et « certains seulement » comptent des unités.',
+    groupPassages: 'Choisissez un code pour en lire les passages.',
     kappa: 'Kappa',
     ac1: 'AC1',
     alpha: 'Alpha',
