@@ -123,9 +123,20 @@ describe('the review of the sample study', () => {
     expect(new Set(words.map((one) => one.split(': ')[1])).size).toBeGreaterThan(1)
 
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor()
+    const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    const change = shortcuts.getByRole('button', { name: 'Change the keys of “Let none stand”' })
+    await change.click()
+    await page.keyboard.press('t')
+    await shortcuts.getByRole('alert').getByText('T is already “Let all readings stand”').waitFor()
+    await change.click()
+    await page.keyboard.press('q')
+    await change.getByText('Q', { exact: true }).first().waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('q')
+    const none = page.locator('.review-deck').getByRole('button', { name: 'None' })
+    await expect.poll(() => none.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Escape')
     const faults = await faultsOf(page, '.page')
 
     // At 200 % zoom what can be decided stays in view under the item.

@@ -5,6 +5,7 @@ import { IconButton } from '../../../components/button.tsx'
 import { Select } from '../../../components/select.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { FILTERS_ID, focusQueue } from '../focus.ts'
+import { useKeys } from '../keys/keymap.ts'
 import { showEverything, showFilters, showOf, sortBy, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
 import { EVERY_DISAGREEMENT, QUEUE_SORTS, STATE_FILTERS, type QueueFilter } from './queue-view.ts'
@@ -16,6 +17,7 @@ const ALL = ''
 export function QueueBar({ review }: { readonly review: Review }) {
   const { t } = useTranslation('review')
   const format = useFormat()
+  const filterKeys = useKeys('filter')
   const filter = useReviewScreen((screen) => screen.filter)
   const sort = useReviewScreen((screen) => screen.sort)
   const hasFilters = useReviewScreen((screen) => screen.hasFilters)
@@ -35,7 +37,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
           <IconButton
             label={t('filters.toggle')}
             icon={<ListFilter aria-hidden />}
-            shortcut="/"
+            shortcut={filterKeys}
             isPressed={hasFilters}
             onPress={() => showFilters(!hasFilters)}
           />
