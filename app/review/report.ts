@@ -1,6 +1,7 @@
 import { slugOf } from '../../domain/text/slug.ts'
 import { reviewDocuments } from '../../formats/review/documents.ts'
 import type { ReportedItem, ReviewReport, ToldReading } from '../../formats/review/report.ts'
+import { saidWithin } from '../../domain/transcript.ts'
 import type { ParsedInput } from '../contract.ts'
 import type { Handlers } from '../handlers.ts'
 import type { OpenStudy } from '../study/open-study.ts'
@@ -57,7 +58,7 @@ export async function reportReview(
     for (const item of within.items) {
       if (item.kind === 'identical' && item.state === 'settled') continue
       await task.step({ done: items.length, total: all.length, what: within.transcript.name })
-      const { start, end } = placeOf(item)
+      const { start, end } = saidWithin(within.turns, placeOf(item))
       const words = text.slice(start, end).replaceAll(/\s+/g, ' ').trim()
       items.push({
         transcript: within.transcript.name,

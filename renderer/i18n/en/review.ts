@@ -5,7 +5,7 @@ export const review = {
   empty: {
     title: 'Nothing to review yet',
     advice:
-      'Two coders code the same transcripts, each alone in a blind round. Where they differ, the moderator decides here.',
+      'Two coders or more code the same transcripts, each alone in a blind round. Where they differ, the moderator decides here.',
     toTranscripts: 'Go to the transcripts',
   },
   blind: {
@@ -55,7 +55,7 @@ export const review = {
   },
   progress: { label: 'Decided', decided: '{{decided}} of {{count, number}} decided' },
   kinds: {
-    'one-sided': 'One only',
+    'one-sided': 'Not by all',
     boundary: 'Boundary',
     sibling: 'Sibling code',
     branch: 'Other branch',
@@ -65,7 +65,7 @@ export const review = {
     identical: 'Identical',
   },
   asks: {
-    'one-sided': 'Not everyone coded this. Does the code apply?',
+    'one-sided': 'Coded by {{coded, number}} of {{coders, number}}. Does the code apply?',
     boundary: 'The same code on other words. Where does it begin and end?',
     sibling: 'Codes of one branch. Which one fits?',
     branch: 'Codes of different branches. Which one fits?',
@@ -197,7 +197,7 @@ export const review = {
     'no-evidence': 'The words do not say so',
     'boundary-of-example': 'The example begins and ends there',
     overlooked: 'It was overlooked',
-    'same-meaning': 'Both mean the same',
+    'same-meaning': 'They mean the same',
     discussed: 'Discussed and agreed',
   },
   history: {

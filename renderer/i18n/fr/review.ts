@@ -8,7 +8,7 @@ export const review: Translation<typeof english> = {
   empty: {
     title: 'Rien à arbitrer pour l’instant',
     advice:
-      'Deux codeurs codent les mêmes transcriptions, chacun seul dans une passe à l’aveugle. Là où ils divergent, le modérateur tranche ici.',
+      'Deux codeurs ou plus codent les mêmes transcriptions, chacun seul dans une passe à l’aveugle. Là où ils divergent, le modérateur tranche ici.',
     toTranscripts: 'Aller aux transcriptions',
   },
   blind: {
@@ -58,7 +58,7 @@ export const review: Translation<typeof english> = {
   },
   progress: { label: 'Tranchés', decided: '{{decided}} sur {{count, number}} tranchés' },
   kinds: {
-    'one-sided': 'Un seul',
+    'one-sided': 'Pas par tous',
     boundary: 'Bornes',
     sibling: 'Code voisin',
     branch: 'Autre branche',
@@ -68,7 +68,7 @@ export const review: Translation<typeof english> = {
     identical: 'Identique',
   },
   asks: {
-    'one-sided': 'Tous n’ont pas codé ceci. Le code s’applique-t-il ?',
+    'one-sided': 'Codé par {{coded, number}} sur {{coders, number}}. Le code s’applique-t-il ?',
     boundary: 'Le même code sur d’autres mots. Où commence-t-il et où finit-il ?',
     sibling: 'Des codes d’une même branche. Lequel convient ?',
     branch: 'Des codes de branches différentes. Lequel convient ?',
@@ -200,7 +200,7 @@ export const review: Translation<typeof english> = {
     'no-evidence': 'Les mots ne le disent pas',
     'boundary-of-example': 'L’exemple commence et finit là',
     overlooked: 'Cela avait échappé',
-    'same-meaning': 'Les deux veulent dire la même chose',
+    'same-meaning': 'Le sens est le même',
     discussed: 'Discuté et convenu',
   },
   history: {

@@ -64,6 +64,18 @@ describe('a segment that both screened', () => {
     expect((await queue()).items).toMatchObject([{ kind: 'screening', cost: 2, state: 'open' }])
   })
 
+  it('is told by its own words, without the label of the turn that comes after', async () => {
+    const { queue, call, round } = await reviewed([{}], [{ criteria: { ...EXCLUDED, E2: 'yes' } }])
+    const [item] = (await queue()).items
+    if (item === undefined) throw new Error('nothing differs')
+    const words = 'What went wrong first? P1: The model got grams where it was trained on kilograms.'
+    expect(item.words).toBe(words)
+    const { passage } = await call('review.item', { roundId: round.id, itemId: item.id })
+    expect(passage.words.replaceAll('\n', ' ')).toBe(words)
+    const [report] = await call('review.files', { roundId: round.id, formats: ['md'] })
+    expect(new TextDecoder().decode(report?.bytes)).toContain(`> ${words}\n`)
+  })
+
   it('differs in its instances and its text', async () => {
     const study = await createReviewedStudy([])
     const { first } = await study.startAll()

@@ -143,6 +143,26 @@ describe('the report of a review', () => {
     expect(decisions?.quotes).toBe(false)
   })
 
+  it('says how many of its coders coded words that not all of them coded, two as the one and the other', () => {
+    const [item] = REPORT.items
+    if (item === undefined) throw new Error('there is one')
+    const [coded, not] = item.readings
+    if (coded === undefined || not === undefined) throw new Error('there are two')
+    const oneSided = (readings: readonly (typeof coded)[]): ReviewReport => ({
+      ...REPORT,
+      kinds: [{ kind: 'one-sided', disagreements: 1, open: 0, cost: 2 }],
+      items: [{ ...item, kind: 'one-sided', readings }],
+    })
+    const two = oneSided([coded, not])
+    const three = oneSided([coded, { ...coded, coder: 'Cleo' }, not])
+    expect(written(two, 'md')).toContain('one coded, the other did not; decided')
+    expect(written(three, 'md')).toContain('2 of 3 coded; decided')
+    expect(written(three, 'md')).toContain('| not coded by all | 1 |')
+    expect(written(three, 'html', 'fr')).toContain('codé par 2 sur 3')
+    expect(written(three, 'tex')).toContain('2 of 3 coded; decided')
+    expect(rowsOf(written(three, 'csv'))[1]?.[3]).toBe('2 of 3 coded')
+  })
+
   it('is in French where that is asked for', () => {
     const text = written(REPORT, 'html', 'fr')
     expect(text).toContain('<html lang="fr">')
