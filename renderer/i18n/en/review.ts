@@ -142,6 +142,7 @@ export const review = {
     description: 'Description',
     information: 'Information that was not communicated',
     onlyHere: 'only here:',
+    against: 'Compared with',
     consolidated: 'Consolidated, as the catalog has it',
     take: 'Take {{letter}}’s',
     takeOf: 'Take {{letter}}’s: {{field}}',

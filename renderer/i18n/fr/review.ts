@@ -144,6 +144,7 @@ export const review: Translation<typeof english> = {
     quote: 'Citation',
     description: 'Description',
     information: 'Information non communiquée',
+    against: 'Comparé avec',
     onlyHere: 'ici seulement :',
     consolidated: 'Consolidé, tel qu’au catalogue',
     take: 'Prendre celui de {{letter}}',

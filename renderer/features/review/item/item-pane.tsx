@@ -96,6 +96,13 @@ function Subject({ detail, decision: { draft, change } }: SubjectProps) {
     case 'instance':
       return <Instances detail={detail} />
     case 'text':
-      return <Drafts detail={detail} text={draft?.kind === 'text' ? draft : null} onChange={change} />
+      return (
+        <Drafts
+          detail={detail}
+          text={draft?.kind === 'text' ? draft : null}
+          taken={draft?.kind === 'take' ? (draft.coders[0] ?? null) : null}
+          onChange={change}
+        />
+      )
   }
 }
