@@ -183,13 +183,13 @@ function shortReading(
 }
 
 /** The words in one line, cut at a blank where they are long. */
-export function lineOf(text: string, { start, end }: Span): string {
+export function lineOf(text: string, { start, end }: Span, longest = LONGEST): string {
   const words = text
-    .slice(start, Math.min(end, start + 2 * LONGEST))
+    .slice(start, Math.min(end, start + 2 * longest))
     .replaceAll(/\s+/g, ' ')
     .trim()
-  if (words.length <= LONGEST && end <= start + 2 * LONGEST) return words
-  const cut = words.slice(0, LONGEST)
+  if (words.length <= longest && end <= start + 2 * longest) return words
+  const cut = words.slice(0, longest)
   return `${cut.replace(/\s\S*$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 

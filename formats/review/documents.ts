@@ -92,10 +92,15 @@ function blocksOf(report: ReviewReport, language: ExportLanguage): readonly Docu
     { kind: 'heading', level: 2, text: words.agreementTitle },
     { kind: 'paragraph', text: words.agreementNote },
     ...(mappedCodes === 0 ? [] : [{ kind: 'paragraph', text: words.agreementNames(mappedCodes) } as const]),
-    ...agreement.flatMap((one) => agreementBlocks(one, language)),
+    ...overallFirst(agreement).flatMap((one) => agreementBlocks(one, language)),
     { kind: 'heading', level: 2, text: words.queueTitle },
     ...items.flatMap((item, index) => itemBlocks(item, index + 1, words)),
   ]
+}
+
+/** What is over all transcripts, of each two coders, before what is of one. */
+function overallFirst(agreement: ReviewReport['agreement']): ReviewReport['agreement'] {
+  return agreement.toSorted((a, b) => Number(a.transcript !== null) - Number(b.transcript !== null))
 }
 
 function tableOf([first = '', ...others]: readonly string[], rows: readonly (readonly string[])[]): DocumentBlock {

@@ -131,6 +131,16 @@ describe('the report of a review', () => {
     expect(written({ ...REPORT, agreement: unfrozen }, 'md')).toContain('| not frozen yet |')
   })
 
+  it('gives agreement over all transcripts before that of each', () => {
+    const [one] = REPORT.agreement
+    if (one === undefined) throw new Error('there is one')
+    const text = written({ ...REPORT, agreement: [one, { ...one, transcript: null }] }, 'md')
+    expect(text.match(/### (?:P1|All transcripts): .*/g)).toEqual([
+      '### All transcripts: Ada and Bea',
+      '### P1: Ada and Bea',
+    ])
+  })
+
   it('has tables that a spreadsheet reads: a row a disagreement, a row a version, a row a figure', () => {
     const [queue, decisions, agreement] = reviewDocuments(REPORT, ['csv'], { language: 'en' })
     expect(rowsOf(queue?.text ?? '').map((row) => [row[0], row[3], row[8], row[9]])).toEqual([

@@ -13,13 +13,21 @@ import {
   type Draft,
 } from '../../../renderer/features/review/decision/draft.ts'
 import { listReasons } from '../../../renderer/features/review/decision/reasons.ts'
-import type { ItemId } from '../../../domain/adjudication/adjudication.ts'
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const coders = [1, 2, 3].map((number) => asId<'coder'>(id(number)))
 const code = asId<'code'>(id(9))
-const readings = coders.map((coderId) => ({ coderId, codes: [], span: null, decision: null }))
-const itemOf = (subject: 'coding' | 'text') => ({ id: `${subject}:${id(5)}` as ItemId, readings })
+const said = (codes: readonly (readonly number[])[], decisions: readonly ('included' | 'excluded' | null)[] = []) =>
+  coders.map((coderId, index) => ({
+    coderId,
+    codes: (codes[index] ?? []).map((number) => asId<'code'>(id(number))),
+    span: null,
+    decision: decisions[index] ?? null,
+  }))
+const itemOf = (subject: 'coding' | 'screening' | 'instance' | 'text', readings = said([[9], [9], [9]])) => ({
+  id: `${subject}:${id(5)}`,
+  readings,
+})
 
 function span(start: number, end: number): Span {
   const made = spanOf(start, end)
@@ -31,6 +39,28 @@ describe('a decision', () => {
   it('takes the reading of a letter, and none that is not there', () => {
     expect(takeByLetter(itemOf('coding'), 'C')).toEqual({ kind: 'take', coders: [coders[2]] })
     expect(takeByLetter(itemOf('coding'), 'D')).toBeNull()
+  })
+
+  it('lets the codes of all stand, not that somebody coded nothing beside them', () => {
+    const [ada, , cleo] = coders
+    expect(takeAll(itemOf('coding', said([[8], [], [9]])))).toEqual({ kind: 'take', coders: [ada, cleo] })
+    expect(takeAll(itemOf('coding', said([[8], [], []])))).toEqual({ kind: 'take', coders: [ada] })
+  })
+
+  it('lets the pairs of all stand as long as a mismatch may have so many', () => {
+    const all = ['included', 'included', 'included'] as const
+    expect(takeAll(itemOf('instance', said([[7], [8], [9]], all)))).toEqual({ kind: 'take', coders })
+    expect(takeAll(itemOf('instance', said([[6, 7], [8], [9]], all)))).toBeNull()
+  })
+
+  it('takes nothing of who did not include the segment, or did not screen it', () => {
+    const two = said([[8], [9], []], ['included', 'included', 'excluded'])
+    expect(['A', 'C'].map((letter) => takeByLetter(itemOf('text', two), letter)?.kind)).toEqual(['take', undefined])
+    expect(takeAll(itemOf('instance', two))).toEqual({ kind: 'take', coders: coders.slice(0, 2) })
+    const screened = itemOf('screening', said([], ['excluded', 'included', null]))
+    expect(['A', 'C'].map((letter) => takeByLetter(screened, letter)?.kind)).toEqual(['take', undefined])
+    const none = itemOf('text', said([], ['excluded', 'excluded', 'excluded']))
+    expect(takeByLetter(none, 'C')).toEqual({ kind: 'take', coders: coders.slice(2) })
   })
 
   it('lets all readings of codes stand, but not all texts of one segment', () => {

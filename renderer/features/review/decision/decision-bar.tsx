@@ -9,7 +9,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { focusQueue, REASON_ID } from '../focus.ts'
 import { useKeys, useTakeKeys, useWrittenKeys } from '../keys/keymap.ts'
 import { keepReason, openOver, useReviewScreen } from '../store.ts'
-import { familyOf, isPlural, takeAll, type Draft } from './draft.ts'
+import { familyOf, isPlural, isTakeable, takeAll, takenTogether, type Draft } from './draft.ts'
 import { sameReason, type ListedReason } from './reasons.ts'
 import type { Decision } from './use-decision.ts'
 import { useReasonName } from './use-reason-name.ts'
@@ -78,7 +78,8 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
   const family = familyOf(item)
   const all = takeAll(item)
   const taken = draft?.kind === 'take' ? draft.coders : []
-  const isAll = taken.length === item.readings.length && taken.length > 1
+  const together = takenTogether(item).length
+  const isAll = taken.length > 1
   const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
   const button = (key: string, name: ReactNode, isPressed: boolean, made: Draft) => (
     <Button key={key} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
@@ -91,18 +92,22 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
       <span className="small muted" aria-hidden>
         {t('decide.takes')}
       </span>
-      {item.readings.map(({ coderId }, index) =>
-        button(
-          takeKeys(index),
-          <span className="truncate review-reason-name">
-            <span className="visually-hidden">{t('decide.takes')} </span>
-            {names[index]}
-          </span>,
-          taken.includes(coderId) && !isAll,
-          { kind: 'take', coders: [coderId] },
-        ),
+      {item.readings.map(
+        (reading, index) =>
+          isTakeable(item, reading) &&
+          button(
+            takeKeys(index),
+            <span className="truncate review-reason-name">
+              <span className="visually-hidden">{t('decide.takes')} </span>
+              {names[index]}
+            </span>,
+            taken.includes(reading.coderId) && !isAll,
+            { kind: 'take', coders: [reading.coderId] },
+          ),
       )}
-      {all !== null && button(allKeys, t('decide.both', { count: item.readings.length }), isAll, all)}
+      {all !== null &&
+        together > 1 &&
+        button(allKeys, t(together === 2 ? 'decide.two' : 'decide.both', { count: together }), isAll, all)}
       {isPlural(family) &&
         button(noneKeys, t('decide.neither', { count: item.readings.length }), draft?.kind === 'neither', {
           kind: 'neither',

@@ -119,7 +119,12 @@ function useCommands(options: ReviewKeysOptions): (command: Command) => void {
           ? undefined
           : choose(takeByLetter(chosen, command.letter), t('said.noReading', { letter: command.letter }))
       case 'both':
-        return chosen === null ? undefined : choose(takeAll(chosen), t('said.onlyOne', { keys: elseKeys }))
+        return chosen === null
+          ? undefined
+          : choose(
+              takeAll(chosen),
+              t(familyOf(chosen) === 'instance' ? 'said.tooMany' : 'said.onlyOne', { keys: elseKeys }),
+            )
       case 'neither':
         if (chosen === null) return undefined
         return choose(isPlural(familyOf(chosen)) ? { kind: 'neither' } : null, t('said.onlyOne', { keys: elseKeys }))

@@ -89,8 +89,19 @@ export function QueueBar({ review }: { readonly review: Review }) {
           ]}
           onChange={(id) => change({ codeId: id === ALL ? null : (id as CodeId) })}
         />
+        <Select
+          hideLabel
+          label={t('filters.sort')}
+          value={sort}
+          options={QUEUE_SORTS.map((id) => ({ id, label: t(`filters.sorts.${id}`) }))}
+          onChange={(chosen) => {
+            sortBy(chosen)
+            focusQueue()
+          }}
+        />
         {queue.transcripts.length > 1 && (
           <Select
+            className="review-filter-wide"
             hideLabel
             label={t('filters.transcript')}
             value={filter.transcriptId ?? ALL}
@@ -104,16 +115,6 @@ export function QueueBar({ review }: { readonly review: Review }) {
             onChange={(id) => change({ transcriptId: id === ALL ? null : (id as TranscriptId) })}
           />
         )}
-        <Select
-          hideLabel
-          label={t('filters.sort')}
-          value={sort}
-          options={QUEUE_SORTS.map((id) => ({ id, label: t(`filters.sorts.${id}`) }))}
-          onChange={(chosen) => {
-            sortBy(chosen)
-            focusQueue()
-          }}
-        />
       </div>
       {isFiltered && (
         <p className="review-shown small muted figures" aria-live="polite">

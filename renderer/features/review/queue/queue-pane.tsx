@@ -94,7 +94,10 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
     <>
       <span className="review-row-head">
         <KindTag kind={kind} />
-        <span className="truncate grow small muted figures">{t('queue.place', { transcript, turn })}</span>
+        <span className="review-row-place grow small muted figures">
+          <span className="truncate">{transcript},</span>
+          <span>{t('queue.turn', { turn })}</span>
+        </span>
         {notes > 0 && (
           <span className="review-row-mark" title={t('queue.notes', { count: notes })}>
             <MessageSquareText aria-hidden />
