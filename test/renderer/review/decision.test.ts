@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ReviewItem } from '../../../app/contract/review.ts'
 import { REASON_KEYS } from '../../../domain/adjudication/decision.ts'
 import { asId } from '../../../domain/ids.ts'
 import { UNDECIDED } from '../../../domain/screening.ts'
@@ -11,6 +12,7 @@ import {
   withMovedEdge,
   withoutCode,
   type Draft,
+  type Family,
 } from '../../../renderer/features/review/decision/draft.ts'
 import { listReasons } from '../../../renderer/features/review/decision/reasons.ts'
 
@@ -24,7 +26,7 @@ const said = (codes: readonly (readonly number[])[], decisions: readonly ('inclu
     span: null,
     decision: decisions[index] ?? null,
   }))
-const itemOf = (subject: 'coding' | 'screening' | 'instance' | 'text', readings = said([[9], [9], [9]])) => ({
+const itemOf = (subject: Family, readings = said([[9], [9], [9]])): Pick<ReviewItem, 'id' | 'readings'> => ({
   id: `${subject}:${id(5)}`,
   readings,
 })

@@ -45,10 +45,11 @@ export function Drafts({ detail, text, taken, onChange }: DraftsProps) {
                 <Button
                   key={coderId}
                   variant="quiet"
+                  label={`${letterOf(index)} ${coder}`}
                   isPressed={compared[base]?.coderId === coderId}
                   onPress={() => setAsked(coderId)}
                 >
-                  {letterOf(index)} {coder}
+                  {letterOf(index)}
                 </Button>
               ),
           )}

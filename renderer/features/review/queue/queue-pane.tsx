@@ -10,7 +10,7 @@ import { familyOf, letterOf, type Family } from '../decision/draft.ts'
 import { focusQueue, QUEUE_ID } from '../focus.ts'
 import { showEverything } from '../store.ts'
 import type { Review } from '../use-review.ts'
-import { shownOf } from './queue-view.ts'
+import { alikeIn, shownOf } from './queue-view.ts'
 import { KindTag } from './kind-tag.tsx'
 import { QueueBar } from './queue-bar.tsx'
 
@@ -112,9 +112,15 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
         )}
       </span>
       <span className="review-row-codes">
-        {item.readings.map((reading, index) => (
+        {alikeIn(familyOf(item), item.readings).map(({ reading, places }) => (
           <span key={reading.coderId} className="review-row-reading">
-            <span className="review-letter">{letterOf(index)}</span>
+            <span className="review-row-letters">
+              {places.map((place) => (
+                <span key={place} className="review-letter">
+                  {letterOf(place)}{' '}
+                </span>
+              ))}
+            </span>
             <ShortReading reading={reading} codes={codes} family={familyOf(item)} />
           </span>
         ))}
