@@ -156,7 +156,7 @@ async function queueText(
     started === null
       ? 'The review has not been started.'
       : `${started.moderator} moderates into ${started.moderatedRound}.`
-  const head = `${name}: ${countText(tally.disagreements, 'disagreement')}, ${tally.decided} decided, ${tally.open} open; ${countText(tally.identical, 'reading')} identical. ${state}`
+  const head = `${name}: ${countText(tally.disagreements, 'disagreement')}, ${tally.decided.toLocaleString('en')} decided, ${tally.open.toLocaleString('en')} open; ${countText(tally.identical, 'reading')} identical. ${state}`
   const byKind = tableOf(
     [{ title: 'kind' }, ...['disagreements', 'open', 'cost'].map((title) => ({ title, align: 'right' }) as const)],
     kinds

@@ -5,6 +5,7 @@ import { asId } from '../../../domain/ids.ts'
 import { UNDECIDED } from '../../../domain/screening.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
 import {
+  otherDraft,
   outcomeOf,
   takeAll,
   takeByLetter,
@@ -120,5 +121,35 @@ describe('the short list of reasons', () => {
         .slice(5, 9)
         .map(({ reason }) => reason.key ?? reason.words),
     ).toEqual([REASON_KEYS[5], 'Frequent', 'Rare', REASON_KEYS[6]])
+  })
+})
+
+describe('something else about a segment', () => {
+  const formOf = (decision: 'included' | 'excluded', description: string, codes: readonly number[]) => ({
+    codings: [],
+    form: {
+      criteria: UNDECIDED,
+      decision,
+      quote: '',
+      quoteSpan: null,
+      description,
+      information: '',
+      instances: codes.map((number) => asId<'code'>(id(number))),
+    },
+  })
+  const readings = [formOf('excluded', '', []), formOf('included', 'Units', [7, 8]), formOf('included', 'Unit', [8])]
+  const about = (subject: Family) => ({
+    item: { ...itemOf(subject), state: 'open' as const, ...span(0, 9) },
+    readings,
+    result: [],
+    consolidated: null,
+  })
+
+  it('begins with what those wrote who included it, whoever comes first', () => {
+    expect(otherDraft(about('text'))).toMatchObject({ kind: 'text', description: 'Units' })
+  })
+
+  it('begins with the pairs that all of them gave', () => {
+    expect(otherDraft(about('instance'))).toEqual({ kind: 'instances', codes: [asId<'code'>(id(8))] })
   })
 })

@@ -1,4 +1,10 @@
-import type { ReviewedForm, ReviewItem, ReviewItemDetail, ReviewOutcome } from '../../../../app/contract/review.ts'
+import type {
+  ReviewedForm,
+  ReviewItem,
+  ReviewItemDetail,
+  ReviewOutcome,
+  ReviewReading,
+} from '../../../../app/contract/review.ts'
 import { MAX_INSTANCES } from '../../../../domain/catalog.ts'
 import type { CodeId, CoderId } from '../../../../domain/ids.ts'
 import { decide, UNDECIDED } from '../../../../domain/screening.ts'
@@ -103,8 +109,9 @@ export function takeAll(item: Pick<ReviewItem, 'id' | 'readings'>): Draft | null
  * Where "something else" begins: with what stands where the item is decided; else with what the readings share, so that only
  * the difference is left to settle.
  */
-export function otherDraft({ item, readings, result, consolidated }: ReviewItemDetail): Draft {
+export function otherDraft({ item, readings, result, consolidated }: OtherThan): Draft {
   const forms = readings.flatMap(({ form }) => (form === null ? [] : [form]))
+  const drafts = draftsAmong(readings).map(({ form }) => form)
   switch (familyOf(item)) {
     case 'coding': {
       const read = readings.map(({ codings }) => codings).filter((codings) => codings.length > 0)
@@ -132,11 +139,11 @@ export function otherDraft({ item, readings, result, consolidated }: ReviewItemD
       return { kind: 'criteria', criteria }
     }
     case 'instance': {
-      const standing = item.state === 'decided' && consolidated !== null ? [consolidated] : forms
+      const standing = item.state === 'decided' && consolidated !== null ? [consolidated] : drafts
       return { kind: 'instances', codes: sharedBy(standing.map(({ instances }) => instances)) }
     }
     case 'text': {
-      const from = item.state === 'decided' ? consolidated : (forms[0] ?? null)
+      const from = item.state === 'decided' ? consolidated : (drafts[0] ?? null)
       return {
         kind: 'text',
         quote: from?.quote ?? '',
@@ -146,6 +153,20 @@ export function otherDraft({ item, readings, result, consolidated }: ReviewItemD
       }
     }
   }
+}
+
+type OtherThan = Pick<ReviewItemDetail, 'result' | 'consolidated'> & {
+  readonly item: Pick<ReviewItem, 'id' | 'state'> & Span
+  readonly readings: readonly Pick<ReviewReading, 'codings' | 'form'>[]
+}
+
+/** The readings with pairs and texts that count: of who included the segment, of all who screened it where nobody did. */
+export function draftsAmong<Reading extends Pick<ReviewReading, 'form'>>(
+  readings: readonly Reading[],
+): readonly (Reading & { readonly form: ReviewedForm })[] {
+  const written = readings.flatMap((reading) => (reading.form === null ? [] : [{ ...reading, form: reading.form }]))
+  const including = written.filter(({ form }) => form.decision === 'included')
+  return including.length === 0 ? written : including
 }
 
 /** The same with one more code, or pair, on the words of the one in hand. */

@@ -1,18 +1,17 @@
-import type { ReviewDecision, ReviewItem, ReviewItemDetail, ReviewReading } from '../../../../app/contract/review.ts'
+import type { ReviewDecision, ReviewItem, ReviewItemDetail } from '../../../../app/contract/review.ts'
 import { markOwnWords, type MarkedWords } from '../../../../domain/adjudication/own-words.ts'
 import type { DraftText } from '../../../../domain/adjudication/segments.ts'
 import type { CoderId } from '../../../../domain/ids.ts'
+import { draftsAmong } from '../decision/draft.ts'
 
 /** What one coder wrote of a mismatch. */
 export interface ComparedDraft extends DraftText {
   readonly coderId: CoderId
 }
 
-/** The drafts that are held against each other: of those who included the segment, of all where none of them did. */
+/** The drafts that are held against each other. */
 export function comparedIn({ readings }: Pick<ReviewItemDetail, 'readings'>): readonly ComparedDraft[] {
-  const written = readings.flatMap(({ coderId, form }: ReviewReading) => (form === null ? [] : [{ coderId, ...form }]))
-  const including = written.filter(({ decision }) => decision === 'included')
-  return including.length === 0 ? written : including
+  return draftsAmong(readings).map(({ coderId, form }) => ({ coderId, ...form }))
 }
 
 interface DecidedItem {
