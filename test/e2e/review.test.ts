@@ -122,6 +122,14 @@ describe('the review of the sample study', () => {
     const words = told.join('\n').match(/(?:workaround|team structure): .*/g) ?? []
     expect(new Set(words.map((one) => one.split(': ')[1])).size).toBeGreaterThan(1)
 
+    // Whoever chose an order goes on by keyboard at once.
+    await page
+      .locator('.review-filters')
+      .getByRole('button', { name: /By transcript/ })
+      .click()
+    await page.getByRole('option', { name: 'Costliest first' }).click()
+    await expect.poll(() => chosen(page).evaluate((row) => row === document.activeElement)).toBe(true)
+
     await page.keyboard.press('?')
     const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     const change = shortcuts.getByRole('button', { name: 'Change the keys of “Let none stand”' })
@@ -140,6 +148,8 @@ describe('the review of the sample study', () => {
     const faults = await faultsOf(page, '.page')
 
     // At 200 % zoom what can be decided stays in view under the item.
+    await page.keyboard.press('Home')
+    await expect.poll(() => page.locator('[aria-posinset="1"] .review-row[aria-current=true]').count()).toBe(1)
     await page.setViewportSize({ width: 640, height: 400 })
     await chosen(page).focus()
     await page.keyboard.press('j')

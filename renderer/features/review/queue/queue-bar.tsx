@@ -4,7 +4,7 @@ import type { CodeId, TranscriptId } from '../../../../domain/ids.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { Select } from '../../../components/select.tsx'
 import { useFormat } from '../../../i18n/format.ts'
-import { FILTERS_ID, focusQueue } from '../focus.ts'
+import { FILTERS_ID, focusQueueAfterChoice } from '../focus.ts'
 import { useKeys } from '../keys/keymap.ts'
 import { showEverything, showFilters, showOf, sortBy, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
@@ -27,7 +27,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
     filter.state === 'settled' ? review.items.filter(({ state }) => state === 'settled').length : disagreements
   const change = (changed: Partial<QueueFilter>) => {
     showOf(changed)
-    focusQueue()
+    focusQueueAfterChoice()
   }
   const counted = (label: string, count: number) => t('queue.counted', { label, count: format.number(count) })
   return (
@@ -96,7 +96,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
           options={QUEUE_SORTS.map((id) => ({ id, label: t(`filters.sorts.${id}`) }))}
           onChange={(chosen) => {
             sortBy(chosen)
-            focusQueue()
+            focusQueueAfterChoice()
           }}
         />
         {queue.transcripts.length > 1 && (

@@ -89,7 +89,7 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
 function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: KnownCodes }) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const { kind, state, words, transcript, turn, cost, notes } = item
+  const { kind, state, words, transcript, turn, cost, characters, notes } = item
   return (
     <>
       <span className="review-row-head">
@@ -127,8 +127,13 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
       </span>
       <span className="review-row-foot">
         <span className="review-row-words">{words}</span>
-        <span className="small muted figures" title={t('queue.costHint')}>
-          {t('queue.cost', { cost: format.number(cost) })}
+        <span
+          className="small muted figures"
+          title={t(cost === 0 && characters > 0 ? 'queue.charactersHint' : 'queue.costHint')}
+        >
+          {cost === 0 && characters > 0
+            ? t('queue.characters', { count: characters })
+            : t('queue.cost', { cost: format.number(cost) })}
         </span>
       </span>
     </>
