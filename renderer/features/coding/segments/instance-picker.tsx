@@ -18,7 +18,7 @@ import { useCodebook } from '../codebook.ts'
 import { byName, type InstanceOption } from './instance-options.ts'
 import { focusForm } from './side-choice.ts'
 
-export interface InstancePickerProps {
+interface InstancePickerProps {
   readonly number: number
   readonly codeId: CodeId | null
   /** Those chosen already, which are not offered again. */
