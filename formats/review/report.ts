@@ -16,7 +16,7 @@ export interface ReportedItem {
   readonly kind: ItemKind
   readonly state: ItemState
   readonly cost: number
-  /** All words that the readings cover together, in one line. */
+  /** All words that the readings cover together, of a segment those it begins with, in one line. */
   readonly words: string
   readonly readings: readonly { readonly coder: string; readonly told: readonly ToldReading[] }[]
   /** What stands; empty where nothing does, or nothing was decided. */

@@ -14,6 +14,9 @@ export interface ReviewWords {
   readonly complete: string
   readonly incomplete: (open: number) => string
   readonly kinds: Readonly<Record<ItemKind, string>>
+  /** Words that not all of more than two coders coded. */
+  readonly codedBy: (coded: number, coders: number) => string
+  readonly notByAll: string
   readonly kindsTitle: string
   readonly kindHeads: readonly string[]
   readonly cost: string
@@ -81,6 +84,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       text: 'text differs',
       identical: 'identical, decided otherwise',
     },
+    codedBy: (coded, coders) => `${coded} of ${coders} coded`,
+    notByAll: 'not coded by all',
     kindsTitle: 'Kinds of disagreement',
     kindHeads: ['Kind', 'Disagreements', 'Open', 'Cost'],
     cost:
@@ -89,7 +94,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     states: { open: 'open', decided: 'decided', settled: 'settled' },
     verdicts: {
       identical: 'Identical readings',
-      neither: 'Neither reading',
+      neither: 'None of the readings',
       other: 'Something else',
       reopened: 'Reopened',
     },
@@ -104,8 +109,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       'evidence-in-words': 'the words say so',
       'no-evidence': 'the words do not say so',
       'boundary-of-example': 'where the example begins or ends',
-      overlooked: 'overlooked by one coder',
-      'same-meaning': 'both mean the same',
+      overlooked: 'it was overlooked',
+      'same-meaning': 'they mean the same',
       discussed: 'agreed upon in discussion',
     },
     codersTitle: 'Coders',
@@ -198,6 +203,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       text: 'texte différent',
       identical: 'identique, tranché autrement',
     },
+    codedBy: (coded, coders) => `codé par ${coded} sur ${coders}`,
+    notByAll: 'codé, mais pas par tous',
     kindsTitle: 'Types de désaccord',
     kindHeads: ['Type', 'Désaccords', 'Ouverts', 'Coût'],
     cost:
@@ -221,8 +228,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       'evidence-in-words': 'les mots le disent',
       'no-evidence': 'les mots ne le disent pas',
       'boundary-of-example': 'là où l’exemple commence ou finit',
-      overlooked: 'passé inaperçu d’un codeur',
-      'same-meaning': 'les deux disent la même chose',
+      overlooked: 'cela avait échappé',
+      'same-meaning': 'le sens est le même',
       discussed: 'convenu en discussion',
     },
     codersTitle: 'Codeurs',

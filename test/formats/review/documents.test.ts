@@ -145,6 +145,16 @@ describe('the report of a review', () => {
     expect(written({ ...REPORT, agreement: unfrozen }, 'md')).toContain('| not frozen yet |')
   })
 
+  it('gives agreement over all transcripts before that of each', () => {
+    const [one] = REPORT.agreement
+    if (one === undefined) throw new Error('there is one')
+    const text = written({ ...REPORT, agreement: [one, { ...one, transcript: null }] }, 'md')
+    expect(text.match(/### (?:P1|All transcripts): .*/g)).toEqual([
+      '### All transcripts: Ada and Bea',
+      '### P1: Ada and Bea',
+    ])
+  })
+
   it('has tables that a spreadsheet reads: a row a disagreement, a row a version, a row a figure', () => {
     const [queue, decisions, agreement] = reviewDocuments(REPORT, ['csv'], { language: 'en' })
     expect(rowsOf(queue?.text ?? '').map((row) => [row[0], row[3], row[8], row[9]])).toEqual([
@@ -164,6 +174,26 @@ describe('the report of a review', () => {
     ])
     expect(rowsOf(agreement?.text ?? '')[2]?.[1]).toBe('Ada; Bea; Cem')
     expect(decisions?.quotes).toBe(false)
+  })
+
+  it('says how many of its coders coded words that not all of them coded, two as the one and the other', () => {
+    const [item] = REPORT.items
+    if (item === undefined) throw new Error('there is one')
+    const [coded, not] = item.readings
+    if (coded === undefined || not === undefined) throw new Error('there are two')
+    const oneSided = (readings: readonly (typeof coded)[]): ReviewReport => ({
+      ...REPORT,
+      kinds: [{ kind: 'one-sided', disagreements: 1, open: 0, cost: 2 }],
+      items: [{ ...item, kind: 'one-sided', readings }],
+    })
+    const two = oneSided([coded, not])
+    const three = oneSided([coded, { ...coded, coder: 'Cleo' }, not])
+    expect(written(two, 'md')).toContain('one coded, the other did not; decided')
+    expect(written(three, 'md')).toContain('2 of 3 coded; decided')
+    expect(written(three, 'md')).toContain('| not coded by all | 1 |')
+    expect(written(three, 'html', 'fr')).toContain('codé par 2 sur 3')
+    expect(written(three, 'tex')).toContain('2 of 3 coded; decided')
+    expect(rowsOf(written(three, 'csv'))[1]?.[3]).toBe('2 of 3 coded')
   })
 
   it('is in French where that is asked for', () => {

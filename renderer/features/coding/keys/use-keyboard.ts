@@ -4,7 +4,7 @@ import { digitOf, keysOf } from '../../../key-press.ts'
 import { isApple } from '../../../keyboard.ts'
 import { quote } from '../words/quotation.ts'
 import { targetSpan } from '../words/selection.ts'
-import { useKeymap } from './keymap.ts'
+import { currentKeys } from './keymap.ts'
 import { commandOf, type Command } from './shortcuts.ts'
 import { say, useCodingScreen } from '../store.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
@@ -20,7 +20,7 @@ export function useKeyboard(
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return
-    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), digitOf(event))
+    const command = commandOf(currentKeys(), keysOf(event, isApple), digitOf(event))
     if (command === null) return
     event.preventDefault()
     onCommand(command)
