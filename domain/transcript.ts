@@ -1,4 +1,4 @@
-import type { Span } from './span.ts'
+import type { Offset, Span } from './span.ts'
 
 /**
  * One stretch of one speaker. `span` covers the words said (never the label or the time stamp, which stay in the text
@@ -32,7 +32,7 @@ export function saidWithin(turns: readonly Turn[], { start, end }: Span): Span {
   const at = turnIndexAt(turns, start)
   const first = turns[at]
   const opening = first !== undefined && first.end > start ? first : turns[at + 1]
-  const closing = turns[turnIndexAt(turns, (end - 1) as Offset)]
+  const closing = turns[turnIndexAt(turns, end - 1)]
   if (opening === undefined || closing === undefined || opening.start >= end || closing.end <= start) {
     return { start, end }
   }
