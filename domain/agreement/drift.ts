@@ -1,7 +1,10 @@
 import type { TwoByTwo } from './figures.ts'
 
-/** The coefficients of one code that can be followed over rounds: of two coders, and of all who coded a round. */
-export const DRIFT_FIGURES = { pair: ['kappa', 'ac1'], group: ['fleiss', 'alpha'] } as const
+/**
+ * The coefficients of one code that can be followed over rounds: of two coders, and of all who coded a round. The first is the one
+ * to look at: alpha is defined where some of a group missed a transcript, and Fleiss' kappa is not.
+ */
+export const DRIFT_FIGURES = { pair: ['kappa', 'ac1'], group: ['alpha', 'fleiss'] } as const
 export type DriftKind = keyof typeof DRIFT_FIGURES
 export type DriftFigure = (typeof DRIFT_FIGURES)[DriftKind][number]
 

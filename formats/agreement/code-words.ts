@@ -86,7 +86,7 @@ export const codeWords: Readonly<Record<ExportLanguage, CodeWords>> = {
     groupHeads: ['Code', 'Tous', 'Certains seulement', 'Kappa de Fleiss', 'Alpha', 'Part du désaccord'],
     groupColumns: [
       'transcription',
-      'tour',
+      'passe',
       'codeurs',
       'code',
       'présent',
@@ -108,14 +108,14 @@ export const codeWords: Readonly<Record<ExportLanguage, CodeWords>> = {
     costly: (codes, all) =>
       `Définitions à réécrire ensuite : ${writeCount(codes.length, ['code', 'codes'], 'fr')} sur ${all} ` +
       `${codes.length === 1 ? 'porte' : 'portent'} la moitié de tout le désaccord (${codes.join(' ; ')}).`,
-    drift: 'Chaque code de tour en tour',
+    drift: 'Chaque code de passe en passe',
     driftNote:
       'Les codes sont sous les noms donnés par les codeurs. Entre parenthèses : dans combien d’unités l’un des codeurs au ' +
       'moins a employé le code. Les intervalles ne sont pas donnés ici.',
     driftOf: (figure, coders, isGroup) =>
       isGroup ? `${figure} : ${coders.join(', ')} ensemble` : `${figure} : ${coders.join(' et ')}`,
     changingCoders: (rounds) =>
-      `Les codeurs n’étaient pas les mêmes à chaque tour : ${rounds
+      `Les codeurs n’étaient pas les mêmes à chaque passe : ${rounds
         .map(({ round, coders }) => `${round} (${coders.join(', ')})`)
         .join(' ; ')}.`,
     figures: {
@@ -128,8 +128,8 @@ export const codeWords: Readonly<Record<ExportLanguage, CodeWords>> = {
     used: (value, used) => `${value} (${used})`,
     codeHead: 'Code',
     changeHead: 'Évolution',
-    driftColumns: ['codeurs', 'mesure', 'code', 'tour', 'n', 'unités codées', 'valeur', 'non définie car'],
-    containsDrift: 'Accord par code de tour en tour, avec le nom des codes',
+    driftColumns: ['codeurs', 'mesure', 'code', 'passe', 'n', 'unités codées', 'valeur', 'non définie car'],
+    containsDrift: 'Accord par code de passe en passe, avec le nom des codes',
     notUsed: 'aucun codeur n’a employé le code',
   },
 }

@@ -202,7 +202,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       `les unités, graine ${seed}.`,
     asCoded:
       'Les codes sont comparés sous les noms donnés par les codeurs : ceux qui comptent comme un autre depuis l’harmonisation comptent ici à part.',
-    noComparison: 'Aucune transcription n’a été codée par deux codeurs dans un même tour indépendant.',
+    noComparison: 'Aucune transcription n’a été codée par deux codeurs dans une même passe indépendante.',
     comparison: (transcript, round, first, second) => `${transcript} : ${first} et ${second} (${round})`,
     coverage: (units, unit, codes) => `${units} ${unit}, ${writeCount(codes, ['code', 'codes'], 'fr')}.`,
     coded: (first, firstCount, second, secondCount, either) =>
@@ -248,7 +248,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'one-coder': 'unités vues par une seule personne',
     },
     several: (transcripts) => writeCount(transcripts, ['transcription', 'transcriptions'], 'fr'),
-    allRounds: 'plusieurs tours',
+    allRounds: 'plusieurs passes',
     group: (transcript, round, coders) => `${transcript} : ${coders.join(', ')} ensemble (${round})`,
     groupCoverage: (units, unit, values, coded) =>
       `Vu par au moins deux personnes : ${units} ${unit}, ${values} valeurs ; au moins l’une d’elles en a codé ${coded}.`,
@@ -263,7 +263,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       alphaMasi: 'Alpha de Krippendorff, distance MASI',
       alphaUnitizing: 'Alpha de Krippendorff pour le découpage, passages libres',
     },
-    groupColumns: ['transcription', 'tour', 'codeurs', 'mesure', 'valeur', 'bas', 'haut', 'n', 'non définie car'],
+    groupColumns: ['transcription', 'passe', 'codeurs', 'mesure', 'valeur', 'bas', 'haut', 'n', 'non définie car'],
     containsGroups: (groups) =>
       `Mesures d’accord de ${writeCount(groups, ['groupe', 'groupes'], 'fr')} d’au moins trois personnes`,
     perCodeHeads: (first, second) => [
@@ -287,7 +287,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     unalignedHeads: ['Codeur', 'Tour', 'Locuteur', 'Codes', 'Texte'],
     comparisonColumns: [
       'transcription',
-      'tour',
+      'passe',
       'premier codeur',
       'second codeur',
       'unité',
@@ -303,7 +303,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     figureColumns: (figure) => [figure, `${figure}, bas`, `${figure}, haut`, `${figure}, non définie car`],
     perCodeColumns: [
       'transcription',
-      'tour',
+      'passe',
       'premier codeur',
       'second codeur',
       'code',
@@ -318,7 +318,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'alpha',
       'part du désaccord',
     ],
-    unalignedColumns: ['transcription', 'tour', 'codeur', 'tour de parole', 'locuteur', 'codes', 'texte'],
+    unalignedColumns: ['transcription', 'passe', 'codeur', 'tour de parole', 'locuteur', 'codes', 'texte'],
     contains: (comparisons) =>
       `Mesures d’accord de ${writeCount(comparisons, ['comparaison', 'comparaisons'], 'fr')} de deux codeurs`,
     containsPerCode: 'Accord par code, avec le nom des codes',

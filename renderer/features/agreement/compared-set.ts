@@ -9,6 +9,7 @@ export interface CostRow extends CodeCost {
   readonly only: readonly [first: number, second: number] | null
   /** Units that some of a group gave the code and others did not; of two, both numbers together. */
   readonly divided: number
+  /** Cohen's kappa of two; alpha of a group, which is defined where some of it missed a transcript, too. */
   readonly coefficient: number | null
   readonly reason: string | null
 }
@@ -29,11 +30,11 @@ export function comparedSets({ comparisons, groups }: Agreement, isGroup: boolea
 /** The codes that cost most agreement, first. */
 export function costRows(compared: ComparedSet): readonly CostRow[] {
   if (compared.kind === 'group') {
-    return costPerCode(compared.of.perCode).map(({ fleiss, fleissReason, ...row }) => ({
+    return costPerCode(compared.of.perCode).map(({ alpha, alphaReason, ...row }) => ({
       ...row,
       only: null,
-      coefficient: fleiss,
-      reason: fleissReason,
+      coefficient: alpha,
+      reason: alphaReason,
     }))
   }
   const rows = compared.of.perCode.map((row) => ({ ...differenceOfTable(row), of: row }))

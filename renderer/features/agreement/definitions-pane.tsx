@@ -219,7 +219,7 @@ function CostTable({ compared, costs }: CostTableProps) {
             ]),
         {
           id: 'coefficient',
-          title: t(compared.kind === 'pair' ? 'perCode.kappa' : 'perCode.fleiss'),
+          title: t(compared.kind === 'pair' ? 'perCode.kappa' : 'perCode.alpha'),
           align: 'end',
           renderCell: ({ coefficient, reason }) => (
             <Figure

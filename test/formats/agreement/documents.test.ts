@@ -256,7 +256,7 @@ Definitions to rewrite next: 1 code of 2 holds half of all disagreement (=Data \
     ] as const
     const documents = agreementDocuments({ ...input, series }, { language: 'en' })
     const [text] = documents
-    expect(text?.text).toContain(`### Fleiss’ kappa: C1, C2, C3, C4 together
+    expect(text?.text).toContain(`### Krippendorff’s alpha: C1, C2, C3, C4 together
 
 The coders were not the same in every round: One (C1, C2, C3); Two (C1, C2, C4); Three (C1, C2, C4).
 
@@ -265,7 +265,7 @@ The coders were not the same in every round: One (C1, C2, C3); Two (C1, C2, C4);
 | labels | 0.2500 (7) | 0.7500 (5) | no coder used the code (0) | 0.5000 |`)
     const csv = documents.find(({ name }) => name === 'agreement-over-rounds.csv')
     expect(read(csv?.text).slice(1, 3)).toMatchObject([
-      { coders: 'C1; C2; C4', figure: 'Fleiss’ kappa', code: 'labels', round: 'Two', n: '30', value: '0.75' },
+      { coders: 'C1; C2; C4', figure: 'Krippendorff’s alpha', code: 'labels', round: 'Two', n: '30', value: '0.75' },
       { round: 'Three', n: '9', 'units used': '0', value: '', 'undefined because': 'no coder used the code' },
     ])
     expect(documents.every(({ text: written }) => !written.includes('undefined: null'))).toBe(true)
