@@ -17,7 +17,11 @@ describe('slugOf', () => {
   })
 
   it('cuts a very long name', () => {
-    expect(slugOf('a'.repeat(500))).toHaveLength(80)
+    expect(slugOf('a'.repeat(500))).toHaveLength(64)
+    // Three of them, as in a packet's name, with its ending, are within the 255 bytes of a file name.
+    for (const letter of ['я', '数', '𠀀'])
+      expect(new TextEncoder().encode(slugOf(letter.repeat(500))).length).toBeLessThan(65)
+    expect(slugOf('数'.repeat(500))).toBe('数'.repeat(21))
   })
 })
 
