@@ -1,6 +1,11 @@
 import { PATH_SEPARATOR, pathOf } from '../../domain/codebook/codebook.ts'
 import { AxialError } from '../../domain/errors.ts'
-import { contradictionIn, type DecisionKind, type HarmonisingDecision } from '../../domain/harmonising/decision.ts'
+import {
+  contradictionIn,
+  isUndecided,
+  type DecisionKind,
+  type HarmonisingDecision,
+} from '../../domain/harmonising/decision.ts'
 import type { PairEvidence } from '../../domain/harmonising/proposal.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
 import { momentAfter } from '../../domain/later.ts'
@@ -25,12 +30,14 @@ export const harmonisingHandlers: Handlers<Under<'harmonising'>> = {
     const keep = await baselineKeeper(study, pair, task)
     return decide(study, pair, decision, keep)
   },
+  'harmonising.mapAll': mapAll,
   'harmonising.refuse': (study, pair) => decide(study, pair, prepareDecision(study, pair, 'refuse')),
   'harmonising.merge': merge,
   'harmonising.withdraw': withdraw,
 }
 
 type Pair = ParsedInput<'harmonising.map'>
+type Question = Pick<Pair, 'roundId' | 'coderId'>
 
 async function readHarmonising(
   study: OpenStudy,
@@ -78,11 +85,12 @@ function shownEvidence(round: HarmonisedRound, evidence: RoundEvidence): (found:
       }),
     }
   }
-  return ({ code, other, likeness, units, lift, lowestLift, toldApartBy, strength }) => ({
+  return ({ code, other, likeness, isSameName, units, lift, lowestLift, toldApartBy, strength }) => ({
     code: codeOf(code),
     other: codeOf(other),
     likeness: likeness.value,
     words: [...likeness.words],
+    isSameName,
     turns: units.distinct,
     shared: units.shared,
     codeAlone: units.first,
@@ -119,7 +127,11 @@ function prepareDecision(study: OpenStudy, pair: Pair, kind: Exclude<DecisionKin
   const others = round.decisions.filter((one) => !isOfPair(one, pair))
   const contradiction = contradictionIn(standing([...others, decision], round.codes))
   if (contradiction === undefined) return decision
-  throw new AxialError('harmonising-contradiction', { name: contradiction.name, other: contradiction.otherName })
+  throw contradicted(contradiction)
+}
+
+function contradicted({ name, otherName }: HarmonisingDecision): AxialError {
+  return new AxialError('harmonising-contradiction', { name, other: otherName })
 }
 
 function decide(
@@ -133,6 +145,32 @@ function decide(
     study.write.harmonising.decide(decision)
   })
   return {}
+}
+
+async function mapAll(
+  study: OpenStudy,
+  { pairs, ...question }: ParsedInput<'harmonising.mapAll'>,
+  task: Task,
+): Promise<Output<'harmonising.mapAll'>> {
+  const taken: HarmonisingDecision[] = []
+  const { decisions, codes, round } = roundToDecide(study, question)
+  for (const pair of pairs) {
+    const known = standing([...decisions, ...taken], codes)
+    // The third pair of three names is decided by the other two.
+    if (!isUndecided(known)(pair.codeId, pair.otherId)) continue
+    const decision = decisionOf(study, { codes, decisions: [...decisions, ...taken] }, { ...question, ...pair }, 'map')
+    const contradiction = contradictionIn([...known, decision])
+    if (contradiction !== undefined) throw contradicted(contradiction)
+    taken.push(decision)
+  }
+  if (taken.length === 0) return { mapped: 0 }
+  const keepBaseline = await baselineKeeper(study, question, task)
+  const detail = `${round.name}: ${String(taken.length)}`
+  study.act({ action: 'harmonising.mapAll', detail, coderId: question.coderId }, () => {
+    keepBaseline()
+    for (const decision of taken) study.write.harmonising.decide(decision)
+  })
+  return { mapped: taken.length }
 }
 
 async function merge(study: OpenStudy, pair: Pair, task: Task): Promise<Output<'harmonising.merge'>> {
@@ -165,16 +203,29 @@ function withdraw(
 
 function prepare(
   study: OpenStudy,
-  { roundId, codeId, otherId, coderId }: Pair,
+  pair: Pair,
   kind: DecisionKind,
 ): { readonly round: HarmonisedRound; readonly decision: HarmonisingDecision } {
+  const round = roundToDecide(study, pair)
+  return { round, decision: decisionOf(study, round, pair, kind) }
+}
+
+function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): HarmonisedRound {
   requireModerator(study, coderId)
-  const round = new HarmonisedRound(study, study.write, roundId, coderId)
+  return new HarmonisedRound(study, study.write, roundId, coderId)
+}
+
+function decisionOf(
+  study: OpenStudy,
+  round: Pick<HarmonisedRound, 'codes' | 'decisions'>,
+  { roundId, codeId, otherId, coderId }: Pair,
+  kind: DecisionKind,
+): HarmonisingDecision {
   const codes = [...round.codes.values()]
   const code = requireCode(codes, codeId)
   const other = requireCode(codes, otherId)
   if (code.id === other.id) throw new AxialError('harmonising-alike', { name: code.name })
-  const decision: HarmonisingDecision = {
+  return {
     id: study.world.newId(),
     roundId,
     kind,
@@ -185,7 +236,6 @@ function prepare(
     decidedBy: coderId ?? null,
     decidedAt: momentAfter(study.at(), round.decisions.at(-1)?.decidedAt),
   }
-  return { round, decision }
 }
 
 /** Whoever holds the file may decide, too: on the command line nobody in particular is at work. */
@@ -203,7 +253,7 @@ function isOfPair(decision: HarmonisingDecision, { codeId, otherId }: Pair): boo
 }
 
 /** Works out the figures of the round as they are, unless some are kept; what it gives keeps them, within an action. */
-async function baselineKeeper(study: OpenStudy, { roundId, coderId }: Pair, task: Task): Promise<() => void> {
+async function baselineKeeper(study: OpenStudy, { roundId, coderId }: Question, task: Task): Promise<() => void> {
   const { harmonising } = study.write
   if (harmonising.baseline(roundId) !== null) return () => undefined
   const round = new HarmonisedRound(study, study.write, roundId, coderId)

@@ -34,8 +34,8 @@ export async function openHandout(file: FilePayload, passphrase: string | undefi
 }
 
 /** What a coder's study knows of the packet that it came from. */
-export function receivedRecord({ header }: OpenedHandout, bytes: Uint8Array, at: string): PacketRecord {
-  return { ...recordOf(header, bytes, 'received', header.lock !== null), at }
+export function receivedRecord({ header, content }: OpenedHandout, bytes: Uint8Array, at: string): PacketRecord {
+  return { ...recordOf(header, bytes, 'received', header.lock !== null, content.transcripts), at }
 }
 
 /** Does the work step by step; what the study cannot hold is the packet's fault. @throws AxialError packet-unfit */
@@ -82,9 +82,23 @@ export function recordOf(
   bytes: Uint8Array,
   state: PacketRecord['state'],
   isLocked: boolean,
+  texts: readonly { readonly id: string }[] | null = null,
 ): PacketRecord {
   const digest = packetDigest(bytes)
-  return { id, kind, state, holderId: coder, roundId: round, answers, digest, isLocked, at: madeAt, reason: '' }
+  const transcripts = texts === null ? null : texts.map((text) => text.id)
+  return {
+    id,
+    kind,
+    state,
+    holderId: coder,
+    roundId: round,
+    answers,
+    digest,
+    isLocked,
+    at: madeAt,
+    reason: '',
+    transcripts,
+  }
 }
 
 /** How a packet is to be locked; null without a passphrase. @throws AxialError passphrase-empty */

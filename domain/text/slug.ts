@@ -1,3 +1,5 @@
+import { foldText } from './folded-text.ts'
+
 /**
  * Names made fit for machines: file names, identifiers, property keys. The same name always gives the same result.
  */
@@ -5,11 +7,8 @@
 /** The words of a name, lower case, accents dropped: runs of letters and digits of any script. */
 function wordsOfName(name: string): readonly string[] {
   return (
-    name
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
+    foldText(name)
       .normalize('NFC')
-      .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }

@@ -80,9 +80,6 @@ async function walk(study: 'sample' | 'new', looks: readonly Look[]): Promise<Re
   return found
 }
 
-/** The walk through the sample is long on a busy machine. */
-const LONG = 180_000
-
 const folder = mkdtempSync(path.join(tmpdir(), 'axial-screens-'))
 let browser: Browser
 beforeAll(async () => {
@@ -100,7 +97,7 @@ describe.each([
   let found: ReadonlyMap<Look | 'width', string[]>
   beforeAll(async () => {
     found = await walk(study, looks)
-  }, LONG)
+  })
 
   it.each(looks)('passes axe in %s', (look) => {
     expect(found.get(look)).toEqual([])

@@ -59,7 +59,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
   workbench = await openWorkbench(browser, { args: ['--study', study], context: { locale: 'en-GB' } })
   page = workbench.page
-  page.setDefaultTimeout(10_000)
 })
 
 afterAll(async () => {

@@ -16,11 +16,19 @@ describe('slugOf', () => {
     expect(slugOf('..')).toBe('unnamed')
   })
 
-  it('cuts a very long name', () => {
+  it('keeps syllables whole that Unicode can take apart', () => {
+    expect(slugOf('한국어 연구')).toBe('한국어-연구')
+  })
+
+  it('cuts a very long name, never through a letter', () => {
     expect(slugOf('a'.repeat(500))).toHaveLength(64)
-    // Three of them, as in a packet's name, with its ending, are within the 255 bytes of a file name.
-    for (const letter of ['я', '数', '𠀀'])
+    expect(slugOf(`${'a'.repeat(63)}𝔸b`)).toBe('a'.repeat(63))
+  })
+
+  it('leaves room for three of them within the 255 bytes of a file name, in any script', () => {
+    for (const letter of ['я', '数', '𠀀']) {
       expect(new TextEncoder().encode(slugOf(letter.repeat(500))).length).toBeLessThan(65)
+    }
     expect(slugOf('数'.repeat(500))).toBe('数'.repeat(21))
   })
 })
