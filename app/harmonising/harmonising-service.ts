@@ -158,7 +158,8 @@ async function mapAll(
     const known = standing([...decisions, ...taken], codes)
     // The third pair of three names is decided by the other two.
     if (!isUndecided(known)(pair.codeId, pair.otherId)) continue
-    const decision = decisionOf(study, { codes, decisions: [...decisions, ...taken] }, { ...question, ...pair }, 'map')
+    const before = { codes, decisions: [...decisions, ...taken] }
+    const decision = decisionOf(study, before, { ...question, ...pair }, 'map')
     const contradiction = contradictionIn([...known, decision])
     if (contradiction !== undefined) throw contradicted(contradiction)
     taken.push(decision)
@@ -217,11 +218,11 @@ function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): Harmon
 
 function decisionOf(
   study: OpenStudy,
-  round: Pick<HarmonisedRound, 'codes' | 'decisions'>,
+  { codes: codebook, decisions }: Pick<HarmonisedRound, 'codes' | 'decisions'>,
   { roundId, codeId, otherId, coderId }: Pair,
   kind: DecisionKind,
 ): HarmonisingDecision {
-  const codes = [...round.codes.values()]
+  const codes = [...codebook.values()]
   const code = requireCode(codes, codeId)
   const other = requireCode(codes, otherId)
   if (code.id === other.id) throw new AxialError('harmonising-alike', { name: code.name })
@@ -234,7 +235,7 @@ function decisionOf(
     name: code.name,
     otherName: other.name,
     decidedBy: coderId ?? null,
-    decidedAt: momentAfter(study.at(), round.decisions.at(-1)?.decidedAt),
+    decidedAt: momentAfter(study.at(), decisions.at(-1)?.decidedAt),
   }
 }
 
