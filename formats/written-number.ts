@@ -11,11 +11,17 @@ export function writeNumber(value: number | null, decimals: number, language: Ex
   return language === 'fr' ? text.replace('.', ',') : text
 }
 
-/** `87 %`, whole as in the field's tables; with one decimal below 1 so that a rare thing does not read as none. */
+/**
+ * `87 %`, whole as in the field's tables; with one decimal below 1 and above 99, so that a rare thing does not read as none,
+ * nor a thing that one lacks as everyone's.
+ */
 export function writePercent(percent: number | null, language: ExportLanguage): string {
   if (percent === null) return NO_FIGURE
-  const decimals = percent > 0 && percent < 1 ? 1 : 0
-  return `${writeNumber(percent, decimals, language)}${language === 'fr' ? '\u00a0' : ' '}%`
+  const isExact = percent <= 0 || percent >= 100
+  const sign = isExact || (percent >= 0.05 && percent < 99.95) ? '' : percent < 50 ? '<' : '>'
+  const nearest = sign === '' ? percent : percent < 50 ? 0.1 : 99.9
+  const decimals = !isExact && (percent < 1 || percent > 99) ? 1 : 0
+  return `${sign}${writeNumber(nearest, decimals, language)}${language === 'fr' ? '\u00a0' : ' '}%`
 }
 
 /** `27 (87 %)`. Without a percent, nobody answered: the count alone. */

@@ -2,11 +2,12 @@ import type { Undefined } from '../../domain/agreement/figures.ts'
 
 /**
  * Whole percents, as the papers print them. Null, because nobody answered, is said; what is there is never shown as
- * nothing.
+ * nothing, nor what is missing as all.
  */
 export function percentText(percent: number | null): string {
   if (percent === null) return 'undefined'
-  return percent > 0 && percent < 0.5 ? '<1 %' : `${Math.round(percent)} %`
+  if (percent > 0 && percent < 0.5) return '<1 %'
+  return percent >= 99.5 && percent < 100 ? '>99 %' : `${Math.round(percent)} %`
 }
 
 /** A number with a fixed count of decimals; a figure that is undefined says so and is never shown as 0. */

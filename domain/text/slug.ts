@@ -13,15 +13,29 @@ function wordsOfName(name: string): readonly string[] {
   )
 }
 
-/** Longest slug, in UTF-16 code units: a file name made of it and a prefix fits every file system. */
-const MAX_SLUG = 80
-/** The first half of a letter of two UTF-16 code units, the other half cut off. */
-const HALF = /[\uD800-\uDBFF]$/
+/**
+ * Longest slug, in bytes of UTF-8: a file name of three of them, such as a packet's, with what stands before and behind it,
+ * fits the 255 bytes of most file systems, whatever script it is in.
+ */
+const MAX_BYTES = 64
 
 /** `Task and Purpose` → `task-and-purpose`. A name without a letter or digit gives `fallback`. */
 export function slugOf(name: string, fallback = 'unnamed'): string {
-  const slug = wordsOfName(name).join('-').slice(0, MAX_SLUG).replace(HALF, '').replace(/-$/, '')
+  const slug = cut(wordsOfName(name).join('-').toWellFormed()).replace(/-$/, '')
   return slug === '' ? fallback : slug
+}
+
+/** As many characters from the start as fit. */
+function cut(text: string): string {
+  let bytes = 0
+  let end = 0
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+    if (bytes > MAX_BYTES) break
+    end += character.length
+  }
+  return text.slice(0, end)
 }
 
 /**

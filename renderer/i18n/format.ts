@@ -45,11 +45,18 @@ export function formatIn(language: Language): Format {
       maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
     })
   const minus = (text: string) => text.replace('-', MINUS)
+  // What is there does not round to nothing, nor what one lacks to all.
+  const share = (value: number, digits: number) => {
+    const step = 10 ** -(digits + 2)
+    const percent = (shown: number) => minus(fixed(digits, 'percent').format(shown))
+    if (value > 0 && value < step / 2) return `<${percent(step)}`
+    return value < 1 && value >= 1 - step / 2 ? `>${percent(1 - step)}` : percent(value)
+  }
   return {
     number: (value) => minus(plain.format(value)),
     decimal: (value, digits = 3) => minus(fixed(digits, 'decimal').format(value)),
-    percent: (value, digits = 0) => minus(fixed(digits, 'percent').format(value / 100)),
-    share: (value, digits = 0) => minus(fixed(digits, 'percent').format(value)),
+    percent: (value, digits = 0) => share(value / 100, digits),
+    share: (value, digits = 0) => share(value, digits),
     bytes: (value) => {
       if (value < 1000) return sized('byte').format(value)
       return value < 1_000_000 ? sized('kilobyte').format(value / 1000) : sized('megabyte').format(value / 1_000_000)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { percentText } from '../../app/commands/figures.ts'
 import { writeCount, writeInterval, writeNumber, writePercent, writeShare } from '../../formats/written-number.ts'
 
 describe('written numbers', () => {
@@ -29,6 +30,13 @@ describe('written numbers', () => {
 
   it('do not round a rare thing to none', () => {
     expect([writePercent(0.43, 'en'), writePercent(0, 'en')]).toEqual(['0.4 %', '0 %'])
+    expect([writePercent(0.02, 'en'), writePercent(0.02, 'fr')]).toEqual(['<0.1 %', '<0,1\u00a0%'])
+  })
+
+  it('do not round what one lacks to everyone’s', () => {
+    expect([writeShare(249, 99.6, 'en'), writeShare(250, 100, 'en')]).toEqual(['249 (99.6 %)', '250 (100 %)'])
+    expect([writePercent(99.98, 'fr'), writePercent(99, 'en')]).toEqual(['>99,9\u00a0%', '99 %'])
+    expect([percentText(0.2), percentText(99.6), percentText(100)]).toEqual(['<1 %', '>99 %', '100 %'])
   })
 
   it('go with the singular for 0 in French only', () => {

@@ -21,8 +21,15 @@ describe('slugOf', () => {
   })
 
   it('cuts a very long name, never through a letter', () => {
-    expect(slugOf('a'.repeat(500))).toHaveLength(80)
-    expect(slugOf(`${'a'.repeat(79)}𝔸b`)).toBe('a'.repeat(79))
+    expect(slugOf('a'.repeat(500))).toHaveLength(64)
+    expect(slugOf(`${'a'.repeat(63)}𝔸b`)).toBe('a'.repeat(63))
+  })
+
+  it('leaves room for three of them within the 255 bytes of a file name, in any script', () => {
+    for (const letter of ['я', '数', '𠀀']) {
+      expect(new TextEncoder().encode(slugOf(letter.repeat(500))).length).toBeLessThan(65)
+    }
+    expect(slugOf('数'.repeat(500))).toBe('数'.repeat(21))
   })
 })
 
