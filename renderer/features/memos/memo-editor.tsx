@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedMemo, MemoAbout, NamedCode } from '../../../app/contract/memos.ts'
 import { memoName, type MemoSubject } from '../../../domain/memo.ts'
@@ -35,6 +35,11 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
   const [isPreview, setPreview] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
+  // Not `autoFocus`, by which browsers scroll what stands above out of sight while the window is still being laid out.
+  const takeFocus = useCallback((element: HTMLTextAreaElement | null) => {
+    area.current = element
+    element?.focus({ preventScroll: true })
+  }, [])
   const bodyId = useId()
 
   const edit = (make: (edited: Edited) => Edited) => {
@@ -103,7 +108,7 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
                 {t('field.body')}
               </label>
               <textarea
-                ref={area}
+                ref={takeFocus}
                 id={bodyId}
                 className="input memo-body"
                 rows={9}
@@ -111,7 +116,6 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
                 value={words.body}
                 placeholder={t('field.bodyHint')}
                 onChange={(event) => change({ body: event.target.value })}
-                {...{ autoFocus: true }}
               />
             </>
           )}

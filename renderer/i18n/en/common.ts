@@ -191,6 +191,7 @@ export const common = {
       read: 'compare names',
       figures: 'compare the figures before and after',
       map: 'count two codes as one',
+      mapAll: 'count codes of one name as one',
       merge: 'merge two names of one thing',
       refuse: 'keep two codes apart',
       withdraw: 'withdraw a decision about two codes',

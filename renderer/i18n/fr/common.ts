@@ -221,6 +221,7 @@ export const common: Translation<typeof english> = {
       read: 'comparer les noms',
       figures: 'comparer les chiffres avant et après',
       map: 'compter deux codes comme un seul',
+      mapAll: 'compter les codes de même nom comme un seul',
       merge: 'fusionner deux noms d’une même chose',
       refuse: 'garder deux codes distincts',
       withdraw: 'retirer une décision sur deux codes',

@@ -139,6 +139,7 @@ export const READS: Questions<'read'> = {
   'memos.export': ({ guessed }, coderId) => guessed.memos.map((id) => ({ coderId, ids: [asId<'memo'>(id)] })),
   'memos.list': (_, coderId) => [{ coderId }],
   'memos.ofTranscript': (study, coderId) => transcriptIds(study).map((transcriptId) => ({ coderId, transcriptId })),
+  'packets.away': (study) => transcriptIds(study).map((transcriptId) => ({ transcriptId })),
   'packets.inspect': () => [{ file: textFile('a.axialpacket', 'AXIALPKT') }],
   'packets.list': () => [{}],
   'packets.preview': ({ blindRound, openRound }, coderId) => [

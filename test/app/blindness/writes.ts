@@ -103,6 +103,8 @@ export const WRITES: Questions<'write'> = {
   'history.takeBack': ({ actions }, coderId) => actions.slice(0, 12).map((id) => ({ coderId, id })),
   'history.undo': (_, coderId) => [{ coderId }],
   'harmonising.map': (study, coderId) => harmonisedPairs(study, coderId),
+  'harmonising.mapAll': (study, coderId) =>
+    harmonisedPairs(study, coderId).map(({ codeId, otherId, ...who }) => ({ ...who, pairs: [{ codeId, otherId }] })),
   'harmonising.merge': (study, coderId) => harmonisedPairs(study, coderId),
   'harmonising.refuse': (study, coderId) => harmonisedPairs(study, coderId),
   'harmonising.withdraw': ({ openRound }, coderId) => [{ roundId: openRound, decisionId: 'guessed', coderId }],

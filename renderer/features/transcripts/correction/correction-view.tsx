@@ -19,6 +19,7 @@ import { correctionIn, keepDraft, keptDraft, keyOf, NO_DRAFT, withAnswer, withTu
 import { PreviewPane } from './preview-pane.tsx'
 import { TurnList } from './turn-list.tsx'
 import { usePreview } from './use-preview.ts'
+import { WorkAway } from './work-away.tsx'
 
 interface CorrectionViewProps {
   readonly id: TranscriptId
@@ -130,6 +131,7 @@ function Correction({ transcript, turn, coderId }: CorrectionProps) {
           </div>
         )}
         <aside className="correction-pane" aria-label={t('preview')}>
+          <WorkAway transcriptId={transcript.id} />
           <TextField
             label={t('reason')}
             hint={t('reasonHint')}

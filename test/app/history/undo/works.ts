@@ -174,6 +174,10 @@ export const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: W
     return call('history.takeBack', { coderId, id: pick(mine).id })
   },
   'harmonising.map': async (worker) => worker.call('harmonising.map', await harmonisedPairOf(worker)),
+  'harmonising.mapAll': async (worker) => {
+    const { codeId, otherId, ...who } = await harmonisedPairOf(worker)
+    return worker.call('harmonising.mapAll', { ...who, pairs: [{ codeId, otherId }] })
+  },
   'harmonising.merge': async (worker) => worker.call('harmonising.merge', await harmonisedPairOf(worker)),
   'harmonising.refuse': async (worker) => worker.call('harmonising.refuse', await harmonisedPairOf(worker)),
   'harmonising.withdraw': async (worker) => {
