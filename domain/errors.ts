@@ -1,13 +1,8 @@
 import { sentences, type Reason } from './error-sentences.ts'
+import type { ErrorCode, Sentence } from './sentences/sentence.ts'
 import { fillPhrase, type Language } from './text/phrase.ts'
 import { sayValue, type RemarkValue } from './remarks.ts'
 import { termIn, type Term } from './terms.ts'
-
-/**
- * The one error type of Axial. `code` says what kind of trouble it is, for the shells to translate (an HTTP status, an
- * exit code); `reason` picks the sentence for the person: what happened, what was kept, what to do.
- */
-export type ErrorCode = 'invalid' | 'not-found' | 'conflict' | 'refused' | 'cancelled' | 'internal'
 
 /**
  * What a sentence needs to know. `what` names a kind of thing, in whatever language it is then said. What we have to say
@@ -15,6 +10,10 @@ export type ErrorCode = 'invalid' | 'not-found' | 'conflict' | 'refused' | 'canc
  */
 export type ErrorParams = Readonly<Record<string, RemarkValue>> & { readonly what?: Term }
 
+/**
+ * The one error type of Axial. `code` says what kind of trouble it is; `reason` picks the sentence for the person: what
+ * happened, what was kept, what to do.
+ */
 export class AxialError extends Error {
   override readonly name = 'AxialError'
   readonly code: ErrorCode
@@ -57,11 +56,7 @@ export function sentenceFor(reason: Reason, params: ErrorParams, language: Langu
 }
 
 /** The same in its three parts, for where they are shown apart: a name in them may well hold a semicolon. */
-export function sentenceParts(
-  reason: Reason,
-  params: ErrorParams,
-  language: Language,
-): readonly [happened: string, kept: string, advice: string] {
+export function sentenceParts(reason: Reason, params: ErrorParams, language: Language): Sentence {
   const { what } = params
   const say = (name: string, form: string | undefined) =>
     name === 'what' && what !== undefined

@@ -1,4 +1,5 @@
-import { AxialError, reportOf, sentenceFor, type ErrorCode } from '../../domain/errors.ts'
+import { AxialError, reportOf, sentenceFor } from '../../domain/errors.ts'
+import type { ErrorCode } from '../../domain/sentences/sentence.ts'
 import { explain } from './input-files.ts'
 
 /** How a failed command ends. */

@@ -1,2 +1,3 @@
 /** The error type of the domain, for the shells: they import app only. */
-export { AxialError, errorOf, reportOf, sentenceFor, type ErrorCode, type ErrorReport } from '../../domain/errors.ts'
+export { AxialError, errorOf, reportOf, sentenceFor, type ErrorReport } from '../../domain/errors.ts'
+export type { ErrorCode } from '../../domain/sentences/sentence.ts'

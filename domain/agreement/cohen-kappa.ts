@@ -6,6 +6,8 @@ import type { Figure, TwoByTwo } from './figures.ts'
  * second into j; the table is square, of whole numbers. Undefined when there is no unit, or when both put every unit
  * into one and the same category (Pe = 1).
  *
+ * The form of its source; `cohenKappaOfTable`, which the program asks, is tested against it.
+ *
  * Source: J. Cohen, A Coefficient of Agreement for Nominal Scales, Educational and Psychological Measurement 20(1), 1960.
  */
 export function cohenKappa(confusion: readonly (readonly number[])[]): Figure {

@@ -6,6 +6,8 @@ import type { Figure } from './figures.ts'
  * or more; otherwise the figure is undefined, and Krippendorff's alpha is the one to ask. Undefined too when there is no
  * unit, or when every rating is of one category.
  *
+ * The form of its source; `fleissOf`, which the program asks, is tested against it.
+ *
  * Source: J. L. Fleiss, Measuring Nominal Scale Agreement among Many Raters, Psychological Bulletin 76(5), 1971.
  */
 export function fleissKappa(ratings: readonly (readonly number[])[]): Figure {

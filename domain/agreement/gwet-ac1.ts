@@ -6,6 +6,8 @@ import type { Figure, TwoByTwo } from './figures.ts'
  * counts the units that the first put into category i and the second into j. Undefined when there is no unit, or when
  * only one category exists.
  *
+ * The form of its source; `gwetAc1OfTable`, which the program asks, is tested against it.
+ *
  * Source: K. L. Gwet, Computing inter-rater reliability and its variance in the presence of high agreement, British
  * Journal of Mathematical and Statistical Psychology 61(1), 2008.
  */

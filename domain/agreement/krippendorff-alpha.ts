@@ -9,6 +9,8 @@ export type ValueDistance = 'nominal' | 'ordinal' | 'interval' | 'ratio'
  * two values pair with nothing and are left out. De is of the pairable values, with n(n − 1) in its denominator.
  * Undefined when no two values can be paired, or when all pairable values are the same (De = 0).
  *
+ * The form of its source; `alphaOf`, which the program asks, is tested against it.
+ *
  * Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability, University of Pennsylvania, 2011.
  */
 export function krippendorffAlpha(units: readonly (readonly (number | null)[])[], distance: ValueDistance): Figure {

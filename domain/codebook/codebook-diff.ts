@@ -47,13 +47,6 @@ export function diffCodebooks(before: readonly Code[], after: readonly Code[]): 
   }
 }
 
-/** The codebook that the difference leads to from `before`, in no particular order. */
-export function applyDiff(before: readonly Code[], { added, removed, changed }: CodebookDiff): readonly Code[] {
-  const gone = new Set(removed.map(({ id }) => id))
-  const changedTo = new Map(changed.map(({ after }) => [after.id, after]))
-  return [...before.filter(({ id }) => !gone.has(id)).map((code) => changedTo.get(code.id) ?? code), ...added]
-}
-
 /** How many codes came, went and changed. A code that only got another place number did not change for anybody. */
 export interface ChangeCounts {
   readonly added: number

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FilePayload } from '../../app/contract/values.ts'
-import type { AxialError } from '../../domain/errors.ts'
 import { failureSentence } from '../i18n/failure-sentence.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import { ask, enter, useSession } from '../session.ts'
+import { enter, useSession } from '../session.ts'
+import { useAsking } from '../use-asking.ts'
+import { Failure } from './failure.tsx'
 import { FilePicker } from './file-picker.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { PACKET_LIMIT_MB } from './read-files.ts'
@@ -25,21 +26,16 @@ export function PacketStudyDialog({ onClose, ...given }: PacketStudyDialogProps)
   const [file, setFile] = useState<FilePayload | null>(given.file ?? null)
   const [passphrase, setPassphrase] = useState(given.passphrase ?? '')
   const [name, setName] = useState(() => nameOf(given.file))
-  const [failure, setFailure] = useState<AxialError | null>(null)
+  const { askHere, isWorking, failure, dismiss } = useAsking()
   const choose = (chosen: FilePayload | undefined) => {
-    setFailure(null)
+    dismiss()
     setFile(chosen ?? null)
     setName(nameOf(chosen))
   }
-  const onError = (error: AxialError) => {
-    setFailure(error)
-    return true
-  }
   const open = async () => {
     if (file === null) return
-    setFailure(null)
     const input = { file, path: name.trim(), ...(passphrase !== '' && { passphrase }) }
-    const study = await ask('packets.openAsStudy', input, { onError })
+    const study = await askHere('packets.openAsStudy', input)
     if (study !== null) await enter(study)
   }
   const needsWord = failure?.reason === 'packet-locked' || failure?.reason === 'packet-passphrase-wrong'
@@ -47,7 +43,7 @@ export function PacketStudyDialog({ onClose, ...given }: PacketStudyDialogProps)
     <FormDialog
       title={t('packetStudy.title')}
       submit={t('packetStudy.submit')}
-      isReady={file !== null && name.trim() !== ''}
+      isReady={file !== null && name.trim() !== '' && !isWorking}
       onSubmit={() => void open()}
       onClose={onClose}
     >
@@ -79,11 +75,7 @@ export function PacketStudyDialog({ onClose, ...given }: PacketStudyDialogProps)
           />
         </>
       )}
-      {failure !== null && !needsWord && (
-        <p className="callout callout-warning" role="alert">
-          {failureSentence(failure, language)}
-        </p>
-      )}
+      <Failure error={needsWord ? null : failure} />
     </FormDialog>
   )
 }

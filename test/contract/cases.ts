@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import type { Call } from '../../app/contract.ts'
 import type { RawCall } from '../../app/contract/port-client.ts'
 import type { Progress } from '../../app/contract/procedure.ts'
-import { AxialError, type ErrorCode } from '../../domain/errors.ts'
+import { AxialError } from '../../domain/errors.ts'
+import type { ErrorCode } from '../../domain/sentences/sentence.ts'
 import type { Reason } from '../../domain/error-sentences.ts'
 
 /**

@@ -2,15 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MismatchImport } from '../../../app/contract/catalog.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
-import type { AxialError } from '../../../domain/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Failure } from '../../components/failure.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { SPREADSHEET_LIMIT_MB, TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { WorkProgress } from '../../components/work-progress.tsx'
-import { failureSentence } from '../../i18n/failure-sentence.ts'
-import { useLanguage } from '../../i18n/i18n.ts'
-import { announce, ask, useSession } from '../../session.ts'
+import { announce, useSession } from '../../session.ts'
+import { useAsking } from '../../use-asking.ts'
 import { MismatchReport } from './mismatch-report.tsx'
 
 export type Part = 'mismatches' | 'issues'
@@ -24,29 +23,20 @@ interface ImportDialogProps {
 export function ImportDialog({ part, onClose }: ImportDialogProps) {
   const { t } = useTranslation('catalog')
   const { t: common } = useTranslation()
-  const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
-  const [isWorking, setWorking] = useState(false)
-  const [failure, setFailure] = useState<AxialError | null>(null)
+  const { askHere, isWorking, failure } = useAsking()
   const [report, setReport] = useState<MismatchImport | null>(null)
-  const onError = (error: AxialError) => {
-    setFailure(error)
-    return true
-  }
   const take = async ([file]: readonly FilePayload[]) => {
     if (file === undefined) return
-    setWorking(true)
-    setFailure(null)
     const input = { file, ...(coderId !== null && { coderId }) }
-    if (part === 'mismatches') setReport(await ask('mismatches.import', input, { onError }))
+    if (part === 'mismatches') setReport(await askHere('mismatches.import', input))
     else {
-      const done = await ask('qualityIssues.import', input, { onError })
+      const done = await askHere('qualityIssues.import', input)
       if (done !== null) {
         announce(t('import.doneIssues', { count: done.issues }), { canUndo: true })
         onClose()
       }
     }
-    setWorking(false)
   }
   const isWorkbook = part === 'mismatches'
   const limit = isWorkbook ? SPREADSHEET_LIMIT_MB : TEXT_LIMIT_MB
@@ -77,11 +67,7 @@ export function ImportDialog({ part, onClose }: ImportDialogProps) {
             onFiles={(files) => void take(files)}
           />
           <WorkProgress name={isWorkbook ? 'mismatches.import' : 'qualityIssues.import'} />
-          {failure !== null && (
-            <p className="callout callout-warning" role="alert">
-              {failureSentence(failure, language)}
-            </p>
-          )}
+          <Failure error={failure} />
         </>
       ) : (
         <MismatchReport report={report} />

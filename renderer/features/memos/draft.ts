@@ -55,5 +55,6 @@ export function keptDraft(of: DraftOf): Draft | null {
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false
   const { title, body, codes, at } = value as Partial<Record<keyof Draft, unknown>>
-  return typeof title === 'string' && typeof body === 'string' && Array.isArray(codes) && typeof at === 'string'
+  const areCodes = Array.isArray(codes) && codes.every((code) => typeof code === 'string')
+  return typeof title === 'string' && typeof body === 'string' && areCodes && typeof at === 'string'
 }

@@ -2,41 +2,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodingImport } from '../../../app/contract/codings.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
-import type { AxialError } from '../../../domain/errors.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { Failure } from '../../components/failure.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { Select } from '../../components/select.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
-import { failureSentence } from '../../i18n/failure-sentence.ts'
-import { useLanguage } from '../../i18n/i18n.ts'
-import { ask, useSession } from '../../session.ts'
+import { useSession } from '../../session.ts'
+import { useAsking } from '../../use-asking.ts'
 import { ChosenFiles } from './chosen-files.tsx'
 import { CodingImportReport } from './coding-import-report.tsx'
 
 export function CodingImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('transcripts')
-  const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const [files, setFiles] = useState<readonly FilePayload[]>([])
   const [align, setAlign] = useState<'text' | 'position'>('text')
-  const [failure, setFailure] = useState<AxialError | null>(null)
-  const [isWorking, setWorking] = useState(false)
+  const { askHere, isWorking, failure } = useAsking()
   const [report, setReport] = useState<CodingImport | null>(null)
 
   const start = async () => {
-    setWorking(true)
-    setFailure(null)
-    const onError = (error: AxialError) => {
-      setFailure(error)
-      return true
-    }
-    const result = await ask(
-      'codings.import',
-      { files: [...files], align, ...(coderId !== null && { coderId }) },
-      { onError },
-    )
-    setWorking(false)
+    const result = await askHere('codings.import', { files: [...files], align, ...(coderId !== null && { coderId }) })
     if (result !== null) setReport(result)
   }
 
@@ -69,11 +55,7 @@ export function CodingImportDialog({ onClose }: { readonly onClose: () => void }
           { id: 'position', label: t('codings.byPosition'), description: t('codings.byPositionHint') },
         ]}
       />
-      {failure !== null && (
-        <p className="callout callout-warning" role="alert">
-          {failureSentence(failure, language)}
-        </p>
-      )}
+      <Failure error={failure} />
       <WorkProgress name="codings.import" />
     </FormDialog>
   )

@@ -2,16 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTranscript, TranscriptImport } from '../../../app/contract/transcripts.ts'
 import type { FilePayload } from '../../../app/contract/values.ts'
-import type { AxialError } from '../../../domain/errors.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { Failure } from '../../components/failure.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { TEXT_LIMIT_MB } from '../../components/read-files.ts'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
-import { failureSentence } from '../../i18n/failure-sentence.ts'
-import { useLanguage } from '../../i18n/i18n.ts'
-import { ask, useSession } from '../../session.ts'
+import { useSession } from '../../session.ts'
+import { useAsking } from '../../use-asking.ts'
 import { ChosenFiles } from './chosen-files.tsx'
 import { TranscriptImportReport } from './transcript-import-report.tsx'
 
@@ -25,34 +24,21 @@ const EMPTY = { participant: '', role: '', organization: '' }
 
 export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialogProps) {
   const { t } = useTranslation('transcripts')
-  const languageShown = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const [files, setFiles] = useState<readonly FilePayload[]>([])
   const [about, setAbout] = useState(EMPTY)
   const [language, setLanguage] = useState<'detect' | 'en' | 'fr'>('detect')
-  const [failure, setFailure] = useState<AxialError | null>(null)
-  const [isWorking, setWorking] = useState(false)
+  const { askHere, isWorking, failure } = useAsking()
   const [report, setReport] = useState<TranscriptImport | null>(null)
 
   const start = async () => {
-    setWorking(true)
-    setFailure(null)
-    const onError = (error: AxialError) => {
-      setFailure(error)
-      return true
-    }
     const given = Object.entries(about).filter(([, text]) => text.trim() !== '')
-    const result = await ask(
-      'transcripts.import',
-      {
-        files: [...files],
-        ...Object.fromEntries(given.map(([field, text]) => [field, text.trim()])),
-        ...(language !== 'detect' && { language }),
-        ...(coderId !== null && { coderId }),
-      },
-      { onError },
-    )
-    setWorking(false)
+    const result = await askHere('transcripts.import', {
+      files: [...files],
+      ...Object.fromEntries(given.map(([field, text]) => [field, text.trim()])),
+      ...(language !== 'detect' && { language }),
+      ...(coderId !== null && { coderId }),
+    })
     if (result !== null) setReport(result)
   }
 
@@ -121,11 +107,7 @@ export function TranscriptImportDialog({ known, onClose }: TranscriptImportDialo
           />
         </div>
       </fieldset>
-      {failure !== null && (
-        <p className="callout callout-warning" role="alert">
-          {failureSentence(failure, languageShown)}
-        </p>
-      )}
+      <Failure error={failure} />
       <WorkProgress name="transcripts.import" />
     </FormDialog>
   )

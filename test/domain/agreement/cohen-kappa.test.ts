@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cohenKappa, cohenKappaOfTable } from '../../../domain/agreement/cohen-kappa.ts'
+import { confusionOf, tables } from './two-by-two.ts'
 
 /** The formula as it is written, with Po and Pe as shares. */
 function naiveKappa(confusion: readonly (readonly number[])[]): number {
@@ -62,6 +63,16 @@ describe("Cohen's kappa", () => {
         const { value } = cohenKappa(confusion)
         if (value === null) return
         expect(value).toBeCloseTo(naiveKappa(confusion), 9)
+      }),
+    )
+  })
+
+  it('of a 2×2 table is that of its two categories', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { value, ...why } = cohenKappaOfTable(table)
+        const written = cohenKappa(confusionOf(table))
+        expect({ ...why, value: value?.toFixed(9) }).toEqual({ ...written, value: written.value?.toFixed(9) })
       }),
     )
   })

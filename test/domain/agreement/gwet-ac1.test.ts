@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cohenKappaOfTable } from '../../../domain/agreement/cohen-kappa.ts'
 import { gwetAc1, gwetAc1OfTable } from '../../../domain/agreement/gwet-ac1.ts'
+import { confusionOf, tables } from './two-by-two.ts'
 
 describe("Gwet's AC1", () => {
   // K. L. Gwet, Kappa Statistic is not Satisfactory for Assessing the Extent of Agreement Between Raters, Statistical
@@ -20,6 +22,16 @@ describe("Gwet's AC1", () => {
       [1, 1, 1],
     ]
     expect(gwetAc1(confusion).value).toBeCloseTo((0.6 - 0.3275) / 0.6725, 12)
+  })
+
+  it('of a 2×2 table is that of its two categories', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { value, ...why } = gwetAc1OfTable(table)
+        const written = gwetAc1(confusionOf(table))
+        expect({ ...why, value: value?.toFixed(9) }).toEqual({ ...written, value: written.value?.toFixed(9) })
+      }),
+    )
   })
 
   it('is 1 when everything is put into one of two categories by both', () => {

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input, Output } from '../../../../app/contract.ts'
 import type { ImportChoice } from '../../../../domain/codebook/codebook-import.ts'
-import type { AxialError } from '../../../../domain/errors.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
+import { Failure } from '../../../components/failure.tsx'
 import { WorkProgress } from '../../../components/work-progress.tsx'
-import { failureSentence } from '../../../i18n/failure-sentence.ts'
-import { useLanguage } from '../../../i18n/i18n.ts'
-import { announce, ask, useSession } from '../../../session.ts'
+import { announce, useSession } from '../../../session.ts'
+import { useAsking } from '../../../use-asking.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportSource } from './import-source.tsx'
 import { countTaken } from './import-choices.ts'
@@ -20,22 +19,13 @@ type Preview = Output<'codebook.preview'>
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('versions')
   const { t: common } = useTranslation()
-  const language = useLanguage()
   const coderId = useSession((session) => session.coderId)
   const [source, setSource] = useState<Source | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [choices, setChoices] = useState<ReadonlyMap<string, ImportChoice>>(new Map())
-  const [failure, setFailure] = useState<AxialError | null>(null)
-  const [isWorking, setWorking] = useState(false)
-  const onError = (error: AxialError) => {
-    setFailure(error)
-    return true
-  }
+  const { askHere, isWorking, failure } = useAsking()
   const look = async (from: Source) => {
-    setWorking(true)
-    setFailure(null)
-    const read = await ask('codebook.preview', { source: from }, { onError })
-    setWorking(false)
+    const read = await askHere('codebook.preview', { source: from })
     if (read === null) return
     setSource(from)
     setChoices(new Map())
@@ -43,11 +33,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const take = async () => {
     if (source === null) return
-    setWorking(true)
-    setFailure(null)
     const input = { source, choices: Object.fromEntries(choices), ...(coderId !== null && { coderId }) }
-    const done = await ask('codebook.import', input, { onError })
-    setWorking(false)
+    const done = await askHere('codebook.import', input)
     if (done === null) return
     announce(t('importing.done', { added: done.added, changed: done.changed }), { canUndo: true })
     onClose()
@@ -77,11 +64,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <ImportPreview preview={preview} choices={choices} onChoose={setChoices} />
       )}
       <WorkProgress name={preview === null ? 'codebook.preview' : 'codebook.import'} />
-      {failure !== null && (
-        <p className="callout callout-warning" role="alert">
-          {failureSentence(failure, language)}
-        </p>
-      )}
+      <Failure error={failure} />
     </Dialog>
   )
 }

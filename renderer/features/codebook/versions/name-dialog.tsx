@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../../../app/contract/versions.ts'
-import type { AxialError } from '../../../../domain/errors.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
-import { announce, ask, useSession } from '../../../session.ts'
+import { announce, useSession } from '../../../session.ts'
+import { useAsking } from '../../../use-asking.ts'
 
 interface NameDialogProps {
   /** How many codes the codebook has now. */
@@ -27,18 +27,15 @@ export function NameDialog({ codes, unchangedSince, version, onClose }: NameDial
   const coderId = useSession((session) => session.coderId)
   const [name, setName] = useState(version?.name ?? '')
   const [note, setNote] = useState(version?.note ?? '')
-  const [failure, setFailure] = useState<AxialError | null>(null)
-  const onError = (error: AxialError) => {
-    setFailure(error)
-    return error.reason === 'name-taken' || error.reason === 'name-empty'
-  }
+  const { askHere, isWorking, failure, dismiss } = useAsking()
+  const canSave = name.trim() !== '' && !isWorking
   const save = async () => {
-    if (name.trim() === '') return
+    if (!canSave) return
     const input = { name, note, ...(coderId !== null && { coderId }) }
     const done =
       version === null
-        ? await ask('versions.name', input, { onError })
-        : await ask('versions.rename', { ...input, id: version.id }, { onError })
+        ? await askHere('versions.name', input)
+        : await askHere('versions.rename', { ...input, id: version.id })
     if (done === null) return
     announce(t(version === null ? 'named' : 'renamed', { name: name.trim() }), { canUndo: true })
     onClose()
@@ -52,7 +49,7 @@ export function NameDialog({ codes, unchangedSince, version, onClose }: NameDial
       actions={
         <>
           <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={name.trim() === ''}>
+          <Button variant="primary" type="submit" isDisabled={!canSave}>
             {version === null ? t('form.submit') : common('actions.save')}
           </Button>
         </>
@@ -69,7 +66,7 @@ export function NameDialog({ codes, unchangedSince, version, onClose }: NameDial
         value={name}
         onChange={(value) => {
           setName(value)
-          setFailure(null)
+          dismiss()
         }}
         error={failure === null ? undefined : failureSentence(failure, language)}
         isRequired
