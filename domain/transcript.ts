@@ -1,4 +1,4 @@
-import type { Offset, Span } from './span.ts'
+import type { Span } from './span.ts'
 
 /**
  * One stretch of one speaker. `span` covers the words said (never the label or the time stamp, which stay in the text
@@ -32,15 +32,11 @@ export function saidWithin(turns: readonly Turn[], { start, end }: Span): Span {
   const at = turnIndexAt(turns, start)
   const first = turns[at]
   const opening = first !== undefined && first.end > start ? first : turns[at + 1]
-  const closing = turns[turnIndexAt(turns, (end - 1) as Offset)]
+  const closing = turns[turnIndexAt(turns, end - 1)]
   if (opening === undefined || closing === undefined || opening.start >= end || closing.end <= start) {
     return { start, end }
   }
-  return { start: later(start, opening.start), end: end < closing.end ? end : closing.end }
-}
-
-function later(one: Offset, other: Offset): Offset {
-  return one > other ? one : other
+  return { start: start > opening.start ? start : opening.start, end: end < closing.end ? end : closing.end }
 }
 
 /** How many words the spans hold: runs of characters that are not white space. */
@@ -57,8 +53,8 @@ export function countWords(text: string, spans: readonly Span[]): number {
   return words
 }
 
-/** Index of the turn that holds `offset`, or of the last one that starts before it; -1 before the first turn. */
-export function turnIndexAt(turns: readonly Turn[], offset: Offset): number {
+/** Index of the turn that holds the offset, or of the last one that starts before it; -1 before the first turn. */
+export function turnIndexAt(turns: readonly Turn[], offset: number): number {
   let low = 0
   let high = turns.length - 1
   let found = -1

@@ -22,6 +22,7 @@ import { createMarksBuilder, type Marks } from './words/marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
 import { SideTabs } from './segments/side-tabs.tsx'
 import { inVivoName } from './palette/palette-options.ts'
+import { sourceOf } from './words/quotation.ts'
 import { caretAt, chosenSpan, targetSpan, turnOf } from './words/selection.ts'
 import { commandOf, type Command, type ShortcutId } from './keys/shortcuts.ts'
 import { CodingShortcuts } from './keys/coding-shortcuts.tsx'
@@ -31,7 +32,7 @@ import { TranscriptPane } from './words/transcript-pane.tsx'
 import { useCommands } from './keys/use-commands.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
-export interface CodingWorkspaceProps {
+interface CodingWorkspaceProps {
   readonly opened: OpenTranscript
   /** Those the person may see and wants to see. */
   readonly codings: readonly ListedCoding[]
@@ -69,7 +70,14 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
     <div className="coding">
       <div className="coding-middle">
         {isFinding && <FindBar finder={opened.finder} />}
-        <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
+        <TranscriptPane
+          opened={opened}
+          marks={marks}
+          sourceName={listed.name}
+          source={sourceOf(listed)}
+          onCommand={run}
+          onApply={applyDigit}
+        />
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
       {hasCodebook && (
@@ -160,7 +168,7 @@ function codesAround({ reader }: OpenTranscript, marks: Marks): ReturnType<typeo
 /** The chosen words, where they are few and of one turn. */
 function nameToCreate({ transcript: { text, turns }, reader }: OpenTranscript): string | null {
   const span = chosenSpan(reader, useCodingScreen.getState().selection)
-  if (span === null || turnIndexAt(turns, span.start) !== turnIndexAt(turns, (span.end - 1) as Offset)) return null
+  if (span === null || turnIndexAt(turns, span.start) !== turnIndexAt(turns, span.end - 1)) return null
   return inVivoName(text.slice(span.start, span.end))
 }
 

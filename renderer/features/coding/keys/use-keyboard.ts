@@ -13,7 +13,7 @@ import type { OpenTranscript } from '../use-transcript.ts'
 export function useKeyboard(
   ref: RefObject<HTMLElement | null>,
   { transcript, reader }: OpenTranscript,
-  sourceName: string,
+  source: string,
   onCommand: (command: Command) => void,
 ): void {
   const { t } = useTranslation('coding')
@@ -29,7 +29,7 @@ export function useKeyboard(
     const span = targetSpan(reader, useCodingScreen.getState().selection)
     if (span === null || event.clipboardData === null) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', quote(transcript, span, sourceName))
+    event.clipboardData.setData('text/plain', quote(transcript, span, source))
     say(t('copied'))
   })
 

@@ -12,7 +12,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { baseOf, comparedIn, markDrafts } from './compared-drafts.ts'
 import { isStanding, ReadingHead } from './readings.tsx'
 
-export interface DraftsProps {
+interface DraftsProps {
   readonly detail: ReviewItemDetail
   /** The text being put together; null while none is. */
   readonly text: DraftText | null

@@ -10,7 +10,7 @@ import { focusQueue, NOTE_ID } from '../focus.ts'
 import { useWrittenKeys } from '../keys/keymap.ts'
 import { draftNote, useReviewScreen } from '../store.ts'
 
-export interface NotesProps {
+interface NotesProps {
   readonly detail: ReviewItemDetail
   readonly roundId: RoundId
 }
