@@ -88,7 +88,7 @@ async function reportReview(
       const { decided, overruled } = readOverruled(study, { coderId: id, roundId })
       return { coder: name, decided, overruled: overruled.length }
     }),
-    agreement: await agreementBeforeAndAfter(study, round, task),
+    agreement: await agreementBeforeAndAfter(study, round, 'each', task),
     items,
   }
 }

@@ -8,7 +8,7 @@ import { htmlDocument } from '../html-document.ts'
 import { latexDocument } from '../latex-document.ts'
 import type { BeforeAndAfter, ReportedAgreement, ReportedItem, ReviewReport, ToldReading } from './report.ts'
 import { reviewWords, type ReviewWords } from './words.ts'
-import { writeNumber } from '../written-number.ts'
+import { writeInterval, writeNumber } from '../written-number.ts'
 
 export type ReviewFormat = 'md' | 'html' | 'csv' | 'tex'
 
@@ -112,27 +112,36 @@ function tableOf([first = '', ...others]: readonly string[], rows: readonly (rea
 }
 
 function agreementBlocks(
-  { transcript, coders: [first, second], figures }: ReportedAgreement,
+  { transcript, coders, figures }: ReportedAgreement,
   language: ExportLanguage,
 ): readonly DocumentBlock[] {
   const words = reviewWords[language]
   const cell = (figure: BeforeAndAfter['before']) => {
-    if (figure === null) return [words.notFrozen, '']
-    const { value, reason, n } = figure
-    return [value === null ? undefinedText(reason, language) : writeNumber(value, DECIMALS, language), String(n)]
+    if (figure === null) return [words.notFrozen, '', '']
+    const { value, reason, n, interval } = figure
+    return [
+      value === null ? undefinedText(reason, language) : writeNumber(value, DECIMALS, language),
+      writeInterval(interval, DECIMALS, language),
+      String(n),
+    ]
   }
   return [
-    { kind: 'heading', level: 3, text: words.agreementOf(transcript ?? words.everyTranscript, first, second) },
+    { kind: 'heading', level: 3, text: words.agreementOf(transcript ?? words.everyTranscript, coders) },
     tableOf(
       words.agreementHeads,
-      figures.map(({ name, before, after }) => [figureText(name, language), ...cell(before), ...cell(after)]),
+      figures.map(({ name, before, after }) => [
+        figureText(name, coders.length > 2, language),
+        ...cell(before),
+        ...cell(after),
+      ]),
     ),
   ]
 }
 
 /** A figure's name in words; one this version has no words for is shown as it is rather than hidden. */
-function figureText(name: string, language: ExportLanguage): string {
-  const names: Readonly<Record<string, string>> = agreementWords[language].figures
+function figureText(name: string, isGroup: boolean, language: ExportLanguage): string {
+  const { figures, groupFigures } = agreementWords[language]
+  const names: Readonly<Record<string, string>> = isGroup ? groupFigures : figures
   return names[name] ?? name
 }
 
@@ -252,8 +261,8 @@ function tablesOf(report: ReviewReport, language: ExportLanguage): readonly Expo
         report.agreement.flatMap(({ transcript, coders, figures }) =>
           figures.map(({ name, before, after }): readonly CsvCell[] => [
             transcript ?? words.everyTranscript,
-            ...coders,
-            figureText(name, language),
+            coders.join('; '),
+            figureText(name, coders.length > 2, language),
             ...figureCells(before, language),
             ...figureCells(after, language),
           ]),
@@ -288,7 +297,8 @@ function queueRow(item: ReportedItem, number: number, words: ReviewWords): reado
 }
 
 function figureCells(figure: BeforeAndAfter['before'], language: ExportLanguage): readonly CsvCell[] {
-  if (figure === null) return [null, null, reviewWords[language].notFrozen]
-  const { value, reason, n } = figure
-  return [value, n, value === null ? undefinedText(reason, language) : null]
+  if (figure === null) return [null, null, null, null, reviewWords[language].notFrozen]
+  const { value, reason, n, interval } = figure
+  const [low, high] = interval ?? [null, null]
+  return [value, low, high, n, value === null ? undefinedText(reason, language) : null]
 }

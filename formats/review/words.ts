@@ -33,7 +33,7 @@ export interface ReviewWords {
   readonly agreementNote: string
   /** Of a round in which codes were mapped: which figures count them as one. */
   readonly agreementNames: (mappedCodes: number) => string
-  readonly agreementOf: (transcript: string, first: string, second: string) => string
+  readonly agreementOf: (transcript: string, coders: readonly string[]) => string
   readonly everyTranscript: string
   readonly agreementHeads: readonly string[]
   readonly notFrozen: string
@@ -118,14 +118,15 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     codersNote: 'Overruled: what the coder said, or that they said nothing, is not what stands.',
     agreementTitle: 'Agreement before and after',
     agreementNote:
-      'Before: frozen when the review was started. After: with the decisions counted for both coders, units are turns. ' +
-      'With nothing open the two agree entirely by construction: only “before” says how well the coders agreed.',
+      'Before: frozen when the review was started. After: with the decisions counted for all coders, units are turns. ' +
+      'With nothing open they agree entirely by construction: only “before” says how well the coders agreed.',
     agreementNames: (codes) =>
       'Names: “before” is of names as coded. “After”, and the disagreements below, are of names as harmonised: ' +
       `${codes === 1 ? '1 code counts as another one' : `${String(codes)} codes count as others`}.`,
-    agreementOf: (transcript, first, second) => `${transcript}: ${first} and ${second}`,
+    agreementOf: (transcript, coders) =>
+      coders.length > 2 ? `${transcript}: ${coders.join(', ')} together` : `${transcript}: ${coders.join(' and ')}`,
     everyTranscript: 'All transcripts',
-    agreementHeads: ['Figure', 'Before', 'n', 'After', 'n'],
+    agreementHeads: ['Figure', 'Before', '95 % interval', 'n', 'After', '95 % interval', 'n'],
     notFrozen: 'not frozen yet',
     queueTitle: 'The disagreements',
     item: (number, transcript, turn) => `${number}. ${transcript}, turn ${turn}`,
@@ -159,13 +160,16 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     decisionColumns: ['number', 'transcript', 'turn', 'version', 'decided at', 'by', 'verdict', 'reason'],
     agreementColumns: [
       'transcript',
-      'first coder',
-      'second coder',
+      'coders',
       'figure',
       'before',
+      'before low',
+      'before high',
       'before n',
       'before undefined because',
       'after',
+      'after low',
+      'after high',
       'after n',
       'after undefined because',
     ],
@@ -233,15 +237,16 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     codersNote: 'Non suivis : ce qu’a dit le codeur, ou qu’il n’ait rien dit, n’est pas ce qui vaut.',
     agreementTitle: 'Accord avant et après',
     agreementNote:
-      'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
-      'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
+      'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour tous les codeurs, par tours de parole. ' +
+      'Une fois que rien n’est ouvert, ils s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
       's’accordaient.',
     agreementNames: (codes) =>
       'Noms : « avant » est sous les noms d’origine. « Après », et les désaccords ci-dessous, sous les noms ' +
       `harmonisés : ${codes === 1 ? '1 code compte comme un autre' : `${String(codes)} codes comptent comme d’autres`}.`,
-    agreementOf: (transcript, first, second) => `${transcript} : ${first} et ${second}`,
+    agreementOf: (transcript, coders) =>
+      coders.length > 2 ? `${transcript} : ${coders.join(', ')} ensemble` : `${transcript} : ${coders.join(' et ')}`,
     everyTranscript: 'Toutes les transcriptions',
-    agreementHeads: ['Indice', 'Avant', 'n', 'Après', 'n'],
+    agreementHeads: ['Indice', 'Avant', 'Intervalle à 95 %', 'n', 'Après', 'Intervalle à 95 %', 'n'],
     notFrozen: 'pas encore figé',
     queueTitle: 'Les désaccords',
     item: (number, transcript, turn) => `${number}. ${transcript}, tour de parole ${turn}`,
@@ -275,13 +280,16 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     decisionColumns: ['numéro', 'transcription', 'tour de parole', 'version', 'tranché le', 'par', 'décision', 'motif'],
     agreementColumns: [
       'transcription',
-      'premier codeur',
-      'second codeur',
+      'codeurs',
       'indice',
       'avant',
+      'avant, bas',
+      'avant, haut',
       'n avant',
       'avant non défini car',
       'après',
+      'après, bas',
+      'après, haut',
       'n après',
       'après non défini car',
     ],

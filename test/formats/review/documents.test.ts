@@ -22,8 +22,19 @@ const REPORT: ReviewReport = {
       figures: [
         {
           name: 'kappaPooled',
-          before: { value: -0.12345, reason: null, n: 60 },
-          after: { value: null, reason: 'expected-agreement-is-one', n: 60 },
+          before: { value: -0.12345, reason: null, n: 60, interval: [-0.25, 0.125] },
+          after: { value: null, reason: 'expected-agreement-is-one', n: 60, interval: null },
+        },
+      ],
+    },
+    {
+      transcript: null,
+      coders: ['Ada', 'Bea', 'Cem'],
+      figures: [
+        {
+          name: 'fleissSets',
+          before: { value: 0.43, reason: null, n: 30, interval: [0.3, 0.5] },
+          after: { value: 1, reason: null, n: 30, interval: [1, 1] },
         },
       ],
     },
@@ -121,7 +132,11 @@ describe('the report of a review', () => {
 
   it('gives agreement before and after, what is undefined with its reason', () => {
     expect(written(REPORT, 'md')).toContain(
-      '| Pooled kappa over unit × code | -0.1235 | 60 | undefined: both coders gave one and the same answer throughout, so chance explains everything | 60 |',
+      '| Pooled kappa over unit × code | -0.1235 | -0.2500 to 0.1250 | 60 | undefined: every coder gave one and the same answer throughout, so chance explains everything | – | 60 |',
+    )
+    expect(written(REPORT, 'md')).toContain('### All transcripts: Ada, Bea, Cem together')
+    expect(written(REPORT, 'md')).toContain(
+      '| Fleiss’ kappa, sets of codes as categories | 0.4300 | 0.3000 to 0.5000 | 30 | 1.0000 | 1.0000 to 1.0000 | 30 |',
     )
     const unfrozen = REPORT.agreement.map((one) => ({
       ...one,
@@ -148,7 +163,16 @@ describe('the report of a review', () => {
       ['2', 'screening differs', '', ''],
     ])
     expect(rowsOf(decisions?.text ?? '')).toHaveLength(2)
-    expect(rowsOf(agreement?.text ?? '')[1]?.slice(4, 7)).toEqual(['-0.12345', '60', ''])
+    expect(rowsOf(agreement?.text ?? '')[1]?.slice(1, 8)).toEqual([
+      'Ada; Bea',
+      'Pooled kappa over unit × code',
+      '-0.12345',
+      '-0.25',
+      '0.125',
+      '60',
+      '',
+    ])
+    expect(rowsOf(agreement?.text ?? '')[2]?.[1]).toBe('Ada; Bea; Cem')
     expect(decisions?.quotes).toBe(false)
   })
 
