@@ -1,4 +1,4 @@
-import type { Offset, Span } from './span.ts'
+import type { Span } from './span.ts'
 
 /**
  * One stretch of one speaker. `span` covers the words said (never the label or the time stamp, which stay in the text
