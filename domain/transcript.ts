@@ -1,4 +1,4 @@
-import type { Offset, Span } from './span.ts'
+import type { Span } from './span.ts'
 
 /**
  * One stretch of one speaker. `span` covers the words said (never the label or the time stamp, which stay in the text
@@ -36,11 +36,7 @@ export function saidWithin(turns: readonly Turn[], { start, end }: Span): Span {
   if (opening === undefined || closing === undefined || opening.start >= end || closing.end <= start) {
     return { start, end }
   }
-  return { start: later(start, opening.start), end: end < closing.end ? end : closing.end }
-}
-
-function later(one: Offset, other: Offset): Offset {
-  return one > other ? one : other
+  return { start: start > opening.start ? start : opening.start, end: end < closing.end ? end : closing.end }
 }
 
 /** How many words the spans hold: runs of characters that are not white space. */

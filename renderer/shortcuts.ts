@@ -26,7 +26,7 @@ export type Refusal<Id extends string> =
  * The keymap in which each command has the keys given for it; null for its usual ones, but for those that another command
  * was given.
  */
-export function keymapOf<Id extends string>(
+function keymapOf<Id extends string>(
   shortcuts: readonly Shortcut<Id>[],
   given: (id: Id) => readonly string[] | null,
 ): Keymap<Id> {

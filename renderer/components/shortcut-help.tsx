@@ -13,7 +13,7 @@ import { Kbd } from './kbd.tsx'
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', ArrowDown: '↓', ArrowUp: '↑' }
 
-export interface ShortcutHelpProps<Id extends string> {
+interface ShortcutHelpProps<Id extends string> {
   readonly keys: ScreenKeys<Id>
   /** In the order in which they are shown. */
   readonly groups: readonly { readonly id: string; readonly title: string }[]

@@ -5,7 +5,7 @@ import type { CoderId } from '../../../../domain/ids.ts'
 import { draftsAmong } from '../decision/draft.ts'
 
 /** What one coder wrote of a mismatch. */
-export interface ComparedDraft extends DraftText {
+interface ComparedDraft extends DraftText {
   readonly coderId: CoderId
 }
 

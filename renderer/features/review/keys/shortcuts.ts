@@ -39,7 +39,7 @@ export const SHORTCUT_GROUPS = ['decide', 'words', 'move', 'other'] as const
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id']
 
-export type EdgeShortcut = 'startOut' | 'startIn' | 'endOut' | 'endIn'
+type EdgeShortcut = 'startOut' | 'startIn' | 'endOut' | 'endIn'
 type TakeShortcut = 'takeA' | 'takeB' | 'takeC'
 
 export type Command =
