@@ -8,7 +8,7 @@ import {
 } from '../../domain/harmonising/decision.ts'
 import type { PairEvidence } from '../../domain/harmonising/proposal.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
-import { momentAfter } from '../../domain/later.ts'
+import { momentAfter } from '../../domain/succession.ts'
 import type { HarmonisedCode, ListedEvidence } from '../contract/harmonising.ts'
 import type { Output, ParsedInput } from '../contract.ts'
 import { applyMergeOf, planMergeOf } from '../codebook/code-operations.ts'

@@ -1,3 +1,5 @@
+import { agreementOverRounds } from './agreement-over-rounds.ts'
+
 export const agreement = {
   title: 'Agreement',
   description: 'How far coders, each working alone, gave the same passages the same codes.',
@@ -285,89 +287,6 @@ export const agreement = {
     copied: 'The passage was copied.',
     copyFailed: 'The passage could not be copied. Select it and copy it by hand.',
   },
-  drift: {
-    title: 'Agreement on each code, round by round',
-    description:
-      'A line for each code from round to round on an axis from {{low}} to 1. Points that are not defined are left out, and the line is broken there.',
-    figure: 'Coefficient',
-    figures: { kappa: 'Cohen’s kappa', ac1: 'Gwet’s AC1', fleiss: 'Fleiss’ kappa', alpha: 'Krippendorff’s alpha' },
-    pair: 'Coders',
-    oneRound: 'There is one round so far. Drift shows from the second round on that the same coders went through.',
-    selfRounds: 'Drift is of several coders over rounds. Choose pairs, or all together, under “Coders”.',
-    subject: 'Drift is of codes. Choose “Codes” under “Work”.',
-    chosen: 'Shown in colour',
-    choose: 'Show {{code}} in the drawing',
-    code: 'Code',
-    round: '{{name}}, n = {{n}}',
-    used: '{{count, number}} used',
-    change: 'Change',
-    hint: {
-      pair: 'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the two used the code.',
-      group:
-        'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the coders used the code.',
-    },
-    changingCoders: 'The coders were not the same in every round; a change may be theirs and not the definition’s.',
-    codersOf: '{{round}}: {{coders}}.',
-    save: 'Save as SVG',
-    fileName: 'agreement-drift-{{figure}}.svg',
-    label: 'Agreement on each code by round',
-  },
-  definitions: {
-    title: 'Definitions to rewrite next',
-    description: {
-      pair: 'The codes that cost most agreement. A code’s cost is its share of all unit × code cells in which the two coders differ.',
-      group:
-        'The codes that cost most agreement. A code’s cost is its share of all that differs: of every two coders who read a unit, one has the code and the other has not.',
-    },
-    half_one: '{{count, number}} of {{all, number}} codes holds half of all disagreement.',
-    half_other: '{{count, number}} of {{all, number}} codes hold half of all disagreement.',
-    cells_one: '{{count, number}} cell differs in {{units}}.',
-    cells_other: '{{count, number}} cells differ in {{units}}.',
-    none: { pair: 'The two coders differ on no code.', group: 'The coders differ on no code.' },
-    divided: 'Some, not all',
-    everyone: 'All of them',
-    overlap: 'Passages that overlap are matched two coders at a time. Choose another unit, or a pair under “Coders”.',
-    cost: 'Share of disagreement',
-    round: 'Round',
-    allRounds: 'All rounds',
-    back: 'All codes',
-    open: 'Open {{code}}',
-    label: 'Codes by what they cost',
-    subject: 'Definitions are of codes. Choose “Codes” under “Work”.',
-    pairs_one: '{{count, number}} pair of readings differs in {{units}} of {{coders}}.',
-    pairs_other: '{{count, number}} pairs of readings differ in {{units}} of {{coders}}.',
-  },
-  snapshots: {
-    none: 'No round has been moderated yet',
-    noneAdvice:
-      'When the review of a round begins, its agreement is frozen here and never changes. What the same codings give afterwards stands beside it.',
-    taken: 'Frozen on {{when}} when the moderation of {{round}} began, by {{who}}.',
-    takenByNobody: 'Frozen on {{when}} when the moderation of {{round}} began.',
-    basis: 'Unit: {{unit}}. Seed {{seed}}, {{resamples}} resamples.',
-    names: 'Names as coded.',
-    mapped_one:
-      '{{count, number}} code counts as another one, as harmonised, in “after” alone: “before” and “recomputed” are of names as coded.',
-    mapped_other:
-      '{{count, number}} codes count as others, as harmonised, in “after” alone: “before” and “recomputed” are of names as coded.',
-    version: 'Codebook: version “{{name}}”.',
-    same: 'The codebook has not changed since.',
-    changed: 'The codebook has changed since.',
-    figure: 'Figure',
-    before: 'Before',
-    beforeNote: 'frozen',
-    after: 'After',
-    afterNote: 'decisions counted for all',
-    afterNoteHarmonised: 'decisions counted for all, names harmonised',
-    now: 'Recomputed',
-    nowNote: 'their own codings as they stand',
-    notComputed: 'it is not computed with the decisions',
-    byConstruction:
-      'With nothing left open the coders agree entirely by construction: only “before” says how well they agreed. Units of “after” are turns.',
-    noLonger: 'Not compared any more.',
-    byTranscript: 'Each transcript as it was frozen',
-    label: '{{round}}, {{coders}}: before and after',
-    unchanged: 'No figure has changed since.',
-  },
   unaligned: {
     title_one: '{{count, number}} turn could not be matched',
     title_other: '{{count, number}} turns could not be matched',
@@ -429,4 +348,5 @@ export const agreement = {
     toCoding: 'Go to Coding',
     everything: 'Compare everything',
   },
+  ...agreementOverRounds,
 }

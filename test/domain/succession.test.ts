@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { idAfter, momentAfter } from '../../domain/later.ts'
+import { idAfter, momentAfter } from '../../domain/succession.ts'
 
 const moment = fc
   .date({ noInvalidDate: true, min: new Date(0), max: new Date('2200-01-01') })
