@@ -24,6 +24,25 @@ export function wordsOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
 
+/**
+ * A span from the first words said in it to the last: a label or a time stamp before or after them is left out, as that of
+ * the turn after a segment, which ends where that one begins. The span itself where nothing is said in it.
+ */
+export function saidWithin(turns: readonly Turn[], { start, end }: Span): Span {
+  const at = turnIndexAt(turns, start)
+  const first = turns[at]
+  const opening = first !== undefined && first.end > start ? first : turns[at + 1]
+  const closing = turns[turnIndexAt(turns, end - 1)]
+  if (opening === undefined || closing === undefined || opening.start >= end || closing.end <= start) {
+    return { start, end }
+  }
+  return { start: later(start, opening.start), end: end < closing.end ? end : closing.end }
+}
+
+function later(one: Offset, other: Offset): Offset {
+  return one > other ? one : other
+}
+
 /** How many words the spans hold: runs of characters that are not white space. */
 export function countWords(text: string, spans: readonly Span[]): number {
   let words = 0
@@ -38,8 +57,8 @@ export function countWords(text: string, spans: readonly Span[]): number {
   return words
 }
 
-/** Index of the turn that holds `offset`, or of the last one that starts before it; -1 before the first turn. */
-export function turnIndexAt(turns: readonly Turn[], offset: Offset): number {
+/** Index of the turn that holds the offset, or of the last one that starts before it; -1 before the first turn. */
+export function turnIndexAt(turns: readonly Turn[], offset: number): number {
   let low = 0
   let high = turns.length - 1
   let found = -1

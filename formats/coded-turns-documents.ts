@@ -16,7 +16,7 @@ export interface ExportedRound extends CodedTurns {
 
 /**
  * A file of coded turns for each transcript of each round, as `parseCodedTurns` reads them. The codes of a turn are those
- * of the codings that overlap it, by their paths. `round` is added for whoever reads the file; an import ignores it.
+ * of the codings that overlap it, by their paths. An import puts them into a round of the same name.
  */
 export function codedTurnsDocuments(
   rounds: readonly ExportedRound[],
@@ -24,11 +24,10 @@ export function codedTurnsDocuments(
 ): readonly ExportDocument[] {
   const names = distinct(rounds.map(({ interview, round }) => `${slugOf(interview)}-${slugOf(round)}`))
   return rounds.map((one, index) => {
-    const { interview, round, sources } = one
-    const document = { interview, sources: sources.map(({ coder, pass, turns }) => ({ coder, pass, round, turns })) }
+    const { interview, sources } = one
     return {
       name: `${names[index] ?? ''}.json`,
-      text: `${JSON.stringify(document, null, 2)}\n`,
+      text: `${JSON.stringify({ interview, sources }, null, 2)}\n`,
       contains: containsWords[language](one),
       quotes: true,
     }

@@ -14,6 +14,8 @@ export interface CodedTurn {
 export interface CodedPass {
   readonly coder: string
   readonly pass: 'independent' | 'moderated'
+  /** The name of the round it was made in; null where the file does not say. */
+  readonly round: string | null
   readonly turns: readonly CodedTurn[]
 }
 
@@ -36,7 +38,17 @@ const codedTurn = z.object({
 const codedTurnsDocument = z.object({
   interview: z.union([z.string().trim().min(1), z.int().nonnegative()]).transform(interviewName),
   sources: z
-    .array(z.object({ coder: label, pass: z.enum(['independent', 'moderated']), turns: z.array(codedTurn).min(1) }))
+    .array(
+      z.object({
+        coder: label,
+        pass: z.enum(['independent', 'moderated']),
+        round: z
+          .string()
+          .nullish()
+          .transform((round) => round?.trim() || null),
+        turns: z.array(codedTurn).min(1),
+      }),
+    )
     .min(1),
 })
 
@@ -44,8 +56,8 @@ const codedTurnsDocument = z.object({
  * Reads "coded turns", the JSON a researcher can recover from almost any coding tool:
  * `{ "interview": 12, "sources": [{ "coder": "C1", "pass": "independent", "turns": [{ "speaker": "Interviewee",
  * "text": "…", "codes": ["data-missing"] }] }] }`. `interview` is a number or a name; `pass` is `independent` or
- * `moderated`; `speaker` may be null or absent; `codes` may be empty; a source is one coder's whole pass, its turns in
- * the order of the interview. Other fields are ignored. Throws `import-malformed` with the place of the first fault.
+ * `moderated`; a source may name the `round` it was made in; `speaker` may be null or absent; `codes` may be empty; a
+ * source is one coder's whole pass, its turns in the order of the interview. Other fields are ignored. Throws `import-malformed` with the place of the first fault.
  */
 export function parseCodedTurns(name: string, text: string): CodedTurns {
   return parseDocument(name, text, codedTurnsDocument)

@@ -84,6 +84,7 @@ function exportedRound({ transcript, round, went, text, turns, codebook }: Round
       return {
         coder: coder.name,
         pass: round.kind,
+        round: round.name,
         turns: turns.map(({ speaker, start, end }, index) => ({
           speaker,
           text: text.slice(start, end),

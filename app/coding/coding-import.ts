@@ -24,7 +24,7 @@ import { addTranscript } from '../transcripts/transcript-service.ts'
 
 type Report = Output<'codings.import'>
 
-/** Coders' work done elsewhere arrives complete, so its rounds are open from the start. */
+/** The rounds of passes that name none. Coders' work done elsewhere arrives complete, so its rounds are open from the start. */
 const IMPORT_ROUNDS: Readonly<Record<CodedPass['pass'], string>> = {
   independent: 'Imported, independent',
   moderated: 'Imported, moderated',
@@ -74,7 +74,7 @@ class CodingImportRun {
     const [first] = coded
     const target = first && this.#target(file, interview, first)
     for (const source of sources) {
-      const round = this.#round(source.pass)
+      const round = this.#round(source)
       if (target === undefined || !carriesCodes(source)) {
         const { coder } = source
         const turns = source.turns.length
@@ -171,10 +171,15 @@ class CodingImportRun {
     return id
   }
 
-  #round(kind: CodedPass['pass']): Round {
+  /** The round that the pass names, where that can take in finished work of its kind; else the one of what is imported. */
+  #round({ pass: kind, round: named }: CodedPass): Round {
     const rounds = this.#study.write.people.rounds()
-    const name = IMPORT_ROUNDS[kind]
-    const known = rounds.find((round) => round.name === name)
+    const ofName = (name: string) => rounds.find((round) => round.name === name)
+    const asked = named === null ? IMPORT_ROUNDS[kind] : requireName('round', named)
+    const taken = ofName(asked)
+    const fits = taken === undefined || (taken.kind === kind && taken.state === 'open')
+    const name = fits ? asked : IMPORT_ROUNDS[kind]
+    const known = ofName(name)
     if (known !== undefined) return known
     const number = Math.max(0, ...rounds.map((round) => round.number)) + 1
     const round: Round = { id: this.#study.newId('round'), number, name, kind, state: 'open' }

@@ -166,7 +166,7 @@ async function figuresOf(call: Call, files: SampleFiles): Promise<Figures> {
   const by = files.surveyBy === null ? {} : { by: files.surveyBy }
   return {
     info: await call('study.info', {}),
-    agreement: await call('agreement.compute', { resamples: 0 }),
+    agreement: await call('agreement.compute', { scope: 'round', resamples: 0 }),
     catalog: await call('catalog.read', {}),
     survey: await call('surveys.summary', { name: files.surveyName, ...by }),
   }
@@ -196,7 +196,7 @@ function demoText(demo: Demo, out: string, width: number): string {
       { title: 'alpha Jaccard' },
     ],
     agreement.comparisons.map((each) => [
-      `${each.transcript}: ${each.coders.join(', ')}`,
+      `${each.round ?? 'several rounds'}: ${each.coders.join(', ')}`,
       String(each.units),
       figureText(each.codedAgreement, each.reasons.codedAgreement),
       figureText(each.kappaCoded, each.reasons.kappaCoded),

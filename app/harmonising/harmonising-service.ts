@@ -8,6 +8,7 @@ import {
 } from '../../domain/harmonising/decision.ts'
 import type { PairEvidence } from '../../domain/harmonising/proposal.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
+import { momentAfter } from '../../domain/later.ts'
 import type { HarmonisedCode, ListedEvidence } from '../contract/harmonising.ts'
 import type { Output, ParsedInput } from '../contract.ts'
 import { applyMergeOf, planMergeOf } from '../codebook/code-operations.ts'
@@ -160,7 +161,8 @@ async function mapAll(
     const known = standing([...decisions, ...taken], codes)
     // The third pair of three names is decided by the other two.
     if (!isUndecided(known)(pair.codeId, pair.otherId)) continue
-    const decision = decisionOf(study, codes, { ...question, ...pair }, 'map')
+    const before = { codes, decisions: [...decisions, ...taken] }
+    const decision = decisionOf(study, before, { ...question, ...pair }, 'map')
     const contradiction = contradictionIn([...known, decision])
     if (contradiction !== undefined) throw contradicted(contradiction)
     taken.push(decision)
@@ -211,7 +213,7 @@ function prepare(
   kind: DecisionKind,
 ): { readonly round: HarmonisedRound; readonly decision: HarmonisingDecision } {
   const round = roundToDecide(study, pair)
-  return { round, decision: decisionOf(study, round.codes, pair, kind) }
+  return { round, decision: decisionOf(study, round, pair, kind) }
 }
 
 function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): HarmonisedRound {
@@ -221,7 +223,7 @@ function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): Harmon
 
 function decisionOf(
   study: OpenStudy,
-  codebook: HarmonisedRound['codes'],
+  { codes: codebook, decisions }: Pick<HarmonisedRound, 'codes' | 'decisions'>,
   { roundId, codeId, otherId, coderId }: Pair,
   kind: DecisionKind,
 ): HarmonisingDecision {
@@ -238,7 +240,7 @@ function decisionOf(
     name: code.name,
     otherName: other.name,
     decidedBy: coderId ?? null,
-    decidedAt: study.at(),
+    decidedAt: momentAfter(study.at(), decisions.at(-1)?.decidedAt),
   }
 }
 

@@ -3,6 +3,7 @@ import { sqliteCode } from '../../db/connection.ts'
 import type { Round } from '../../domain/coding.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { CoderId, RoundId } from '../../domain/ids.ts'
+import { idAfter } from '../../domain/later.ts'
 import type { PacketRecord } from '../../domain/packet/packet.ts'
 import { remark } from '../../domain/remarks.ts'
 import { slugOf } from '../../domain/text/slug.ts'
@@ -60,7 +61,7 @@ export function withinStudy<Result>(name: string, work: () => Result): Result {
   }
 }
 
-/** What is to stand on the outside of a packet. */
+/** What is to stand on the outside of a packet. Its id is greater than that of the one before it, whatever the clock says. */
 export function labelOf(
   study: OpenStudy,
   kind: PacketHeader['kind'],
@@ -68,8 +69,11 @@ export function labelOf(
   round: RoundId,
   answers: string | null,
 ): PacketLabel {
-  const { id } = study.read.packets.study()
-  return { id: study.world.newId(), kind, study: id, round, coder, answers, madeAt: study.at() }
+  const { packets } = study.write
+  const { id: studyId } = packets.study()
+  const before = packets.all().findLast((one) => one.kind === kind && one.roundId === round && one.holderId === coder)
+  const id = idAfter(study.world.newId(), before?.id)
+  return { id, kind, study: studyId, round, coder, answers, madeAt: study.at() }
 }
 
 /** What a study keeps of a packet. */

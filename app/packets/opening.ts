@@ -5,7 +5,7 @@ import { CODE_FIELDS, WORK_TABLES, type CodeRow, type PacketRow } from '../../do
 import { originOf } from '../../domain/packet/codes.ts'
 import { planWork } from '../../domain/packet/work.ts'
 import { remark, type Remark } from '../../domain/remarks.ts'
-import { overlaps, spanOf, type Offset } from '../../domain/span.ts'
+import { asOffset, overlaps, spanOf } from '../../domain/span.ts'
 import { countWords, type Turn } from '../../domain/transcript.ts'
 import type { Handout } from '../../formats/packet/content.ts'
 import type { PacketHeader } from '../../formats/packet/seal.ts'
@@ -234,8 +234,4 @@ function requireSameTexts(rows: Aggregates, { file, content }: OpenedHandout): v
 /** The refusal of a packet that has another text of a transcript than this study. */
 function otherText(name: string, transcript: string, found: string, expected: string): AxialError {
   return new AxialError('packet-text-here', { name, transcript, found, expected })
-}
-
-function asOffset(value: number): Offset {
-  return value as Offset
 }

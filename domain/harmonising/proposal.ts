@@ -47,7 +47,7 @@ export interface Proposal extends PairEvidence {
  * What a pair must have to be proposed (docs/decisions/0022). Passages count where more of them are shared than chance
  * gives, the lower bound of the lift above 1.
  */
-export const LIMITS = {
+const LIMITS = {
   /** Likeness of the labels where passages are shared, too. */
   likenessWithPassages: 0.3,
   /** The same where a coder used both codes, and so tells them apart. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { shortcutText } from '../keyboard.ts'
 import { Kbd } from './kbd.tsx'
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly children: ReactNode
   readonly onPress?: () => void
   /** `primary`: the one thing to do here. `link`: looks like text, for names in tables. */
@@ -53,7 +53,7 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export interface IconButtonProps {
+interface IconButtonProps {
   /** What it does: its accessible name and its tooltip. */
   readonly label: string
   readonly icon: ReactNode
@@ -61,16 +61,20 @@ export interface IconButtonProps {
   readonly shortcut?: string
   readonly isDisabled?: boolean
   readonly isPressed?: boolean
+  /** For the pointer alone, where a key beside it does the same. */
+  readonly isOutOfTabOrder?: boolean
 }
 
 /** A button with a picture only; its tooltip says what it does and by which keys. */
-export function IconButton({ label, icon, onPress, shortcut, isDisabled = false, isPressed }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, onPress, shortcut, isDisabled = false, isPressed, isOutOfTabOrder = false } = props
   return (
     <TooltipTrigger delay={500}>
       <AriaButton
         aria-label={label}
         className="button button-icon"
         isDisabled={isDisabled}
+        excludeFromTabOrder={isOutOfTabOrder}
         {...(onPress && { onPress })}
         {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
         {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut) })}

@@ -34,8 +34,8 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
   }
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="modal code-picker">
-        <AriaDialog className="dialog palette" aria-label={title}>
+      <Modal className="modal">
+        <AriaDialog className="dialog" aria-label={title}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField aria-label={title} {...{ autoFocus: true }}>
               <Input
@@ -44,6 +44,7 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
                 onKeyDown={(event) => {
                   const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null
                   if (event.key === 'Enter' && !isOnOption) take(options[0]?.id)
+                  if (event.key === 'Escape') onClose()
                 }}
               />
             </SearchField>
@@ -52,6 +53,7 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
               aria-label={t('codePicker.codes')}
               items={options}
               selectionMode="none"
+              {...{ autoFocus: 'first' as const }}
               renderEmptyState={() => <p className="palette-none muted">{t('codePicker.none')}</p>}
               onAction={(key) => take(options.find(({ id }) => id === key)?.id)}
             >

@@ -72,6 +72,7 @@ const agreement = z.strictObject({
   harmonised: z.boolean(),
   seed: z.int(),
   resamples: count,
+  drift: z.array(z.unknown()),
   comparisons: z.array(
     z.strictObject({
       ...place,
@@ -91,6 +92,7 @@ const agreement = z.strictObject({
       perCode: z.array(
         z.strictObject({
           ...codeTable,
+          cost: figure,
           kappa: figure,
           reason: z.string().nullable(),
           agreement: figure,
@@ -112,6 +114,7 @@ const agreement = z.strictObject({
       ...place,
       coders: z.array(z.string()),
       values: count,
+      pairs: count,
       codedAgreement: figure,
       fleissCoded: figure,
       fleissSets: figure,
@@ -126,6 +129,10 @@ const agreement = z.strictObject({
           code: z.string(),
           present: count,
           absent: count,
+          everyone: count,
+          divided: count,
+          differing: count,
+          cost: figure,
           fleiss: figure,
           fleissReason: z.string().nullable(),
           alpha: figure,
@@ -199,8 +206,9 @@ describe('on the sample study, --json', () => {
 
   it('of agreement has exactly its fields, a reason for every undefined figure and an interval for every other', async () => {
     const printed = agreement.parse(await axialJson(folder, ['agreement', 'sample', '--coders', 'all']))
-    expect(printed.comparisons).toHaveLength(4)
-    expect(printed.groups).toHaveLength(4)
+    // Four transcripts in the pass over all, two of them in two pilots as well.
+    expect(printed.comparisons).toHaveLength(8)
+    expect(printed.groups).toHaveLength(8)
     for (const comparison of printed.comparisons) {
       for (const name of FIGURES) {
         expect(comparison[name] === null).toBe(comparison.reasons[name] !== undefined)

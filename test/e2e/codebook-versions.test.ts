@@ -43,7 +43,7 @@ beforeAll(async () => {
   await workbench.page.evaluate(() => {
     location.hash = '#/codebook/versions'
   })
-}, 90_000)
+})
 afterAll(async () => {
   await workbench.stop()
   await browser.close()

@@ -19,7 +19,21 @@ function parse(value: unknown) {
 
 describe('coded turns', () => {
   it('are read with their interview, coders and codes', () => {
-    expect(parse({ interview: 12, sources: [source] })).toEqual({ interview: 'Interview 12', sources: [source] })
+    expect(parse({ interview: 12, sources: [source] })).toEqual({
+      interview: 'Interview 12',
+      sources: [{ ...source, round: null }],
+    })
+  })
+
+  it('may name the round of a pass', () => {
+    const read = parse({
+      interview: 12,
+      sources: [
+        { ...source, round: ' Pilot ' },
+        { ...source, round: ' ' },
+      ],
+    })
+    expect(read.sources.map(({ round }) => round)).toEqual(['Pilot', null])
   })
 
   it('may leave out the speaker and have no codes', () => {

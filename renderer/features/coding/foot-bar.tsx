@@ -16,7 +16,7 @@ import { TypeChoice } from './type-choice.tsx'
 import { useRecentCodes } from './palette/use-recent-codes.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
-export interface FootBarProps {
+interface FootBarProps {
   readonly opened: OpenTranscript
   readonly marks: Marks
   readonly onApply: (digit: number) => void
@@ -25,6 +25,7 @@ export interface FootBarProps {
 /** The foot of the transcript: where one is, what was just done, and the codes with a digit. */
 export function FootBar({ opened, marks, onApply }: FootBarProps) {
   const { t } = useTranslation('coding')
+  const { t: common } = useTranslation()
   const recent = useRecentCodes()
   const helpKeys = useKeys('help')
   const round = useRound()
@@ -86,7 +87,7 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
           onPress={() => navigate('transcripts', id, 'file', 'coding')}
         />
         <IconButton
-          label={t('shortcuts')}
+          label={common('shortcuts.title')}
           icon={<Keyboard aria-hidden />}
           shortcut={helpKeys}
           onPress={() => openOver('shortcuts')}

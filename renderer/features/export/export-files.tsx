@@ -58,7 +58,11 @@ export function ExportFiles({ kind, language, grouping, roundId }: ExportFilesPr
       <EmptyState
         icon={<FileX aria-hidden />}
         title={title}
-        actions={<Button onPress={() => navigate(SOURCES[kind])}>{common(`screens.${SOURCES[kind]}`)}</Button>}
+        actions={
+          <Button variant="primary" onPress={() => navigate(SOURCES[kind])}>
+            {common(`screens.${SOURCES[kind]}`)}
+          </Button>
+        }
       >
         {rest}
       </EmptyState>

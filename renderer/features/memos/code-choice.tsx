@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { NamedCode } from '../../../app/contract/memos.ts'
 import { Button } from '../../components/button.tsx'
-import { holdsWords } from './memo-order.ts'
+import { holdsWords } from '../../../domain/text/folded-text.ts'
 
 export interface CodeChoiceProps {
   readonly label: string
@@ -63,6 +63,7 @@ export function CodeChoice({ label, icon, codes, onChoose, isSmall = false }: Co
             <ListBox
               className="listbox memo-codes-list"
               aria-label={label}
+              {...{ autoFocus: 'first' as const }}
               renderEmptyState={() => <p className="muted memo-codes-none">{t('noSuchCode')}</p>}
               onAction={(key) => take(found.find(({ id }) => id === key))}
             >

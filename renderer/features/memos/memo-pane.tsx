@@ -6,11 +6,12 @@ import { Button } from '../../components/button.tsx'
 import { AboutSubject } from './memo-about.tsx'
 import { fileMemo } from './memo-actions.ts'
 import { MemoMeta } from './memo-card.tsx'
-import { FiledUnder, MemoEditor } from './memo-editor.tsx'
+import { FiledUnder } from './filed-under.tsx'
+import { MemoEditor } from './memo-editor.tsx'
 import { MemoText } from './memo-text.tsx'
 import { useNamedCodes } from './use-named-codes.ts'
 
-export interface MemoPaneProps {
+interface MemoPaneProps {
   readonly memo: ListedMemo
   readonly isEditing: boolean
   readonly onEdit: (isEditing: boolean) => void
@@ -21,7 +22,7 @@ export interface MemoPaneProps {
 export function MemoPane({ memo, isEditing, onEdit, onRemove }: MemoPaneProps) {
   const { t } = useTranslation('memos')
   const codes = useNamedCodes()
-  const { subject, about, body, links, mayChange } = memo
+  const { title, subject, about, body, links, mayChange } = memo
   const done = () => {
     onEdit(false)
     document.getElementById('memos-list')?.focus()
@@ -29,7 +30,10 @@ export function MemoPane({ memo, isEditing, onEdit, onRemove }: MemoPaneProps) {
   return (
     <article className="memos-pane" aria-labelledby="memos-pane-name">
       <header className="memos-pane-head">
-        <h2 id="memos-pane-name">{memoName(memo)}</h2>
+        {/* The name of one without a title is its first line, which stands below. */}
+        <h2 id="memos-pane-name" className={title === '' ? 'visually-hidden' : undefined}>
+          {memoName(memo)}
+        </h2>
         {mayChange && !isEditing && (
           <div className="row">
             <Button icon={<Pencil aria-hidden />} onPress={() => onEdit(true)}>

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { GivenSource, Proposal } from '../../../app/contract/search.ts'
 import { codebookOf, parsePath, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../domain/codebook/codebook.ts'
 import { mayCode, type Round } from '../../../domain/coding.ts'
 import { asId, type CodeId, type CoderId } from '../../../domain/ids.ts'
-import type { Offset } from '../../../domain/span.ts'
+import { asOffset } from '../../../domain/span.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { PassageQuote } from '../../components/passage-quote.tsx'
@@ -28,6 +28,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const [isApplying, setApplying] = useState(false)
+  const counts = useRef<HTMLOutputElement>(null)
   const { value: everyCode } = useRead('codes.list', { coderId })
   const codes = (everyCode ?? []).filter(({ retired }) => !retired)
   const code = codeMeant(codes, screen.code)
@@ -59,6 +60,8 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
     setApplying(false)
     if (done === null) return
     change([])
+    // Out of the field: there the keys of undo would take back what was typed, and not what was coded.
+    counts.current?.focus()
     announce(
       done.skipped === 0
         ? t('auto.applied', { count: done.applied, formatted: format.number(done.applied), code: done.code })
@@ -93,8 +96,8 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
         </Button>
       </form>
       <WorkProgress name="autoCoding.apply" />
-      <div className="row search-counts">
-        <output className="muted figures">
+      <div className="row">
+        <output ref={counts} tabIndex={-1} className="muted figures">
           {passages === 0
             ? t('auto.none')
             : t('auto.counts', {
@@ -222,5 +225,5 @@ function keyOf({ transcriptId, start, end }: Pick<Proposal, 'transcriptId' | 'st
 
 function spanOfKey(key: string) {
   const [transcript = '', start = '', end = ''] = key.split(' ')
-  return { transcriptId: asId<'transcript'>(transcript), start: Number(start) as Offset, end: Number(end) as Offset }
+  return { transcriptId: asId<'transcript'>(transcript), start: asOffset(Number(start)), end: asOffset(Number(end)) }
 }

@@ -39,7 +39,11 @@ export function SearchPane() {
       <EmptyState
         icon={<Search aria-hidden />}
         title={t('noTranscripts')}
-        actions={<Button onPress={() => navigate('transcripts')}>{t('importTranscripts')}</Button>}
+        actions={
+          <Button variant="primary" onPress={() => navigate('transcripts')}>
+            {t('importTranscripts')}
+          </Button>
+        }
       >
         {t('noTranscriptsAdvice')}
       </EmptyState>

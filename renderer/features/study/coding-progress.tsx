@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../app/contract.ts'
 import { Bar } from '../../components/bar.tsx'
 import { Button } from '../../components/button.tsx'
+import { Figure } from '../../components/figure.tsx'
 import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { navigate } from '../../navigation.ts'
@@ -75,13 +76,15 @@ export function CodingProgress({ transcripts }: { readonly transcripts: readonly
 function CodedTurns({ turns, total }: { readonly turns: number; readonly total: number }) {
   const { t } = useTranslation('study')
   const format = useFormat()
-  if (turns === 0) return <span className="muted">{t('progress.nothing')}</span>
+  if (turns === 0) return <Figure value={null} format={format.number} reason={t('progress.nothing')} />
   return (
-    <Bar
-      label={t('progress.ofTurns', { coded: format.number(turns), turns: format.number(total) })}
-      count={turns}
-      total={total}
-      figures={format.share(total === 0 ? 0 : turns / total)}
-    />
+    <div className="study-coded">
+      <Bar
+        label={format.number(turns)}
+        count={turns}
+        total={total}
+        figures={format.share(total === 0 ? 0 : turns / total)}
+      />
+    </div>
   )
 }

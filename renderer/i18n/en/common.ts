@@ -15,6 +15,17 @@ export const common = {
     history: 'History',
     packets: 'Packets',
   },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    advice: 'To change a shortcut, choose its keys and press the new ones; Escape leaves them as they are.',
+    change: 'Change the keys of “{{name}}”:',
+    press: 'Press the new keys…',
+    reset: 'Usual keys for “{{name}}”',
+    resetAll: 'All keys as they were',
+    taken: '{{keys}} is already “{{name}}”: choose other keys, or change that one first.',
+    reserved: '{{keys}} does something on every screen: choose other keys.',
+    needed: '{{keys}} is needed by the keyboard or the browser: choose other keys.',
+  },
   packetStudy: {
     button: 'Open a packet…',
     title: 'Open a packet as a new study',
@@ -87,7 +98,6 @@ export const common = {
     palette: 'Go to or do…',
     paletteHint: 'Type the name of a screen or an action',
     paletteNone: 'Nothing goes by that name.',
-    connecting: 'Connecting to the study…',
     disconnected: 'The workbench cannot reach its service.',
     disconnectedAdvice: 'Everything shown as saved is saved. Start Axial again and use the address it prints.',
     faultTitle: 'This screen met a fault',
@@ -117,7 +127,6 @@ export const common = {
     n: 'n = {{n}}',
     undefined: 'undefined: {{reason}}',
     notDefined: 'not defined',
-    fewPeople: 'from few people',
   },
   codePicker: {
     codes: 'Codes',

@@ -51,7 +51,6 @@ export const study = {
     transcript: 'Transcript',
     turns: 'Turns',
     nothing: 'not coded yet',
-    ofTurns: '{{coded}} of {{turns}}',
   },
   people: {
     heading: 'Coders',

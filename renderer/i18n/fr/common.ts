@@ -18,6 +18,18 @@ export const common: Translation<typeof english> = {
     history: 'Historique',
     packets: 'Paquets',
   },
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    advice:
+      'Pour changer un raccourci, choisissez ses touches puis appuyez sur les nouvelles ; Échap les laisse telles quelles.',
+    change: 'Changer les touches de « {{name}} » :',
+    press: 'Appuyez sur les nouvelles touches…',
+    reset: 'Touches habituelles pour « {{name}} »',
+    resetAll: 'Toutes les touches d’origine',
+    taken: '{{keys}} sert déjà à « {{name}} » : choisissez d’autres touches, ou changez d’abord celles-là.',
+    reserved: '{{keys}} sert sur tous les écrans : choisissez d’autres touches.',
+    needed: '{{keys}} sert au clavier ou au navigateur : choisissez d’autres touches.',
+  },
   packetStudy: {
     button: 'Ouvrir un paquet…',
     title: 'Ouvrir un paquet comme nouvelle étude',
@@ -91,7 +103,6 @@ export const common: Translation<typeof english> = {
     palette: 'Aller à ou faire…',
     paletteHint: 'Saisissez le nom d’un écran ou d’une action',
     paletteNone: 'Rien ne porte ce nom.',
-    connecting: 'Connexion à l’étude…',
     disconnected: 'L’atelier ne parvient pas à joindre son service.',
     disconnectedAdvice:
       'Tout ce qui est affiché comme enregistré l’est. Relancez Axial et utilisez l’adresse qu’il affiche.',
@@ -122,7 +133,6 @@ export const common: Translation<typeof english> = {
     n: 'n = {{n}}',
     undefined: 'non défini : {{reason}}',
     notDefined: 'non défini',
-    fewPeople: 'peu de personnes',
   },
   codePicker: {
     codes: 'Codes',

@@ -66,7 +66,6 @@ export const study: Translation<typeof english> = {
     transcript: 'Transcription',
     turns: 'Tours',
     nothing: 'pas encore',
-    ofTurns: '{{coded}} sur {{turns}}',
   },
   people: {
     heading: 'Codeurs',

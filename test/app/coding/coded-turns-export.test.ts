@@ -80,6 +80,35 @@ describe('codings as coded turns', () => {
     ])
   })
 
+  it('come back into rounds of their names, but never into one that is blind or of another kind', async () => {
+    const study = await createTestStudy()
+    const turns = [{ speaker: 'P1', text: 'Nobody knew.', codes: ['unsaid'] }]
+    const pass = (coder: string, round: string | null, kind = 'independent') => ({ coder, pass: kind, round, turns })
+    const sources = [pass('Ada', 'Pilot'), pass('Ben', 'Pilot'), pass('Ada', null), pass('Ben', 'Round 1')]
+    sources.push(pass('Mo', 'Pilot', 'moderated'))
+    const file = textFile('P1.json', JSON.stringify({ interview: 'P1', sources }))
+    expect((await study.call('rounds.list', {})).map(({ name, state }) => [name, state])).toEqual([
+      ['Round 1', 'blind'],
+    ])
+    const { passes } = await study.call('codings.import', { files: [file] })
+    expect(passes.map(({ coder, round }) => [coder, round])).toEqual([
+      ['Ada', 'Pilot'],
+      ['Ben', 'Pilot'],
+      ['Ada', 'Imported, independent'],
+      ['Ben', 'Imported, independent'],
+      ['Mo', 'Imported, moderated'],
+    ])
+    const [first] = await exported(study)
+    expect(first?.coded.sources.map(({ coder, round }) => [coder, round])).toEqual([
+      ['Ada', 'Pilot'],
+      ['Ben', 'Pilot'],
+    ])
+    const { call } = await createTestStudy()
+    await call('codings.import', { files: [...(await study.call('exports.files', { kind: 'codings' }))] })
+    const names = (await call('rounds.list', {})).map(({ name }) => name)
+    expect(names.toSorted()).toEqual(['Imported, independent', 'Imported, moderated', 'Pilot', 'Round 1'])
+  })
+
   it('of a blind round are the viewer’s own, and nobody’s where nobody is asked', async () => {
     const study = await coded()
     const [own, ...others] = await exported(study, { coderId: study.bea.id, round: study.round.id })

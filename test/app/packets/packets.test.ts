@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import { readPacketHeader } from '../../../formats/packet/seal.ts'
 import { contentOf, rowsOf } from '../../fixtures/study-content.ts'
 import {
   createLead,
@@ -275,6 +277,23 @@ describe('an earlier packet of a coder', () => {
     const { packets } = await machine.call('packets.merge', { roundId: lead.round.id, passphrases })
     expect(packets.map(({ isOlder }) => isOlder)).toEqual([true, false])
     expect((await machine.call('packets.merge', { roundId: lead.round.id, passphrases })).changes).toBe(0)
+  })
+
+  it('is the one that was made earlier, though the clock was set back since', async () => {
+    const [firstFile] = files
+    if (firstFile === undefined) throw new Error('a packet was handed out')
+    let time = Date.now()
+    const machine = await openOn(
+      machines.start(() => v7({ msecs: (time -= 60_000) })),
+      firstFile,
+    )
+    const who = { roundId: lead.round.id, coderId: lead.ada.id }
+    const ids: string[] = []
+    for (let made = 0; made < 3; made++) {
+      const { file } = await machine.call('packets.giveBack', who)
+      ids.push(readPacketHeader(file.name, file.bytes).id)
+    }
+    expect(ids).toEqual(ids.toSorted())
   })
 })
 

@@ -9,7 +9,7 @@ import type { AxialError } from '../../../../domain/errors.ts'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useRoute } from '../../../navigation.ts'
+import { navigate, useRoute } from '../../../navigation.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
 import { asCoder, goBackToTree, showCodes } from './code-actions.ts'
@@ -35,12 +35,21 @@ type Asked =
 /** The codes of the study as a tree, and beside it the one, or those, that are chosen: `#/codebook/codes/CODE/…`. */
 export function CodesPane() {
   const { t } = useTranslation('codebook')
+  const { t: common } = useTranslation()
   const coderId = useSession((session) => session.coderId)
   const { value: codes } = useRead('codes.list', coderId === null ? null : { coderId })
   const [asked, setAsked] = useState<Asked | null>(null)
   if (coderId === null) {
     return (
-      <EmptyState icon={<FolderTree aria-hidden />} title={t('codes.noCoder')}>
+      <EmptyState
+        icon={<FolderTree aria-hidden />}
+        title={t('codes.noCoder')}
+        actions={
+          <Button variant="primary" onPress={() => navigate('study', 'coders')}>
+            {common('frame.addCoder')}
+          </Button>
+        }
+      >
         {t('codes.noCoderAdvice')}
       </EmptyState>
     )

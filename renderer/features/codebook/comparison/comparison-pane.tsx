@@ -108,7 +108,7 @@ function Comparison({ code }: { readonly code: CountedCode }) {
         )}
       </div>
       <div className="row row-between">
-        <div className="row">
+        <div className="row codebook-basis">
           {family.length > 1 && (
             <Checkbox isSelected={choice.hasSubCodes} onChange={(hasSubCodes) => set({ hasSubCodes })}>
               {t('withSubCodes', { count: family.length - 1 })}

@@ -46,7 +46,11 @@ export function VersionsPane() {
   const isEmpty = versions.length === 0
   const buttons = (
     <>
-      <Button icon={<Upload aria-hidden />} onPress={() => setOpen({ kind: 'import' })}>
+      <Button
+        variant={codes > 0 || !isEmpty ? 'default' : 'primary'}
+        icon={<Upload aria-hidden />}
+        onPress={() => setOpen({ kind: 'import' })}
+      >
         {t('import')}
       </Button>
       {(codes > 0 || !isEmpty) && (

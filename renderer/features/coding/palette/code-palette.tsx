@@ -21,7 +21,7 @@ import { paletteOptions, type Option } from './palette-options.ts'
 import { placeBeside } from './palette-place.ts'
 import { useCodingScreen } from '../store.ts'
 
-export interface CodePaletteProps {
+interface CodePaletteProps {
   /** The words that would be coded. */
   readonly words: string
   /** They, where they can be the name of a new code: chosen, and few. */
@@ -48,7 +48,7 @@ export function CodePalette(props: CodePaletteProps) {
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
     >
       <Modal className="modal coding-palette" style={placeBeside(props.beside)}>
-        <AriaDialog className="dialog palette" aria-label={t('paletteTitle')}>
+        <AriaDialog className="dialog" aria-label={t('paletteTitle')}>
           <Choice {...props} />
         </AriaDialog>
       </Modal>
@@ -83,6 +83,8 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
               // Before an arrow key or a letter has gone to an option, Enter takes the first.
               const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null
               if (event.key === 'Enter' && !isOnOption) take(options[0])
+              // At once, also with something typed, which a field for searching would only clear.
+              if (event.key === 'Escape') onClose()
             }}
           />
         </SearchField>
@@ -91,6 +93,7 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
           aria-label={t('codes')}
           items={options}
           selectionMode="none"
+          {...{ autoFocus: 'first' as const }}
           shouldFocusWrap
           renderEmptyState={() => <p className="palette-none muted">{t('paletteNone')}</p>}
           onAction={(key) => take(options.find(({ id }) => id === key))}

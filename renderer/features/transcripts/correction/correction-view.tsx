@@ -21,7 +21,7 @@ import { TurnList } from './turn-list.tsx'
 import { usePreview } from './use-preview.ts'
 import { WorkAway } from './work-away.tsx'
 
-export interface CorrectionViewProps {
+interface CorrectionViewProps {
   readonly id: TranscriptId
   /** The turn that someone came for from the Coding screen, and goes back to; null from the list of transcripts. */
   readonly turn: number | null
@@ -120,7 +120,7 @@ function Correction({ transcript, turn, coderId }: CorrectionProps) {
             onChange={(number, words) => change(withTurn(draft, transcript, number, words))}
           />
         ) : (
-          <div className="correction-scroller correction-file">
+          <div className="correction-scroller">
             <EmptyState
               icon={<FileText aria-hidden />}
               title={t('fileChosen', { name: draft.file.name })}

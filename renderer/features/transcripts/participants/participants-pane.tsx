@@ -16,7 +16,11 @@ export function ParticipantsPane() {
   const [editing, setEditing] = useState<ListedParticipant | 'new' | null>(null)
   if (participants === null || transcripts === null) return null
   const add = (
-    <Button icon={<UserRoundPlus aria-hidden />} onPress={() => setEditing('new')}>
+    <Button
+      variant={participants.length === 0 ? 'primary' : 'default'}
+      icon={<UserRoundPlus aria-hidden />}
+      onPress={() => setEditing('new')}
+    >
       {t('add')}
     </Button>
   )
