@@ -121,7 +121,7 @@ export const studyFileSentences = {
     ],
     fr: [
       '{path} a été supprimé, déplacé ou remplacé pendant qu’il était ouvert',
-      'ceci n’a pas été enregistré ; tout ce qui l’était auparavant est dans {copy}',
+      'ceci n’a pas été enregistré ; tout ce qui l’était auparavant est dans {copy}',
       'fermez l’étude et ouvrez cette copie',
     ],
   },
@@ -134,7 +134,7 @@ export const studyFileSentences = {
     ],
     fr: [
       '{path} n’est plus là, alors qu’il est ouvert',
-      'ceci n’a pas été enregistré ; ce qui l’était auparavant n’a pas pu être copié',
+      'ceci n’a pas été enregistré ; ce qui l’était auparavant n’a pas pu être copié',
       'remettez le dossier ou le disque en place avant de fermer l’étude',
     ],
   },
