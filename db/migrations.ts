@@ -15,7 +15,7 @@ import harmonising from './migrations/012-harmonising.sql?raw'
 import review from './migrations/013-review.sql?raw'
 import packets from './migrations/014-packets.sql?raw'
 import successors from './migrations/015-successors.sql?raw'
-import packetTexts from './migrations/018-packet-texts.sql?raw'
+import packetTexts from './migrations/016-packet-texts.sql?raw'
 
 export interface Migration {
   readonly version: number

@@ -147,13 +147,16 @@ function decide(
   return {}
 }
 
+/** How many codes the name of a step tells. */
+const MOST_NAMED = 3
+
 async function mapAll(
   study: OpenStudy,
   { pairs, ...question }: ParsedInput<'harmonising.mapAll'>,
   task: Task,
 ): Promise<Output<'harmonising.mapAll'>> {
   const taken: HarmonisingDecision[] = []
-  const { decisions, codes, round } = roundToDecide(study, question)
+  const { decisions, codes } = roundToDecide(study, question)
   for (const pair of pairs) {
     const known = standing([...decisions, ...taken], codes)
     // The third pair of three names is decided by the other two.
@@ -166,7 +169,9 @@ async function mapAll(
   }
   if (taken.length === 0) return { mapped: 0 }
   const keepBaseline = await baselineKeeper(study, question, task)
-  const detail = `${round.name}: ${String(taken.length)}`
+  const names = [...new Set(taken.map(({ name }) => name))]
+  const more = names.length > MOST_NAMED ? ` … (${String(names.length)})` : ''
+  const detail = `${names.slice(0, MOST_NAMED).join(', ')}${more}`
   study.act({ action: 'harmonising.mapAll', detail, coderId: question.coderId }, () => {
     keepBaseline()
     for (const decision of taken) study.write.harmonising.decide(decision)

@@ -36,12 +36,11 @@ describe('names of one thing, brought together by keyboard alone', () => {
 
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('m')
-    await notices.getByText('“documentation missing” counts as “missing documentation”.').waitFor()
-    await pairs.getByText('To decide (1)').waitFor()
-    // The focus has gone on to the next pair.
+    // Without waiting: the focus has gone on to the next pair, and the key is about that one.
     await page.keyboard.press('r')
     await notices.getByText('“trust of users” and “user trust” stay two.').waitFor()
     await pairs.getByText('Every pair is decided.').waitFor()
+    await pairs.getByText('Mapped').waitFor()
     await figures.getByText('→').first().waitFor()
     expect(await faultsOf(page)).toEqual([])
 

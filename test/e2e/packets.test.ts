@@ -61,8 +61,19 @@ describe('packets, on the lead’s screen', () => {
       const [download] = await Promise.all([page.waitForEvent('download'), save.press('Enter')])
       return download
     }
+    const forAda = await saved('Ada')
+    // Ada's own Axial, with no study in it yet: the packet becomes one, and the way back is in sight.
+    const hers = await openWorkbench(browser, { context })
+    onTestFinished(async () => void (await hers.stop()))
+    await hers.page.getByRole('button', { name: 'Open a packet…' }).press('Enter')
+    const opening = hers.page.getByRole('dialog')
+    await opening.locator('input[type=file]').setInputFiles(await forAda.path())
+    await opening.getByRole('button', { name: 'Open it' }).press('Enter')
+    await hers.page.getByRole('link', { name: 'Return your work' }).press('Enter')
+    await hers.page.getByRole('button', { name: 'Return my work…' }).waitFor()
+
     const back = [
-      await workOn(machines, await saved('Ada'), { passphrase: PASSPHRASE }),
+      await workOn(machines, forAda, { passphrase: PASSPHRASE }),
       await workOn(machines, await saved('Ben'), {}),
     ]
     await page.keyboard.press('Escape')

@@ -1,16 +1,14 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ImpactList } from '../../components/impact-list.tsx'
-import { WorkProgress } from '../../components/work-progress.tsx'
 import { useSession } from '../../session.ts'
 import type { Pair } from './pairs.ts'
 
 interface MergePairDialogProps {
   readonly pair: Pair
   readonly onClose: () => void
-  readonly onMerge: () => Promise<void>
+  readonly onMerge: () => void
 }
 
 /** Says what merging a pair touches, before it is done. */
@@ -19,22 +17,17 @@ export function MergePairDialog({ pair, onClose, onMerge }: MergePairDialogProps
   const { t: codebook } = useTranslation('codebook')
   const { t: common } = useTranslation()
   const coderId = useSession((session) => session.coderId)
-  const [isWorking, setWorking] = useState(false)
   const names = { code: pair.name, other: pair.otherName }
   return (
     <Dialog
       title={t('mergeDialog.title', names)}
       isOpen
       onClose={onClose}
-      onSubmit={() => {
-        if (isWorking) return
-        setWorking(true)
-        void onMerge()
-      }}
+      onSubmit={onMerge}
       actions={
         <>
           <Button onPress={onClose}>{common('actions.cancel')}</Button>
-          <Button type="submit" variant="primary" isDisabled={isWorking} takesFocus>
+          <Button type="submit" variant="primary" takesFocus>
             {t('mergeDialog.confirm', names)}
           </Button>
         </>
@@ -45,7 +38,6 @@ export function MergePairDialog({ pair, onClose, onMerge }: MergePairDialogProps
         question={{ kind: 'merge', ids: [pair.other], into: pair.code, ...(coderId !== null && { coderId }) }}
         hiddenNote={codebook('codes.impact.hiddenMoves')}
       />
-      <WorkProgress name="harmonising.merge" />
     </Dialog>
   )
 }

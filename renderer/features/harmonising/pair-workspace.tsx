@@ -10,12 +10,15 @@ import { PairDetail } from './pair-detail.tsx'
 import { focusPair, PairList } from './pair-list.tsx'
 import { keyOf, nextAfter, swapped, type Pair } from './pairs.ts'
 import { SameNamesBar, SameNamesDialog } from './same-names.tsx'
+import { useUnderway } from './use-underway.ts'
 import { useDecisions, type DecisionCommand } from './use-decisions.ts'
 
 interface PairWorkspaceProps {
   readonly roundId: RoundId
   readonly open: readonly Pair[]
   readonly decided: readonly Pair[]
+  /** What the pairs were read from. */
+  readonly reading: object
 }
 
 const KEYS: Readonly<Record<string, DecisionCommand>> = {
@@ -29,13 +32,14 @@ const KEYS: Readonly<Record<string, DecisionCommand>> = {
 }
 
 /** The figures of the round, the pairs, and the one that is chosen, which keys decide. */
-export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
+export function PairWorkspace({ roundId, open: read, decided, reading }: PairWorkspaceProps) {
   const { t } = useTranslation('harmonising')
   const { args } = useRoute()
   const coder = useCoder()
   const [swaps, setSwaps] = useState<ReadonlySet<string>>(new Set())
-  const [isMerging, setMerging] = useState(false)
+  const [merging, setMerging] = useState<Pair | null>(null)
   const [isMappingAll, setMappingAll] = useState(false)
+  const { shown: open, during } = useUnderway(read, reading)
   const alike = open.filter(({ evidence }) => evidence?.isSameName === true)
   const all = [...open, ...decided]
   const asked = all.find(({ key }) => key === keyOf(args[1] ?? '', args[2] ?? ''))
@@ -47,10 +51,13 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
       roundId,
       all.find((one) => one.key === key),
     )
-  const goOn = () => {
-    if (pair?.decision === null) choose(nextAfter(open, pair.key))
+  const decisions = useDecisions(roundId)
+  /** Goes on to the next pair at once, and comes back where the decision was not taken. */
+  const decide = async (about: Pair, taken: () => Promise<boolean>) => {
+    if (about.decision !== null) return void (await taken())
+    choose(nextAfter(open, about.key))
+    await during([about], taken)
   }
-  const decisions = useDecisions(roundId, goOn)
   const run = (command: DecisionCommand) => {
     if (command === 'undo') return void decisions.undo()
     if (pair === undefined || !mayDecide) return undefined
@@ -64,10 +71,10 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
           new Set(swaps.has(pair.key) ? [...swaps].filter((key) => key !== pair.key) : [...swaps, pair.key]),
         )
       case 'merge':
-        return setMerging(true)
+        return setMerging(pair)
       case 'map':
       case 'refuse':
-        return void decisions.decide(command, pair)
+        return void decide(pair, () => decisions.decide(command, pair))
     }
   }
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -101,7 +108,7 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
           decided={decided}
           chosen={pair?.key ?? null}
           onChoose={choose}
-          isCovered={isMerging || isMappingAll}
+          isCovered={merging !== null || isMappingAll}
         />
         {pair === undefined ? (
           <p className="harmonising-none muted">{t('detail.choose')}</p>
@@ -113,19 +120,19 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
         <SameNamesDialog
           pairs={alike}
           onClose={() => setMappingAll(false)}
-          onMap={async (pairs) => {
-            await decisions.mapAll(pairs)
+          onMap={(pairs) => {
             setMappingAll(false)
+            void during(pairs, () => decisions.mapAll(pairs))
           }}
         />
       )}
-      {isMerging && pair !== undefined && (
+      {merging !== null && (
         <MergePairDialog
-          pair={pair}
-          onClose={() => setMerging(false)}
-          onMerge={async () => {
-            await decisions.merge(pair)
-            setMerging(false)
+          pair={merging}
+          onClose={() => setMerging(null)}
+          onMerge={() => {
+            setMerging(null)
+            void decide(merging, () => decisions.merge(merging))
           }}
         />
       )}

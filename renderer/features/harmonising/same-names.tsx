@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
-import { WorkProgress } from '../../components/work-progress.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import type { Pair } from './pairs.ts'
 
@@ -31,7 +30,7 @@ export function SameNamesBar({ count, mayDecide, onAsk }: SameNamesBarProps) {
 interface SameNamesDialogProps {
   readonly pairs: readonly Pair[]
   readonly onClose: () => void
-  readonly onMap: (pairs: readonly Pair[]) => Promise<void>
+  readonly onMap: (pairs: readonly Pair[]) => void
 }
 
 /** Chooses which of the pairs of one name count as one, and decides them in one step. */
@@ -39,7 +38,6 @@ export function SameNamesDialog({ pairs, onClose, onMap }: SameNamesDialogProps)
   const { t } = useTranslation('harmonising')
   const format = useFormat()
   const [left, setLeft] = useState<readonly string[]>([])
-  const [isWorking, setWorking] = useState(false)
   const chosen = pairs.filter(({ key }) => !left.includes(key))
   const usesOf = ({ evidence }: Pair) =>
     [evidence?.code, evidence?.other].flatMap((code) =>
@@ -49,11 +47,8 @@ export function SameNamesDialog({ pairs, onClose, onMap }: SameNamesDialogProps)
     <FormDialog
       title={t('same.title')}
       submit={t('same.submit', { count: chosen.length })}
-      isReady={chosen.length > 0 && !isWorking}
-      onSubmit={() => {
-        setWorking(true)
-        void onMap(chosen)
-      }}
+      isReady={chosen.length > 0}
+      onSubmit={() => onMap(chosen)}
       onClose={onClose}
     >
       <p>{t('same.advice')}</p>
@@ -72,7 +67,6 @@ export function SameNamesDialog({ pairs, onClose, onMap }: SameNamesDialogProps)
           </Checkbox>
         ))}
       </fieldset>
-      <WorkProgress name="harmonising.mapAll" />
     </FormDialog>
   )
 }

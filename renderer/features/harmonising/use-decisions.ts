@@ -6,8 +6,8 @@ import type { Pair } from './pairs.ts'
 
 export type DecisionCommand = 'map' | 'merge' | 'refuse' | 'withdraw' | 'swap' | 'undo' | 'mapAll'
 
-/** Takes decisions about pairs of a round and says what was decided. `goOn` is called before the pair leaves the list. */
-export function useDecisions(roundId: RoundId, goOn: () => void) {
+/** Takes decisions about pairs of a round and says what was decided; each tells whether it was taken. */
+export function useDecisions(roundId: RoundId) {
   const { t } = useTranslation('harmonising')
   const { t: common } = useTranslation()
   const coderId = useSession((session) => session.coderId)
@@ -16,20 +16,21 @@ export function useDecisions(roundId: RoundId, goOn: () => void) {
   return {
     decide: async (kind: 'map' | 'refuse', pair: Pair) => {
       const done = await ask(`harmonising.${kind}`, { ...who, codeId: pair.code, otherId: pair.other })
-      if (done === null) return
-      goOn()
+      if (done === null) return false
       announce(t(kind === 'map' ? 'decide.mapped' : 'decide.refused', namesOf(pair)), { canUndo: true })
+      return true
     },
     mapAll: async (pairs: readonly Pair[]) => {
       const input = { ...who, pairs: pairs.map(({ code, other }) => ({ codeId: code, otherId: other })) }
       const done = await ask('harmonising.mapAll', input)
       if (done !== null) announce(t('same.done', { count: done.mapped }), { canUndo: true })
+      return done !== null
     },
     merge: async (pair: Pair) => {
       const done = await ask('harmonising.merge', { ...who, codeId: pair.code, otherId: pair.other })
-      if (done === null) return
-      goOn()
+      if (done === null) return false
       announce(t('decide.merged', namesOf(pair)), { canUndo: true })
+      return true
     },
     withdraw: async (pair: Pair) => {
       if (pair.decision === null || pair.decision.kind === 'merge') return

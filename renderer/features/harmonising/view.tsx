@@ -102,7 +102,8 @@ function Round({ roundId, onAgain }: { readonly roundId: RoundId; readonly onAga
   if (state === 'failed') return <Unfinished onAgain={onAgain} />
   if (value === null) return null
   const { open, decided } = pairsOf(value)
-  if (open.length + decided.length > 0) return <PairWorkspace roundId={roundId} open={open} decided={decided} />
+  if (open.length + decided.length > 0)
+    return <PairWorkspace roundId={roundId} open={open} decided={decided} reading={value} />
   const isAlone = new Set(value.readers.map(({ coder }) => coder)).size < 2
   return (
     <EmptyState

@@ -9,11 +9,15 @@ import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { hashOf } from '../../navigation.ts'
 import { announce, ask, useCoder, useSession } from '../../session.ts'
+import { useRead } from '../../use-read.ts'
 
 export function Rounds() {
   const { t } = useTranslation('study')
   const rounds = useSession((session) => session.rounds)
   const coder = useCoder()
+  // Whoever was handed this study has one thing to find here: the way back.
+  const { value: packets } = useRead('packets.list', {})
+  const isCopy = packets?.some(({ coders }) => coders.some(({ received }) => received !== null)) ?? false
   const [isAdding, setAdding] = useState(false)
   const isModerator = coder?.kind === 'moderator'
   const hasBlind = rounds.some(({ state }) => state === 'blind')
@@ -23,7 +27,7 @@ export function Rounds() {
       <div className="row row-between">
         <h2 id="study-rounds">{t('rounds.heading')}</h2>
         <div className="row">
-          <a href={hashOf('packets')}>{t('rounds.packets')}</a>
+          <a href={hashOf('packets')}>{t(isCopy ? 'rounds.returnWork' : 'rounds.packets')}</a>
           <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
             {t('rounds.add')}
           </Button>

@@ -67,6 +67,7 @@ export const study = {
     added: '{{name}} was added.',
   },
   rounds: {
+    returnWork: 'Return your work',
     packets: 'Packets for other machines',
     heading: 'Rounds',
     none: 'No round yet.',

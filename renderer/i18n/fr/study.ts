@@ -82,6 +82,7 @@ export const study: Translation<typeof english> = {
     added: '{{name}} a été ajouté.',
   },
   rounds: {
+    returnWork: 'Rendre votre travail',
     packets: 'Paquets pour d’autres machines',
     heading: 'Passes de codage',
     none: 'Aucune passe encore.',

@@ -74,6 +74,8 @@ describe('codes of one name, made on machines of their own', () => {
     expect(await alike()).toEqual([])
     expect((await read()).decisions).toHaveLength(8)
     expect(await figures()).not.toEqual(before)
+    const { undo } = await lead.call('history.state', { coderId: lead.mo.id })
+    expect([undo?.action, undo?.detail.endsWith('… (4)')]).toEqual(['harmonising.mapAll', true])
     await lead.call('history.undo', { coderId: lead.mo.id })
     expect((await read()).decisions).toEqual([])
     expect(await alike()).toHaveLength(12)
