@@ -169,6 +169,6 @@ function plain({ n, missing, counts, top, mean, median, mode, sd, interval }: Su
     median,
     mode: [...mode],
     sd,
-    interval: interval === null ? null : ([interval[0], interval[1]] as [number, number]),
+    interval: interval === null ? null : ([interval[0], interval[1]] satisfies [number, number]),
   }
 }

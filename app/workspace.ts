@@ -95,8 +95,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (isSessionProcedure(name)) return shelf.handle(name, parsed.data)
       const handler = handlers[name] as (study: unknown, input: unknown, task: Task) => unknown
       const study = shelf.require()
-      if (procedure.kind === 'write') await study.backedUp()
-      return handler(study, parsed.data, new Task(callOptions, study))
+      try {
+        if (procedure.kind === 'write') {
+          study.requirePlace()
+          await study.backedUp()
+        }
+        return await handler(study, parsed.data, new Task(callOptions, study))
+      } catch (error) {
+        throw study.explain(error)
+      }
     }
     const output = procedure.kind === 'read' ? await answer() : await inTurn(answer)
     return procedure.output.parse(output)

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../scripts/browser.ts'
 import { openWorkbench, type Workbench } from '../scripts/workbench.ts'
 import { tableOf, type Measurement } from './measurement.ts'
+import { LONG_TURN_NAME, MANY_TURNS_NAME } from './transcript-names.ts'
 
 /** Milliseconds between the pointer's coming to a transcript and the press: people take longer. */
 const POINTING = 150
@@ -42,9 +43,9 @@ async function measure(browser: Browser): Promise<readonly Measurement[]> {
   for (let run = 0; run < runs; run++) {
     const workbench = await openWorkbench(browser, { args: ['--study', study] })
     const { page } = workbench
-    for (const name of ['Interview 1', 'One turn']) {
+    for (const name of [MANY_TURNS_NAME, LONG_TURN_NAME]) {
       note(name, await openTranscript(workbench, name, false))
-      if (name === 'Interview 1') {
+      if (name === MANY_TURNS_NAME) {
         // The code that takes digit 1 is chosen in the palette; from then on one key is enough.
         await page.keyboard.press('ControlOrMeta+Home')
         await applyByPalette(page, 'code 7')
@@ -72,8 +73,8 @@ async function measure(browser: Browser): Promise<readonly Measurement[]> {
     { what: 'the same, pointed at before it is pressed', target: 100, times: painting.get(`${name} pointed at`) ?? [] },
   ]
   return [
-    ...paintings('6,000 turns with 3,000 codings', 'Interview 1'),
-    ...paintings('300,000 characters in one line', 'One turn'),
+    ...paintings('6,000 turns with 3,000 codings', MANY_TURNS_NAME),
+    ...paintings('300,000 characters in one line', LONG_TURN_NAME),
     { what: 'a frame while scrolling', target: 16.7, times: frames },
     { what: 'a frame while scrolling', target: 25, times: frames, statistic: 'p95' },
     { what: 'first key press to painted coding, saved', target: 50, times: first },

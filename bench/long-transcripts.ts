@@ -1,14 +1,12 @@
 import { v7 } from 'uuid'
 import { createWorkspace } from '../app/workspace.ts'
 import { generateStudy } from './generated-study.ts'
+import { LONG_TURN_NAME } from './transcript-names.ts'
 
 /** One interview of 6,000 turns and 630,000 characters with 3,000 codings. */
 const MANY_TURNS = { transcripts: 1, turns: 6_000, words: 96_000, codings: 3_000, codes: 60 }
 /** Letters of a transcript that is one turn without a line break. */
 const LONG_TURN = 300_000
-
-export const MANY_TURNS_NAME = 'Interview 1'
-export const LONG_TURN_NAME = 'One turn'
 
 /** Writes the study that the coding screen is measured on, where the path says; another coder can work in it at once. */
 export async function writeLongTranscripts(folder: string, path: string): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, join } from 'node:path'
 import type { Connection } from './connection.ts'
 
-/** How many rolling backups are kept; those made before a migration are never removed. */
+/** How many rolling backups are kept; those made before a migration, or of a study that lost its file, are never removed. */
 export const KEPT_BACKUPS = 10
 
 /** Where a study's backups are: `NAME.axial-backups/` beside it. */
@@ -70,7 +70,7 @@ function prepare(path: string, stamp: string): { partial: string; whole: string 
 const PARTIAL = '.part'
 
 function rolling(path: string): readonly string[] {
-  return namesIn(backupFolder(path)).filter((name) => name.endsWith('.axial') && !name.includes('before-version'))
+  return namesIn(backupFolder(path)).filter((name) => name.endsWith('.axial') && !/before-version|rescued/.test(name))
 }
 
 function namesIn(folder: string): readonly string[] {

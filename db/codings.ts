@@ -8,7 +8,7 @@ import {
   type RoundId,
   type TranscriptId,
 } from '../domain/ids.ts'
-import type { Offset, Span } from '../domain/span.ts'
+import { asOffset, type Span } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 
 export interface CodingRow {
@@ -74,8 +74,8 @@ export function codingFromRow(row: CodingRow): Coding {
   return {
     id: asId(row.id),
     transcriptId: asId(row.transcript_id),
-    start: row.start as Offset,
-    end: row.end as Offset,
+    start: asOffset(row.start),
+    end: asOffset(row.end),
     codeId: asId(row.code_id),
     coderId: asId(row.coder_id),
     roundId: asId(row.round_id),
@@ -195,8 +195,8 @@ export class Codings {
   ): readonly Pick<Coding, 'id' | 'start' | 'end' | 'codeId'>[] {
     return this.#spansOfPass.all(transcriptId, roundId, coderId).map(([id, start, end, codeId]) => ({
       id: asId<'coding'>(id),
-      start: start as Offset,
-      end: end as Offset,
+      start: asOffset(start),
+      end: asOffset(end),
       codeId: asId<'code'>(codeId),
     }))
   }
@@ -250,8 +250,8 @@ export class Codings {
   /** Where a transcript's codings are and whose, in order of their start, without saying of which code. */
   placesIn(transcriptId: TranscriptId): readonly CodedPlace[] {
     return this.#places.all(transcriptId).map(([start, end, coderId, roundId]) => ({
-      start: start as Offset,
-      end: end as Offset,
+      start: asOffset(start),
+      end: asOffset(end),
       coderId: asId<'coder'>(coderId),
       roundId: asId<'round'>(roundId),
     }))

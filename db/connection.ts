@@ -1,5 +1,4 @@
 import Sqlite from 'better-sqlite3'
-import { AxialError } from '../domain/errors.ts'
 
 export type Connection = Sqlite.Database
 
@@ -28,28 +27,15 @@ export function connect(path: string, { readonly, passphrase }: ConnectOptions):
   }
 }
 
+/** Gives the passphrase. What SQLite sorts stays in memory: a large sort would else lie in the system's folder, in clear. */
 export function setKey(connection: Connection, passphrase: string): void {
   connection.pragma(`key = '${passphrase.normalize('NFC').replaceAll("'", "''")}'`)
+  connection.pragma('temp_store = MEMORY')
 }
 
 /** SQLite's name of an error, such as SQLITE_NOTADB; null for any other error. */
 export function sqliteCode(error: unknown): string | null {
   return error instanceof Sqlite.SqliteError ? error.code : null
-}
-
-/**
- * The sentence for what the system refused while a study was written: the disk is full, the folder read-only, the drive
- * gone. Any other error is given back as it is. Nothing of the action is kept: SQLite takes back what it had begun.
- */
-export function explainFailure(error: unknown, path: string): unknown {
-  const code = sqliteCode(error)
-  if (code === null) return error
-  if (code === 'SQLITE_FULL') return new AxialError('disk-full', { path }, error)
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
-    return new AxialError('folder-read-only', { path }, error)
-  }
-  if (code.startsWith('SQLITE_IOERR')) return new AxialError('study-unwritable', { path, detail: code }, error)
-  return error
 }
 
 /** Reads a pragma that gives one number. */

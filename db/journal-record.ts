@@ -107,7 +107,7 @@ const COVERED = ['coding', 'assignment', 'unaligned_turn', 'unaligned_label', 'm
  * Actions on what is everyone's, which everybody sees the effect of: they are told, whoever else's work went along with it.
  * Were they told only where no blind work did, whether one is told would tell of that work.
  */
-export const SHARED_ACTIONS: readonly string[] = [
+const SHARED_ACTIONS: readonly string[] = [
   'codes.merge',
   'codes.remove',
   'corrections.apply',

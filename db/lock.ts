@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { AxialError } from '../domain/errors.ts'
 
@@ -15,30 +16,79 @@ export interface Lock {
 
 /**
  * Takes the lock of a study, or throws `study-locked` naming who has it. A lock that a crash left behind on this machine
- * (its process is gone) is taken over; one of another machine never is, since nobody here can tell.
- * @throws AxialError `folder-read-only` when the folder cannot be written to, `study-unwritable` when the name or the
- * disk do not let it.
+ * (its process is gone) is taken over; one of another machine never is, since nobody here can tell. Of several that come in
+ * the same instant one gets it.
+ * @throws AxialError `folder-read-only` when the folder cannot be written to, `disk-full`, `study-unwritable` when the name or
+ * the drive do not let it.
  */
 export function takeLock(path: string): Lock {
   const file = `${path}.lock`
   const mine: Holder = { pid: process.pid, host: hostname(), user: userName() }
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const handle = openSync(file, 'wx')
-      writeSync(handle, JSON.stringify(mine))
-      closeSync(handle)
-      return { release: () => release(file, mine) }
-    } catch (error) {
-      const code = errorCode(error) ?? 'error'
-      if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new AxialError('folder-read-only', { path }, error)
-      if (code !== 'EEXIST') throw new AxialError('study-unwritable', { path, detail: code }, error)
-      const holder = readHolder(file)
-      if (attempt > 0 || holder === 'unreadable' || (holder !== 'nobody' && isAlive(holder, mine))) {
-        throw new AxialError('study-locked', { path, who: describe(holder) })
-      }
-      rmSync(file, { force: true })
+  try {
+    if (!place(file, mine) && !takeOver(file, mine)) {
+      throw new AxialError('study-locked', { path, who: describe(readHolder(file)) })
     }
+    return { release: () => release(file, mine) }
+  } catch (error) {
+    if (error instanceof AxialError) throw error
+    const code = errorCode(error) ?? 'error'
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new AxialError('folder-read-only', { path }, error)
+    if (code === 'ENOSPC') throw new AxialError('disk-full', { path }, error)
+    throw new AxialError('study-unwritable', { path, detail: code }, error)
   }
+}
+
+/** Puts a lock where none is, whole from its first moment on; false where there is one. */
+function place(file: string, mine: Holder): boolean {
+  const own = `${file}.${String(mine.pid)}-${randomBytes(6).toString('hex')}`
+  try {
+    writeFileSync(own, JSON.stringify(mine), { flag: 'wx' })
+    return link(own, file)
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+function link(own: string, file: string): boolean {
+  try {
+    linkSync(own, file)
+    return true
+  } catch (error) {
+    return errorCode(error) !== 'EEXIST' && copyTo(own, file)
+  }
+}
+
+/** For drives without links, such as memory sticks: there, a lock is empty for an instant. */
+function copyTo(own: string, file: string): boolean {
+  try {
+    copyFileSync(own, file, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Replaces a lock that nobody holds. One at a time: or the second would remove what the first has just placed. */
+function takeOver(file: string, mine: Holder): boolean {
+  if (isHeld(readHolder(file), mine)) return false
+  const guard = `${file}.taken-over`
+  if (!place(guard, mine)) {
+    // Left by a process that died in that instant.
+    if (!isHeld(readHolder(guard), mine)) rmSync(guard, { force: true })
+    return false
+  }
+  try {
+    if (isHeld(readHolder(file), mine)) return false
+    rmSync(file, { force: true })
+    return place(file, mine)
+  } finally {
+    rmSync(guard, { force: true })
+  }
+}
+
+function isHeld(holder: Holder | 'nobody' | 'unreadable', mine: Holder): boolean {
+  return holder === 'unreadable' || (holder !== 'nobody' && isAlive(holder, mine))
 }
 
 export function errorCode(error: unknown): string | null {

@@ -1,15 +1,17 @@
 import { asId, type CodeId } from '../domain/ids.ts'
 import type { Memo, MemoId, MemoSubject } from '../domain/memo.ts'
-import type { Offset } from '../domain/span.ts'
+import { asOffset } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 
-interface MemoRow {
+/** A passage alone has a span, as a CHECK of the table says. */
+type SubjectColumns =
+  | { readonly subject_kind: 'passage'; readonly start: number; readonly end: number }
+  | { readonly subject_kind: Exclude<MemoSubject['kind'], 'passage'>; readonly start: null; readonly end: null }
+
+type MemoRow = SubjectColumns & {
   readonly id: string
   readonly title: string
-  readonly subject_kind: MemoSubject['kind']
   readonly subject_id: string
-  readonly start: number | null
-  readonly end: number | null
   readonly coder_id: string | null
   readonly round_id: string | null
   readonly body: string
@@ -19,30 +21,31 @@ interface MemoRow {
 
 const COLUMNS = 'id, title, subject_kind, subject_id, start, "end", coder_id, round_id, body, written_at, updated_at'
 
-function subjectFromRow({ subject_kind: kind, subject_id: id, start, end }: MemoRow): MemoSubject {
-  switch (kind) {
+function subjectFromRow(row: MemoRow): MemoSubject {
+  const { subject_id: id } = row
+  switch (row.subject_kind) {
     case 'study':
-      return { kind }
+      return { kind: row.subject_kind }
     case 'passage':
       return {
-        kind,
+        kind: row.subject_kind,
         transcriptId: asId(id),
-        span: { start: (start ?? 0) as Offset, end: (end ?? 0) as Offset },
+        span: { start: asOffset(row.start), end: asOffset(row.end) },
       }
     case 'participant':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
     case 'transcript':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
     case 'segment':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
     case 'code':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
     case 'coding':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
     case 'mismatch':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
     case 'quality_issue':
-      return { kind, id: asId(id) }
+      return { kind: row.subject_kind, id: asId(id) }
   }
 }
 

@@ -15,6 +15,7 @@ import harmonising from './migrations/012-harmonising.sql?raw'
 import review from './migrations/013-review.sql?raw'
 import packets from './migrations/014-packets.sql?raw'
 import successors from './migrations/015-successors.sql?raw'
+import packetTexts from './migrations/018-packet-texts.sql?raw'
 
 export interface Migration {
   readonly version: number
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'review', sql: review },
   { version: 14, name: 'packets', sql: packets },
   { version: 15, name: 'successors', sql: successors },
+  { version: 16, name: 'packet-texts', sql: packetTexts },
 ]
 
 /** The newest version this program reads and writes. */

@@ -20,10 +20,18 @@ interface PacketTableRow {
   readonly locked: 0 | 1
   readonly at: string
   readonly reason: string
+  readonly transcripts: string | null
 }
 
-function fromRow({ holder_id: holderId, round_id: roundId, locked, ...row }: PacketTableRow): PacketRecord {
-  return { ...row, holderId, roundId, isLocked: locked === 1 }
+function fromRow({
+  holder_id: holderId,
+  round_id: roundId,
+  locked,
+  transcripts,
+  ...row
+}: PacketTableRow): PacketRecord {
+  const texts = transcripts === null ? null : (JSON.parse(transcripts) as readonly string[])
+  return { ...row, holderId, roundId, isLocked: locked === 1, transcripts: texts }
 }
 
 const CODE_COLUMNS = [
@@ -60,11 +68,11 @@ export class Packets {
 
   constructor(db: Connection) {
     this.#all = db.prepare<[], PacketTableRow>(
-      'SELECT id, kind, state, holder_id, round_id, answers, digest, locked, at, reason FROM packet ORDER BY id',
+      'SELECT id, kind, state, holder_id, round_id, answers, digest, locked, at, reason, transcripts FROM packet ORDER BY id',
     )
-    this.#add = db.prepare<[string, string, string, string, string, string | null, string, number, string, string]>(
-      `INSERT INTO packet (id, kind, state, holder_id, round_id, answers, digest, locked, at, reason)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    this.#add = db.prepare<(string | number | null)[]>(
+      `INSERT INTO packet (id, kind, state, holder_id, round_id, answers, digest, locked, at, reason, transcripts)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#setState = db.prepare<[string, string | null, string]>(
       'UPDATE packet SET state = ?, reason = coalesce(?, reason) WHERE id = ?',
@@ -122,8 +130,9 @@ export class Packets {
     return this.#all.all().map(fromRow)
   }
 
-  add({ id, kind, state, holderId, roundId, answers, digest, isLocked, at, reason }: PacketRecord): void {
-    this.#add.run(id, kind, state, holderId, roundId, answers, digest, isLocked ? 1 : 0, at, reason)
+  add({ id, kind, state, holderId, roundId, answers, digest, isLocked, at, reason, transcripts }: PacketRecord): void {
+    const texts = transcripts === null ? null : JSON.stringify(transcripts)
+    this.#add.run(id, kind, state, holderId, roundId, answers, digest, isLocked ? 1 : 0, at, reason, texts)
   }
 
   /** Lets a packet stand elsewhere; `reason` null leaves what was said. */

@@ -1,6 +1,6 @@
 import { asId, type QuoteId, type TranscriptId } from '../domain/ids.ts'
 import type { Quote } from '../domain/quote.ts'
-import type { Offset } from '../domain/span.ts'
+import { asOffset } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 
 interface QuoteRow {
@@ -17,8 +17,8 @@ function fromRow(row: QuoteRow): Quote {
   return {
     id: asId(row.id),
     transcriptId: asId(row.transcript_id),
-    start: row.start as Offset,
-    end: row.end as Offset,
+    start: asOffset(row.start),
+    end: asOffset(row.end),
     coderId: asId(row.coder_id),
     roundId: asId(row.round_id),
     note: row.note,

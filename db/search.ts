@@ -1,7 +1,7 @@
 import { asId, type CodeId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
 import type { SearchQuery, SearchTerm } from '../domain/search-query.ts'
-import type { Offset, Span } from '../domain/span.ts'
-import type { Pass } from './codings.ts'
+import { asOffset, type Span } from '../domain/span.ts'
+import { pairsOf, type Pass } from './codings.ts'
 import type { Connection } from './connection.ts'
 
 /** Where a revision's turns are in the index: consecutive numbers from `first` on, in their order. */
@@ -111,12 +111,12 @@ export class Search {
 
   /** Where these codes were put in these passes, or any code where none are named, by transcript and start. */
   codedSpans(codes: readonly CodeId[] | null, passes: readonly Pass[]): ReadonlyMap<TranscriptId, readonly Span[]> {
-    const pairs = JSON.stringify(passes.map(({ coderId, roundId }) => [coderId, roundId]))
+    const pairs = pairsOf(passes)
     const rows = codes === null ? this.#ofAny.all(pairs) : this.#ofCodes.all(JSON.stringify(codes), pairs)
     const spans = new Map<TranscriptId, Span[]>()
     for (const [transcript, start, end] of rows) {
       const id = asId<'transcript'>(transcript)
-      const span = { start: start as Offset, end: end as Offset }
+      const span = { start: asOffset(start), end: asOffset(end) }
       const known = spans.get(id)
       if (known === undefined) spans.set(id, [span])
       else known.push(span)

@@ -1,6 +1,6 @@
 import { asId, type SegmentId, type TranscriptId } from '../domain/ids.ts'
 import type { Segment } from '../domain/segment.ts'
-import type { Offset, Span } from '../domain/span.ts'
+import { asOffset, type Span } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 
 interface SegmentRow {
@@ -15,8 +15,8 @@ function fromRow(row: SegmentRow): Segment {
   return {
     id: asId(row.id),
     transcriptId: asId(row.transcript_id),
-    start: row.start as Offset,
-    end: row.end as Offset,
+    start: asOffset(row.start),
+    end: asOffset(row.end),
     title: row.title,
   }
 }

@@ -1,6 +1,6 @@
 import { asId, type CoderId, type RoundId, type TranscriptId } from '../domain/ids.ts'
 import type { SpanKind } from '../domain/span-kinds.ts'
-import type { Offset, Span } from '../domain/span.ts'
+import { asOffset, type Span } from '../domain/span.ts'
 import type { Connection } from './connection.ts'
 import { SPAN_TABLES, type SpanTable } from './span-tables.ts'
 
@@ -47,8 +47,8 @@ export class Spans {
       of.all(id).map((row) => ({
         kind,
         id: row.id,
-        start: row.start as Offset,
-        end: row.end as Offset,
+        start: asOffset(row.start),
+        end: asOffset(row.end),
         coderId: row.coder_id === null ? null : asId<'coder'>(row.coder_id),
         roundId: row.round_id === null ? null : asId<'round'>(row.round_id),
         identity: row.identity,

@@ -1,15 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync, type Stats } from 'node:fs'
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync, type Stats } from 'node:fs'
 import { AxialError } from '../domain/errors.ts'
 import { backupFolder, copyStudy } from './backup.ts'
-import {
-  APPLICATION_ID,
-  connect,
-  explainFailure,
-  numberPragma,
-  setKey,
-  sqliteCode,
-  type Connection,
-} from './connection.ts'
+import { damaged, explainFailure } from './failure.ts'
+import { StudyPlace } from './study-place.ts'
+import { APPLICATION_ID, connect, numberPragma, setKey, sqliteCode, type Connection } from './connection.ts'
 import { errorCode, takeLock, type Lock } from './lock.ts'
 import { CURRENT_VERSION, migrations } from './migrations.ts'
 import Sqlite from 'better-sqlite3'
@@ -23,6 +17,7 @@ export interface StudyFile {
   readonly encrypted: boolean
   readonly reader: Connection
   readonly writer: Connection
+  readonly place: StudyPlace
   close(): void
 }
 
@@ -52,7 +47,8 @@ export function openStudyFile(path: string, passphrase: string | null, stamp: st
       copyBefore(writer, path, stamp)
       migrate(writer, version)
     }
-    return { path, encrypted, reader, writer, close: () => closeAll([reader, writer], lock) }
+    const place = new StudyPlace(path)
+    return { path, encrypted, reader, writer, place, close: () => closeAll([reader, writer], lock) }
   } catch (error) {
     closeAll(open, lock)
     for (const suffix of SIDECARS) if (!before.includes(suffix)) rmSync(path + suffix, { force: true })
@@ -89,7 +85,7 @@ export function lookIntoStudyFile<Result>(
 
 /**
  * Creates an empty study file, with a passphrase when one is given. `fill` writes the first rows; when it fails, no file
- * is left behind.
+ * is left behind. Until it is whole the file has another name, so that a crash leaves no half of a study.
  * @throws AxialError study-exists, passphrase-empty, folder-read-only, study-unwritable, disk-full
  */
 export function createStudyFile(path: string, passphrase: string | null, fill: (writer: Connection) => void): void {
@@ -99,36 +95,50 @@ export function createStudyFile(path: string, passphrase: string | null, fill: (
     if (existsSync(path + suffix)) throw new AxialError('study-exists', { path: path + suffix })
   }
   const lock = takeLock(path)
+  const partial = `${path}.part`
   let writer: Connection | null = null
   try {
-    claim(path)
-  } catch (error) {
-    lock.release()
-    throw error
-  }
-  try {
-    writer = new Sqlite(path)
+    remove(partial)
+    claim(partial)
+    writer = new Sqlite(partial)
     if (passphrase !== null) setKey(writer, passphrase)
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
     migrate(writer, 0)
     fill(writer)
-    closeAll([writer], lock)
+    writer.close()
+    settle(partial, path)
   } catch (error) {
-    closeAll(writer === null ? [] : [writer], lock)
-    for (const suffix of ['', ...SIDECARS]) rmSync(path + suffix, { force: true })
+    writer?.close()
     throw explain(error, path, passphrase !== null)
+  } finally {
+    remove(partial)
+    lock.release()
   }
 }
 
-/** Makes the empty file, which must not be there: from here on it is ours to remove. */
+function remove(path: string): void {
+  for (const suffix of ['', ...SIDECARS]) rmSync(path + suffix, { force: true })
+}
+
+/** Makes the empty file, which tells a name or a drive that does not do. */
 function claim(path: string): void {
   try {
     closeSync(openSync(path, 'wx'))
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw new AxialError('study-exists', { path }, error)
     throw new AxialError('study-unwritable', { path, detail: errorCode(error) ?? 'error' }, error)
+  }
+}
+
+/** Gives a whole study its name, which must be free. */
+function settle(partial: string, path: string): void {
+  try {
+    linkSync(partial, path)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' || existsSync(path)) throw new AxialError('study-exists', { path }, error)
+    // A drive without links, such as a memory stick.
+    renameSync(partial, path)
   }
 }
 
@@ -201,20 +211,10 @@ function checkContent(path: string, reader: Connection): number {
   return version
 }
 
-function damaged(path: string, detail: string, cause?: unknown): AxialError {
-  const params = { path, detail: detail.split('\n')[0] ?? '' }
-  const backups = backupFolder(path)
-  if (!existsSync(backups)) return new AxialError('study-damaged-alone', params, cause)
-  return new AxialError('study-damaged', { ...params, backups }, cause)
-}
-
 function explain(error: unknown, path: string, encrypted: boolean): unknown {
   switch (sqliteCode(error)) {
     case 'SQLITE_NOTADB':
       return new AxialError(encrypted ? 'wrong-passphrase' : 'not-a-study', { path }, error)
-    case 'SQLITE_CORRUPT':
-    case 'SQLITE_IOERR_SHORT_READ':
-      return damaged(path, error instanceof Error ? error.message : '', error)
     default:
       return explainFailure(error, path)
   }

@@ -1,5 +1,5 @@
 import { asId, type ParticipantId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
-import type { Offset, Span } from '../domain/span.ts'
+import { asOffset, type Span } from '../domain/span.ts'
 import type { Turn } from '../domain/transcript.ts'
 import type { Connection } from './connection.ts'
 import { SearchIndex } from './search-index.ts'
@@ -80,7 +80,7 @@ function listedFromRow(row: ListedRow): ListedTranscript {
 }
 
 function turnFromRow(row: TurnRow): Turn {
-  return { ...row, start: row.start as Offset, end: row.end as Offset }
+  return { ...row, start: asOffset(row.start), end: asOffset(row.end) }
 }
 
 interface Details {
@@ -173,7 +173,7 @@ export class Transcripts {
 
   /** Where the turns are, in order, without who speaks in them. */
   turnSpans(id: RevisionId): readonly Span[] {
-    return this.#turnSpans.all(id).map(([start, end]) => ({ start: start as Offset, end: end as Offset }))
+    return this.#turnSpans.all(id).map(([start, end]) => ({ start: asOffset(start), end: asOffset(end) }))
   }
 
   totals(): { readonly transcripts: number; readonly turns: number; readonly words: number } {

@@ -1,6 +1,6 @@
 import { AxialError } from './errors.ts'
 import type { Correction } from './re-anchoring.ts'
-import { spanOf, type Offset, type Span } from './span.ts'
+import { asOffset, spanOf, type Span } from './span.ts'
 import { differencesOf, type Edit } from './text/text-difference.ts'
 import { wordsOf, type TranscriptText, type Turn } from './transcript.ts'
 
@@ -44,7 +44,7 @@ export function correctTurns(
     if (words === '') throw new AxialError('turn-empty', { number: turn.number })
     const start = draft.copyTo(turn.start)
     const end = draft.replace(turn, words, differencesOf(wordsOf(text, turn), words))
-    return { ...turn, speaker, start: start as Offset, end: end as Offset }
+    return { ...turn, speaker, start: asOffset(start), end: asOffset(end) }
   })
   draft.copyTo(text.length)
   if (draft.edits.length === 0) throw new AxialError('nothing-corrected')
@@ -56,7 +56,7 @@ export function correctTurns(
 
 function moveTurn(draft: Draft, turn: Turn): Turn {
   const start = draft.copyTo(turn.start)
-  return { ...turn, start: start as Offset, end: draft.copyTo(turn.end) as Offset }
+  return { ...turn, start: asOffset(start), end: asOffset(draft.copyTo(turn.end)) }
 }
 
 function correctSpeaker(

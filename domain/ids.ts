@@ -6,7 +6,6 @@ declare const brand: unique symbol
 
 export type Id<Kind extends string> = string & { readonly [brand]: Kind }
 
-export type StudyId = Id<'study'>
 export type OrganizationId = Id<'organization'>
 export type ParticipantId = Id<'participant'>
 export type TranscriptId = Id<'transcript'>

@@ -20,7 +20,6 @@ export interface ParticipantAttribute {
 
 /** The attributes that every study can note; others have names of their own. */
 export const STANDARD_ATTRIBUTES = ['role', 'organization', 'team', 'years'] as const
-export type StandardAttribute = (typeof STANDARD_ATTRIBUTES)[number]
 
 /** Every attribute that at least one participant has: the standard ones first, then the study's own by name. */
 export function attributeNames(participants: readonly Participant[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { SegmentId, TranscriptId } from './ids.ts'
-import { spanOf, type Offset, type Span } from './span.ts'
+import { asOffset, spanOf, type Offset, type Span } from './span.ts'
 import { isBlank, turnIndexAt, type Turn } from './transcript.ts'
 
 /**
@@ -99,5 +99,5 @@ export function snapToStart(text: string, turns: readonly Turn[], offset: Offset
   if (isBlank(text.charCodeAt(at))) while (at < turn.end && isBlank(text.charCodeAt(at))) at++
   else while (at > turn.start && !isBlank(text.charCodeAt(at - 1))) at--
   if (at >= turn.end) return following
-  return text.slice(turn.start, at).trim() === '' ? turn.start : (at as Offset)
+  return text.slice(turn.start, at).trim() === '' ? turn.start : asOffset(at)
 }

@@ -11,10 +11,15 @@ export interface Span {
   readonly end: Offset
 }
 
+/** Brands a number that a database row, the contract or a text already knows to be an offset, as `asId` does a string. */
+export function asOffset(value: number): Offset {
+  return value as Offset
+}
+
 /** The span from `start` to `end`; null when the numbers are no span of a text of `length` units. */
 export function spanOf(start: number, end: number, length = Number.MAX_SAFE_INTEGER): Span | null {
   const whole = Number.isInteger(start) && Number.isInteger(end)
-  return whole && start >= 0 && start < end && end <= length ? { start: start as Offset, end: end as Offset } : null
+  return whole && start >= 0 && start < end && end <= length ? { start: asOffset(start), end: asOffset(end) } : null
 }
 
 /** Whether two spans share at least one unit. Spans that only touch do not overlap. */

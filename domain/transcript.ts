@@ -1,4 +1,4 @@
-import type { Offset, Span } from './span.ts'
+import type { Span } from './span.ts'
 
 /**
  * One stretch of one speaker. `span` covers the words said (never the label or the time stamp, which stay in the text
@@ -38,8 +38,8 @@ export function countWords(text: string, spans: readonly Span[]): number {
   return words
 }
 
-/** Index of the turn that holds `offset`, or of the last one that starts before it; -1 before the first turn. */
-export function turnIndexAt(turns: readonly Turn[], offset: Offset): number {
+/** Index of the turn that holds the offset, or of the last one that starts before it; -1 before the first turn. */
+export function turnIndexAt(turns: readonly Turn[], offset: number): number {
   let low = 0
   let high = turns.length - 1
   let found = -1

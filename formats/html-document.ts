@@ -3,7 +3,7 @@ import type { ExportLanguage } from './export-document.ts'
 import { htmlPage } from './html-page.ts'
 import { escapeXml } from './xml-text.ts'
 
-/** For reading on a screen and on paper, on a light ground only. */
+/** For reading on a screen and on paper, on a light ground only. A long word is broken anywhere, the head of a column of numbers never. */
 const STYLE = `:root { color-scheme: light; }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem; background: #fff; color: #1b1b1b; font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
@@ -12,7 +12,7 @@ h3 { margin-top: 2rem; font-size: 1rem; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #c8c8c8; text-align: left; vertical-align: top; }
 th { border-bottom-color: #767676; }
-.right { text-align: right; }
+.right { text-align: right; overflow-wrap: break-word; }
 blockquote { margin: 0.75rem 0; padding-left: 0.9rem; border-left: 3px solid #767676; white-space: pre-wrap; }
 p { white-space: pre-wrap; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } h3, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }

@@ -1,21 +1,27 @@
 import type { DocumentBlock } from './document-blocks.ts'
 import type { ExportLanguage } from './export-document.ts'
+import { CHARACTER_COMMANDS, escapeLatex } from './latex-characters.ts'
 
 /**
- * The document as LaTeX that stands by itself. Accents and other letters of the alphabets stay letters: LuaLaTeX and XeLaTeX
- * set them all, pdfLaTeX those of its fonts. Whatever a person wrote is text, never a command.
+ * The document as LaTeX that stands by itself and compiles with what a small installation has: the patterns of French and the
+ * smooth Latin Modern are used where they are there. Twice, as its first line says, for the widths of tables. Letters and
+ * their accents are set by every engine; what the font lacks (an emoji, Arabic) is shown as its code, `[U+1F600]`.
  */
 export function latexDocument(title: string, blocks: readonly DocumentBlock[], language: ExportLanguage): string {
   const [first, ...rest] = blocks
   const body = first?.kind === 'heading' && first.level === 1 ? rest : blocks
-  return `\\documentclass[a4paper]{article}
+  return `% ${language === 'fr' ? 'À compiler deux fois avec pdfLaTeX ou LuaLaTeX, en UTF-8.' : 'Compile twice with pdfLaTeX or LuaLaTeX; UTF-8.'}
+\\documentclass[a4paper]{article}
 \\usepackage{iftex}
-\\ifpdftex\\usepackage[T1]{fontenc}\\else\\usepackage{fontspec}\\fi
-\\usepackage[${language === 'fr' ? 'french' : 'english'}]{babel}
+\\ifpdftex\\usepackage[T1]{fontenc}\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\\else\\usepackage{fontspec}\\fi
+${language === 'fr' ? FRENCH : '\\usepackage[english]{babel}'}
 \\usepackage[margin=25mm]{geometry}
+\\usepackage{array}
 \\usepackage{longtable}
+${CHARACTER_COMMANDS}
 \\setlength{\\parindent}{0pt}
 \\setlength{\\parskip}{0.5\\baselineskip}
+\\setlength{\\emergencystretch}{3em}
 \\title{${escapeLatex(title)}}
 \\author{}
 \\date{}
@@ -28,49 +34,8 @@ ${body.map(latexBlock).join('\n\n')}
 `
 }
 
-/** A word as LaTeX prints it: every character that means something becomes the command for itself. */
-const COMMANDS: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '&': '\\&',
-  '#': '\\#',
-  '%': '\\%',
-  _: '\\_',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '"': '\\textquotedbl{}',
-  '`': '\\textasciigrave{}',
-  "'": '\\textquotesingle{}',
-  // Two of them would join into a dash, and one may end a row's optional argument.
-  '-': '{-}',
-  '[': '{[}',
-  ']': '{]}',
-  '*': '{*}',
-  '\u00A0': '~',
-  '\u202F': '\\,',
-  '–': '\\textendash{}',
-  '—': '\\textemdash{}',
-  '’': '\\textquoteright{}',
-  '‘': '\\textquoteleft{}',
-  '“': '\\textquotedblleft{}',
-  '”': '\\textquotedblright{}',
-  '«': '\\guillemotleft{}',
-  '»': '\\guillemotright{}',
-  '…': '\\dots{}',
-}
-
-/** Words in one line: line ends and control characters become blanks. */
-export function escapeLatex(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\u2028\u2029\uFFFE\uFFFF]+/gu, ' ')
-    .replaceAll(/[\\{}$&#%_^~<>|"`'\-[\]*\u00A0\u202F–—’‘“”«»…]/g, (mark) => COMMANDS[mark] ?? mark)
-}
+/** Without the package, English hyphenation. The blanks before « : » are written already, and 09:30 is to have none. */
+const FRENCH = String.raw`\IfFileExists{french.ldf}{\usepackage[french]{babel}\frenchsetup{AutoSpacePunctuation=false}}{}`
 
 function latexBlock(block: DocumentBlock): string {
   switch (block.kind) {
@@ -97,14 +62,24 @@ function linesOf(text: string): string {
     .join('\n\n')
 }
 
+/** A cell of more characters than this is folded, whichever side it stands at. */
+const SHORT_CELL = 14
+
 /** Words are folded in columns of the room that numbers leave. */
 function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): string {
-  const wide = columns.filter(({ align }) => align === undefined).length
-  const room = (0.9 - 0.11 * (columns.length - wide)) / Math.max(1, wide)
+  const shapes = columns.map(({ align }, at) => {
+    if (align === undefined) return 'words'
+    return rows.some((row) => (row[at] ?? '').length > SHORT_CELL) ? 'right words' : 'number'
+  })
+  const numbers = shapes.filter((shape) => shape === 'number').length
+  const room = (0.9 - 0.11 * numbers) / Math.max(1, columns.length - numbers)
   const folded = `p{${Math.max(0.1, room).toFixed(2)}\\linewidth}`
-  const format = columns.map(({ align }) => (align === 'right' ? 'r' : folded)).join('')
+  const format = shapes.map((shape) => {
+    if (shape === 'number') return 'r'
+    return `>{\\ragged${shape === 'words' ? 'right' : 'left'}\\arraybackslash}${folded}`
+  })
   const line = (cells: readonly string[]) => `${cells.map(escapeLatex).join(' & ')} \\\\`
   const head = `${columns.map(({ title }) => `\\textbf{${escapeLatex(title)}}`).join(' & ')} \\\\`
   const body = rows.map((row) => line(columns.map((_, at) => row[at] ?? '')))
-  return `\\begin{longtable}{${format}}\n\\hline\n${head}\n\\hline\n\\endhead\n${body.join('\n')}\n\\hline\n\\end{longtable}`
+  return `\\begin{longtable}{${format.join('')}}\n\\hline\n${head}\n\\hline\n\\endhead\n${body.join('\n')}\n\\hline\n\\end{longtable}`
 }

@@ -42,7 +42,7 @@ interface MemoWords {
 }
 
 /** What the document says in its own words, in one language. */
-export const memoWords: Readonly<Record<ExportLanguage, MemoWords>> = {
+const memoWords: Readonly<Record<ExportLanguage, MemoWords>> = {
   en: {
     title: (study) => `Memos: ${study}`,
     summary: (memos) => `${writeCount(memos, ['memo', 'memos'], 'en')}.`,

@@ -109,7 +109,7 @@ export function report(error: unknown, about: ProcedureName | null = null): void
 }
 
 /** What has succeeded now is no failure any more, and a service that answers is not gone. */
-export function withdrawFailures(about: ProcedureName): void {
+function withdrawFailures(about: ProcedureName): void {
   const isPast = (one: Notice) => one.kind === 'error' && (one.about === about || one.reason === 'service-gone')
   if (get().notices.some(isPast)) set(({ notices }) => ({ notices: notices.filter((one) => !isPast(one)) }))
 }
@@ -165,6 +165,7 @@ export async function ask<Name extends ProcedureName>(
   const controller = new AbortController()
   const id = nextNumber()
   const cancel = () => controller.abort()
+  if (signal?.aborted === true) cancel()
   signal?.addEventListener('abort', cancel, { once: true })
   if (procedure.long) set(({ work }) => ({ work: [...work, { id, name, progress: null, cancel }] }))
   const onProgress = (progress: Progress) =>
@@ -234,21 +235,24 @@ export async function refresh(): Promise<void> {
   const [coders, rounds] = await Promise.all([ask('coders.list', {}), ask('rounds.list', {})])
   if (coders === null || rounds === null) return
   const kept = remembered(study.path)
-  const coderId = known(coders, get().coderId) ?? known(coders, kept.coderId) ?? coders[0]?.id ?? null
+  const chosen = get()
+  const coderId = known(coders, chosen.coderId) ?? known(coders, kept.coderId) ?? coders[0]?.id ?? null
   const usual = usualRound(rounds, coders.find((coder) => coder.id === coderId) ?? null)
-  const roundId = known(rounds, get().roundId) ?? known(rounds, kept.roundId) ?? usual
+  const roundId = known(rounds, chosen.roundId) ?? known(rounds, kept.roundId) ?? usual
   const [info, history] = await Promise.all([
     ask('study.info', coderId === null ? {} : { coderId }),
     coderId === null ? NO_HISTORY : ask('history.state', { coderId }),
   ])
   if (info === null || history === null || get().study?.path !== study.path) return
-  set(({ revision, unknownRevision, notices, study: now }) => ({
+  // Another coder was chosen meanwhile, who may see other things.
+  if (get().coderId !== chosen.coderId) return refresh()
+  set(({ revision, unknownRevision, notices, study: now, roundId: present }) => ({
     info,
     history,
     coders,
     rounds,
     coderId,
-    roundId,
+    roundId: present === chosen.roundId ? roundId : present,
     study: now && { ...now, title: info.title },
     revision: revision + 1,
     unknownRevision: unknownRevision + 1,

@@ -38,6 +38,10 @@ const tasks = {
     for (const project of ['unit', 'e2e']) add(total, await runVitest(project, args))
     return conclude(total)
   },
+  async unit(args) {
+    build()
+    return conclude(await runVitest('unit', args))
+  },
   async e2e(args) {
     build()
     return conclude(await runVitest('e2e', args))

@@ -22,8 +22,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves the workbench until SIGINT, SIGTERM, SIGHUP or the end of its parent, then closes the study. Rejects with an AxialError where the study cannot
- * be opened; nothing is served then.
+ * Serves the workbench until SIGINT, SIGTERM, SIGHUP or the end of its parent, then closes the study. Rejects with an
+ * AxialError where the study cannot be opened; nothing is served then.
  */
 export async function serveWorkbench(options: ServeOptions): Promise<void> {
   const service = startServiceThread(new URL('service.js', options.dist), options.folder)

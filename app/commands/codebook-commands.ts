@@ -91,7 +91,7 @@ function planText(codes: readonly PlannedImport[], width: number): string {
   return of('new').length + of('differs').length === 0 ? head : `${head}\n\n${table}`
 }
 
-export const codebookVersions: Command = {
+const codebookVersions: Command = {
   words: ['codebook', 'versions'],
   summary: 'Lists the versions of the codebook, newest first.',
   arguments: [STUDY],
@@ -142,7 +142,7 @@ export const codebookVersion: Command = {
   },
 }
 
-export const codebookCompare: Command = {
+const codebookCompare: Command = {
   words: ['codebook', 'compare'],
   summary: 'Says what changed in the codebook between two versions.',
   arguments: [STUDY, { name: 'BEFORE', help: WHICH }],
@@ -197,7 +197,7 @@ function countsText({ added, removed, changed }: { added: number; removed: numbe
   return `${added} added, ${removed} removed, ${changed} changed`
 }
 
-export const codebookExport: Command = {
+const codebookExport: Command = {
   words: ['codebook', 'export'],
   summary: 'Writes a version of the codebook as CSV, Markdown and JSON.',
   arguments: [STUDY, { name: 'VERSION', help: WHICH }],

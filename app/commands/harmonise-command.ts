@@ -38,6 +38,7 @@ export const harmonise: Command = {
     merge: pairOption('OTHER becomes KEPT, in everyone’s work'),
     refuse: pairOption('they are two; not proposed again'),
     withdraw: pairOption('takes a mapping or a refusal away'),
+    'map-same-names': { help: 'counts every pair as one that coders who worked apart gave the very same name' },
     as: { value: 'MODERATOR', help: 'who decides, and may take it back; nobody in particular when not given' },
     ...PASSPHRASE,
   },
@@ -64,6 +65,12 @@ export const harmonise: Command = {
         if (decision === undefined) throw new AxialError('not-found', { what: 'decision', name: `${kept}=${other}` })
         await call('harmonising.withdraw', { ...who, decisionId: decision.id })
       } else await call(`harmonising.${kind}`, { ...who, ...pair })
+    }
+    if (parsed.flags.has('map-same-names')) {
+      const { proposals } = await call('harmonising.read', { roundId: who.roundId })
+      const alike = proposals.filter(({ isSameName }) => isSameName)
+      const pairs = alike.map(({ code, other }) => ({ codeId: code.id, otherId: other.id }))
+      if (pairs.length > 0) await call('harmonising.mapAll', { ...who, pairs })
     }
     const found = await call('harmonising.read', { roundId: who.roundId })
     const figures = await call('harmonising.figures', { roundId: who.roundId })
@@ -181,7 +188,7 @@ function harmonisingText(
       each.code.path,
       each.other.path,
       each.strength.toFixed(2),
-      BASES[each.basis],
+      each.isSameName ? 'same name' : BASES[each.basis],
       each.words.join(' '),
       each.units === 0 ? 'none' : String(each.turns),
       each.lift === null ? '' : decimalText(each.lift, 1),

@@ -9,7 +9,7 @@ export type InputFile = Input<'mismatches.import'>['file']
 const MEGABYTE = 1_000_000
 
 /** The most that is read of a file, in megabytes of 1,000,000 bytes. */
-export const TEXT_LIMIT = 20
+const TEXT_LIMIT = 20
 export const SPREADSHEET_LIMIT = 50
 
 /** The limit for a file by its name: spreadsheets may be larger than texts. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { IncomingPacket, PacketChange, PacketOpening } from '../contract/packets.ts'
 import { AxialError } from '../../domain/errors.ts'
+import { countNamesGivenApart } from '../../domain/packet/codes.ts'
 import { PACKET_EXTENSION } from '../packets/files.ts'
 import { PACKET_LIMIT } from '../../formats/packet/seal.ts'
 import {
@@ -13,20 +14,12 @@ import {
   report,
   type Command,
   type CommandContext,
-  type CommandOption,
-  type ParsedCommand,
 } from './command.ts'
 import { countText } from './figures.ts'
 import { readInput } from './input-files.ts'
+import { PACKET_PASSPHRASE, PACKET_PASSPHRASES, packetPassphraseOf, packetPassphrasesOf } from './packet-passphrases.ts'
 import { openStudy, PASSPHRASE, passphraseOf, STUDY, studyPath } from './open-study.ts'
 import { writeFiles } from './output-files.ts'
-
-const PACKET_PASSPHRASE: Readonly<Record<string, CommandOption>> = {
-  'packet-passphrase-env': {
-    value: 'VAR',
-    help: 'the environment variable that holds the passphrase of the packets',
-  },
-}
 
 const packetCreate: Command = {
   words: ['packet', 'create'],
@@ -39,7 +32,7 @@ const packetCreate: Command = {
     transcript: { value: 'NAME', repeatable: true, help: 'only this transcript; all when not given' },
     'without-memos': { help: 'with --returned: the coder’s memos stay behind' },
     out: { value: 'DIR', required: true, help: 'the folder to write into; made when absent' },
-    ...PACKET_PASSPHRASE,
+    ...PACKET_PASSPHRASES,
     ...PASSPHRASE,
   },
   example: 'axial packet create hospital --round "Round 1" --coder Ada --coder Ben --out packets',
@@ -49,11 +42,12 @@ const packetCreate: Command = {
   ],
   async run(context, parsed) {
     const out = path.resolve(context.folder, option(parsed, 'out') ?? '')
-    const passphrase = packetPassphraseOf(context, parsed)
+    const words = packetPassphrasesOf(context, parsed)
     await openStudy(context, parsed)
     const roundId = await roundNamed(context, option(parsed, 'round') ?? '')
     const all = await context.call('coders.list', {})
     const named = optionsOf(parsed, 'coder').map((name) => oneNamed('coder', all, name))
+    const passphrases = Object.fromEntries([...words.of].map(([name, word]) => [oneNamed('coder', all, name).id, word]))
     if (parsed.flags.has('returned')) {
       const [coder, ...others] = named
       if (coder === undefined || others.length > 0) throw misuse(parsed.command, '--returned takes one --coder')
@@ -62,7 +56,7 @@ const packetCreate: Command = {
         roundId,
         coderId: coder.id,
         memos,
-        ...given({ passphrase }),
+        ...given({ passphrase: words.of.get(coder.name) ?? words.others }),
       })
       await writeFiles(out, [file], context.signal)
       const text = `Wrote ${path.join(out, file.name)}: ${countText(holds.codings, 'coding')}, ${countText(holds.screenings, 'screening')}, ${countText(holds.quotes, 'quote')}, ${countText(holds.memos, 'memo')}, ${countText(holds.newCodes, 'new code')}.`
@@ -76,7 +70,8 @@ const packetCreate: Command = {
     const made = await context.call('packets.handOut', {
       roundId,
       coders: coders.map(({ id }) => id),
-      ...given({ passphrase, transcripts: names.length === 0 ? undefined : transcripts }),
+      passphrases,
+      ...given({ passphrase: words.others, transcripts: names.length === 0 ? undefined : transcripts }),
     })
     const files = made.map(({ file }) => file)
     await writeFiles(out, files, context.signal)
@@ -143,11 +138,12 @@ const packetMerge: Command = {
     early: { value: 'REASON', help: 'open the packets before all are in; the history keeps why' },
     sealed: { help: 'take them in sealed, and leave it at that' },
     preview: { help: 'take them in and open them, say what merging would do, and leave it at that' },
-    ...PACKET_PASSPHRASE,
+    ...PACKET_PASSPHRASES,
     ...PASSPHRASE,
   },
   example: 'axial packet merge hospital ada-returned.axialpacket ben-returned.axialpacket',
   notes: [
+    'Each packet may have a passphrase of its own: --packet-passphrase-env Ada=ADA_WORD --packet-passphrase-env Ben=BEN_WORD.',
     'Merging the same packet again changes nothing. Packets may come in any order.',
     'Exit status 1: packets of the round are still out, so that what came in stays sealed.',
   ],
@@ -156,9 +152,11 @@ const packetMerge: Command = {
     for (const name of argumentsOf(parsed, 'FILE')) {
       files.push(await readInput(context.folder, name, PACKET_MEGABYTES))
     }
-    const passphrase = packetPassphraseOf(context, parsed)
+    const words = packetPassphrasesOf(context, parsed)
     const reason = option(parsed, 'early')
     await openStudy(context, parsed)
+    const people = await context.call('coders.list', {})
+    for (const name of words.of.keys()) oneNamed('coder', people, name)
     const registered = await context.call('packets.register', { files })
     const count = countText(registered.filter(({ isNew }) => isNew).length, 'new packet')
     const head = `Took in ${count} of ${registered.length}.`
@@ -176,15 +174,23 @@ const packetMerge: Command = {
     // Opening them is final: not before they can be read.
     const locked = listed.flatMap(({ coders }) =>
       coders.filter(({ in: back }) => back?.isLocked === true && back.state !== 'merged'),
-    )[0]
-    if (locked !== undefined && passphrase === undefined) {
-      throw new AxialError('packet-locked', { name: `${locked.coder}${PACKET_EXTENSION}` })
+    )
+    const wanting = locked.find(({ coder }) => words.others === undefined && !words.of.has(coder))
+    if (wanting !== undefined) {
+      throw new AxialError('packet-locked', { name: `${wanting.coder}${PACKET_EXTENSION}` })
     }
     const rounds = []
-    for (const { round, sealed } of listed) {
+    for (const { round, sealed, coders } of listed) {
       const roundId = round.id
       if (sealed > 0) await context.call('packets.unseal', { roundId, ...given({ reason }) })
-      const input = { roundId, ...given({ passphrase }) }
+      // Of a coder who returned twice the newest counts, and no other is read.
+      const passphrases = Object.fromEntries(
+        coders.flatMap(({ coder, in: back }) => {
+          const word = words.of.get(coder)
+          return back === null || word === undefined ? [] : [[back.id, word] as const]
+        }),
+      )
+      const input = { roundId, passphrases, ...given({ passphrase: words.others }) }
       const merged = !parsed.flags.has('preview')
       const outcome = await context.call(merged ? 'packets.merge' : 'packets.preview', input)
       rounds.push({ round: round.name, merged, ...outcome })
@@ -193,13 +199,14 @@ const packetMerge: Command = {
       changes === 0
         ? `${round}: everything is here already.`
         : `${round}: ${merged ? 'merged' : 'would merge'}, ${countText(changes, 'row')} changed.`,
-      ...packets.map(packetText),
+      ...packets.flatMap(packetText),
+      ...sharedNamesText(packets, argument(parsed, 'STUDY')),
     ])
     return report({ registered, rounds }, [head, ...text].join('\n'))
   },
 }
 
-function packetText(packet: IncomingPacket): string {
+function packetText(packet: IncomingPacket): readonly string[] {
   const {
     coder,
     isOlder,
@@ -211,9 +218,10 @@ function packetText(packet: IncomingPacket): string {
     returningCodes,
     mergedCodes,
     clashes,
+    renamed,
     proposals,
   } = packet
-  if (isOlder) return `  ${coder}: a later packet is here already; this one changes nothing.`
+  if (isOlder) return [`  ${coder}: a later packet is here already; this one changes nothing.`]
   const parts = [
     `codings ${changeText(codings)}`,
     `screenings ${changeText(screenings)}`,
@@ -222,12 +230,21 @@ function packetText(packet: IncomingPacket): string {
     `new codes: ${newCodes.length === 0 ? 'none' : newCodes.join(', ')}`,
     ...(returningCodes.length === 0 ? [] : [`codes that come back: ${returningCodes.join(', ')}`]),
     ...mergedCodes.map(({ name, as }) => `"${name}" was merged here: its work goes to ${as}`),
-    ...clashes.map(({ name, as }) => `the name "${name}" was taken: ${as}`),
     ...proposals.map(
       ({ code, fields }) => `changed there, kept here: ${code} (${fields.map((one) => one.field).join(', ')})`,
     ),
   ]
-  return `  ${coder}: ${parts.join('; ')}`
+  const names = [...clashes, ...renamed].map(({ name, as }) => `    "${name}" becomes "${as}"`)
+  return [`  ${coder}: ${parts.join('; ')}`, ...names]
+}
+
+/** Where names clash: what was made of them, and the way on. */
+function sharedNamesText(packets: readonly IncomingPacket[], study: string): readonly string[] {
+  const names = countNamesGivenApart(packets.flatMap(({ clashes }) => clashes))
+  if (names === 0) return []
+  return [
+    `  ${countText(names, 'name')} given by several, apart: each has a code of its own. When the round is open, axial harmonise ${study} shows them, and --map-same-names counts them as one.`,
+  ]
 }
 
 function changeText({ added, changed, removed, same, leftOut }: PacketChange): string {
@@ -242,15 +259,6 @@ function changeText({ added, changed, removed, same, leftOut }: PacketChange): s
 }
 
 const PACKET_MEGABYTES = PACKET_LIMIT / 1_000_000
-
-function packetPassphraseOf(context: CommandContext, parsed: ParsedCommand): string | undefined {
-  const variable = option(parsed, 'packet-passphrase-env')
-  if (variable === undefined) return undefined
-  const passphrase = context.environment[variable]
-  if (passphrase === undefined) throw misuse(parsed.command, `the environment variable ${variable} is not set`)
-  if (passphrase === '') throw new AxialError('passphrase-empty')
-  return passphrase
-}
 
 async function roundNamed(context: CommandContext, name: string) {
   return oneNamed('round', await context.call('rounds.list', {}), name).id

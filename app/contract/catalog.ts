@@ -50,7 +50,7 @@ export const qualityIssues = z.array(
 )
 export type QualityIssues = z.infer<typeof qualityIssues>
 
-export const mismatchImport = z.object({
+const mismatchImport = z.object({
   sheets: z.array(z.object({ sheet: z.string(), mismatches: count, instances: count })),
   mismatches: count,
   instances: count,

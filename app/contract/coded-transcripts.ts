@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, file, id } from './values.ts'
 import { long, read } from './procedure.ts'
 
-export const codedTranscriptOptions = z.object({
+const codedTranscriptOptions = z.object({
   transcriptId: id('transcript'),
   format: z.enum(['html', 'docx']),
   language: z.enum(['en', 'fr']).default('en'),

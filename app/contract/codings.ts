@@ -25,7 +25,7 @@ const codedTurn = z.object({
   codes: z.array(z.string()),
 })
 
-export const codingImport = z.object({
+const codingImport = z.object({
   passes: z.array(
     z.object({
       file: z.string(),

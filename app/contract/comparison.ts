@@ -5,7 +5,7 @@ import { long, read } from './procedure.ts'
 /** How many rows a matrix has at most. */
 export const MOST_ROWS = 100
 /** How many passages one answer holds at most, a group. */
-export const MOST_SHOWN = 100
+const MOST_SHOWN = 100
 
 /**
  * Which codings are looked at: of these coders, rounds, transcripts and participants, an empty list standing for all; and

@@ -5,7 +5,7 @@ import { long, read } from './procedure.ts'
 import { grouping } from './surveys.ts'
 
 export const EXPORTS = ['descriptors', 'checklists', 'catalog', 'codebook', 'survey', 'agreement', 'codings'] as const
-export const exportKind = z.enum(EXPORTS)
+const exportKind = z.enum(EXPORTS)
 export type ExportKind = z.infer<typeof exportKind>
 
 /** What a file holds, said before it is written: above all whether participants' words are in it. */

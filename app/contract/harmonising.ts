@@ -34,6 +34,8 @@ const evidence = z.object({
   /** 0 to 1, and the words in common as `code` writes them. */
   likeness: z.number(),
   words: z.array(z.string()),
+  /** Whether both were given the very same name on machines of their own. */
+  isSameName: z.boolean(),
   /** Turns where one reader put the one and another the other, each once however many readers show it. */
   turns: count,
   /** The rest counts a turn for every two readers. Turns where two readers put the one and the other; where each was used alone; turns compared; expected by chance. */
@@ -137,6 +139,13 @@ export const harmonisingProcedures = {
   ),
   /** The other code counts as this one wherever the round is compared; both stay. */
   'harmonising.map': long(write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing)),
+  /** The same of several pairs, as one action: of names that several coders gave alike. One that is decided is left as it is. */
+  'harmonising.mapAll': long(
+    write(
+      question.extend({ pairs: z.array(z.object({ codeId: id('code'), otherId: id('code') })).min(1) }),
+      z.object({ mapped: count }),
+    ),
+  ),
   /** The other code becomes this one, in everyone's work: `codes.merge`, kept among the decisions of the round. */
   'harmonising.merge': long(write(question.extend({ codeId: id('code'), otherId: id('code') }), nothing)),
   /** They are two: not proposed again, and listed. */

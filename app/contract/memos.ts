@@ -3,7 +3,7 @@ import { MEMO_KINDS } from '../../domain/memo.ts'
 import { read, write } from './procedure.ts'
 import { count, file, id, nothing, passage, span, viewer } from './values.ts'
 
-export const memoSubject = z.discriminatedUnion('kind', [
+const memoSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('study') }),
   z.object({ kind: z.literal('participant'), id: id('participant') }),
   z.object({ kind: z.literal('transcript'), id: id('transcript') }),

@@ -118,6 +118,15 @@ export const packetProcedures = {
   /** Who has a packet and whose is in, by round, newest round first. Nothing of what is in them. */
   'packets.list': read(z.object({}), z.array(packetRound)),
 
+  /**
+   * Whose work rests on the present words of a transcript and is not in this study yet: once the text is corrected, what
+   * they return is refused. `out`: with a coder; `waiting`: returned, not merged; `received`: to be returned from here.
+   */
+  'packets.away': read(
+    z.object({ transcriptId: id('transcript') }),
+    z.array(z.object({ coder: z.string(), round: z.string(), standing: z.enum(['out', 'waiting', 'received']) })),
+  ),
+
   /** Makes a packet for each of the coders: the texts, the codebook, the segments, and nothing that others did. */
   'packets.handOut': long(
     write(
@@ -126,6 +135,8 @@ export const packetProcedures = {
         coders: z.array(id('coder')).min(1),
         /** All by default. */
         transcripts: z.array(id('transcript')).optional(),
+        /** By coder, for those that have one of their own; `passphrase` for all others. */
+        passphrases: z.record(z.string(), z.string()).default({}),
         passphrase: z.string().optional(),
         coderId: id('coder').optional(),
       }),

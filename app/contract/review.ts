@@ -102,7 +102,6 @@ const item = z.object({
 export type ReviewItem = z.infer<typeof item>
 
 const SORTS = ['place', 'cost', 'code', 'kind'] as const
-export type ReviewSort = (typeof SORTS)[number]
 
 const queueQuestion = z.object({
   roundId: id('round'),

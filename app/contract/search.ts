@@ -3,7 +3,7 @@ import { long, read, write } from './procedure.ts'
 import { count, id, nothing, offset, passage, span } from './values.ts'
 
 /** Where is looked. An empty list limits nothing. */
-export const searchFilters = z.object({
+const searchFilters = z.object({
   who: z.enum(['anyone', 'participants', 'interviewers']).default('anyone'),
   /** Labels of speakers as the transcripts name them. */
   speakers: z.array(z.string()).default([]),
@@ -61,7 +61,7 @@ export type FoundGroup = SearchResult['groups'][number]
 const guideQuestion = z.object({ id: z.string(), text: z.string() })
 
 /** Which passages are to be coded by themselves. */
-export const autoCodingSource = z.discriminatedUnion('kind', [
+const autoCodingSource = z.discriminatedUnion('kind', [
   /** Every turn of these speakers. */
   z.object({ kind: z.literal('speakers'), filters: searchFilters }),
   z.object({
@@ -93,7 +93,6 @@ const proposal = passage.extend({
 export type Proposal = z.infer<typeof proposal>
 
 const preview = z.object({ passages: count, coded: count, shown: z.array(proposal) })
-export type AutoCodingPreview = z.infer<typeof preview>
 
 export const searchProcedures = {
   /** Turns in which it is found, `limit` of them from the one numbered `offset` on, with their hits. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { coder, count, id, nothing, round, taxonomyKey } from './values.ts'
 import { read, session, write } from './procedure.ts'
 
-export const studyInfo = z.object({
+const studyInfo = z.object({
   title: z.string(),
   transcripts: count,
   turns: count,

@@ -33,7 +33,7 @@ export const surveySummary = z.object({
 })
 export type SurveySummary = z.infer<typeof surveySummary>
 
-export const surveyImport = z.object({
+const surveyImport = z.object({
   name: z.string(),
   source: z.enum(['qualtrics', 'google-forms', 'microsoft-forms', 'plain']),
   respondents: count,

@@ -26,7 +26,7 @@ const listedTranscript = z.object({
 })
 export type ListedTranscript = z.infer<typeof listedTranscript>
 
-export const transcriptImport = z.object({
+const transcriptImport = z.object({
   imported: z.array(
     z.object({
       id: id('transcript'),

@@ -1,4 +1,4 @@
-import { codesTo, PATH_SEPARATOR, pathOf } from '../../domain/codebook/codebook.ts'
+import { codesTo, PATH_SEPARATOR } from '../../domain/codebook/codebook.ts'
 import { isUndecided } from '../../domain/harmonising/decision.ts'
 import { ProposalEvidence, type PairEvidence, type Proposal, type UsedCode } from '../../domain/harmonising/proposal.ts'
 import { SharedUnitCounts } from '../../domain/harmonising/shared-units.ts'
@@ -69,7 +69,6 @@ function usedCodes(round: HarmonisedRound): ReadonlyMap<CodeId, UsedCode> {
       }
     }
   }
-  return new Map(
-    [...uses].map(([id, ofCode]) => [id, { id, label: pathOf(round.codes, id).join(PATH_SEPARATOR), uses: ofCode }]),
-  )
+  const labelOf = (id: CodeId) => codesTo(round.codes, id).map((code) => round.nameAsItCame(code))
+  return new Map([...uses].map(([id, ofCode]) => [id, { id, label: labelOf(id).join(PATH_SEPARATOR), uses: ofCode }]))
 }

@@ -5,6 +5,8 @@ import { mapped, mappingOf, type HarmonisingDecision } from '../../domain/harmon
 import { pairUnits, unitValues, type CodedSpan } from '../../domain/agreement/units.ts'
 import type { UnitPair, UnitValues } from '../../domain/agreement/figures.ts'
 import type { CodeId, CoderId, RoundId, TranscriptId } from '../../domain/ids.ts'
+import { nameAsItCame } from '../../domain/packet/codes.ts'
+import type { CodeOrigin } from '../../domain/packet/packet.ts'
 import type { TranscriptText } from '../../domain/transcript.ts'
 import type { Aggregates } from '../../db/aggregates.ts'
 import type { ListedTranscript } from '../../db/transcripts.ts'
@@ -74,6 +76,8 @@ export class HarmonisedRound {
   readonly decisions: readonly HarmonisingDecision[]
   readonly codes: ReadonlyMap<CodeId, Code>
   readonly #data: Aggregates
+  readonly #origins: ReadonlyMap<string, CodeOrigin>
+  readonly #names: ReadonlyMap<string, string>
   readonly #texts = new Map<TranscriptId, TranscriptText>()
 
   /**
@@ -95,6 +99,8 @@ export class HarmonisedRound {
     this.transcripts = data.transcripts.all().filter(({ id }) => read.has(id))
     const sees = visibility(study, viewerId)
     const coders = data.people.coders()
+    this.#origins = new Map(data.packets.origins().map((origin) => [origin.id, origin]))
+    this.#names = new Map(coders.map(({ id, name }) => [id, name]))
     const moderated = rounds.filter(({ kind, state }) => kind === 'moderated' && state === 'open')
     this.readers = [round, ...moderated].flatMap((one) =>
       coders.flatMap(({ id: coderId, name: coder }): Reader[] => {
@@ -139,6 +145,11 @@ export class HarmonisedRound {
       this.codingsOf(reader, transcript.id).map(({ start, end, codeId }): CodedSpan => ({ start, end, code: codeId })),
     )
     return { people: readers.map(({ coderId }) => coderId), units: unitValues(this.text(transcript), 'turn', spans) }
+  }
+
+  /** What a code was called on the machine where it was made. */
+  nameAsItCame(code: Code): string {
+    return nameAsItCame(code, this.#origins.get(code.id), this.#names)
   }
 
   mapping(): ReadonlyMap<CodeId, CodeId> {

@@ -1,8 +1,14 @@
 import { PATH_SEPARATOR, pathOf } from '../../domain/codebook/codebook.ts'
 import { AxialError } from '../../domain/errors.ts'
-import { contradictionIn, type DecisionKind, type HarmonisingDecision } from '../../domain/harmonising/decision.ts'
+import {
+  contradictionIn,
+  isUndecided,
+  type DecisionKind,
+  type HarmonisingDecision,
+} from '../../domain/harmonising/decision.ts'
 import type { PairEvidence } from '../../domain/harmonising/proposal.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
+import { momentAfter } from '../../domain/later.ts'
 import type { HarmonisedCode, ListedEvidence } from '../contract/harmonising.ts'
 import type { Output, ParsedInput } from '../contract.ts'
 import { applyMergeOf, planMergeOf } from '../codebook/code-operations.ts'
@@ -24,12 +30,14 @@ export const harmonisingHandlers: Handlers<Under<'harmonising'>> = {
     const keep = await baselineKeeper(study, pair, task)
     return decide(study, pair, decision, keep)
   },
+  'harmonising.mapAll': mapAll,
   'harmonising.refuse': (study, pair) => decide(study, pair, prepareDecision(study, pair, 'refuse')),
   'harmonising.merge': merge,
   'harmonising.withdraw': withdraw,
 }
 
 type Pair = ParsedInput<'harmonising.map'>
+type Question = Pick<Pair, 'roundId' | 'coderId'>
 
 async function readHarmonising(
   study: OpenStudy,
@@ -77,11 +85,12 @@ function shownEvidence(round: HarmonisedRound, evidence: RoundEvidence): (found:
       }),
     }
   }
-  return ({ code, other, likeness, units, lift, lowestLift, toldApartBy, strength }) => ({
+  return ({ code, other, likeness, isSameName, units, lift, lowestLift, toldApartBy, strength }) => ({
     code: codeOf(code),
     other: codeOf(other),
     likeness: likeness.value,
     words: [...likeness.words],
+    isSameName,
     turns: units.distinct,
     shared: units.shared,
     codeAlone: units.first,
@@ -118,7 +127,11 @@ function prepareDecision(study: OpenStudy, pair: Pair, kind: Exclude<DecisionKin
   const others = round.decisions.filter((one) => !isOfPair(one, pair))
   const contradiction = contradictionIn(standing([...others, decision], round.codes))
   if (contradiction === undefined) return decision
-  throw new AxialError('harmonising-contradiction', { name: contradiction.name, other: contradiction.otherName })
+  throw contradicted(contradiction)
+}
+
+function contradicted({ name, otherName }: HarmonisingDecision): AxialError {
+  return new AxialError('harmonising-contradiction', { name, other: otherName })
 }
 
 function decide(
@@ -132,6 +145,33 @@ function decide(
     study.write.harmonising.decide(decision)
   })
   return {}
+}
+
+async function mapAll(
+  study: OpenStudy,
+  { pairs, ...question }: ParsedInput<'harmonising.mapAll'>,
+  task: Task,
+): Promise<Output<'harmonising.mapAll'>> {
+  const taken: HarmonisingDecision[] = []
+  const { decisions, codes, round } = roundToDecide(study, question)
+  for (const pair of pairs) {
+    const known = standing([...decisions, ...taken], codes)
+    // The third pair of three names is decided by the other two.
+    if (!isUndecided(known)(pair.codeId, pair.otherId)) continue
+    const before = { codes, decisions: [...decisions, ...taken] }
+    const decision = decisionOf(study, before, { ...question, ...pair }, 'map')
+    const contradiction = contradictionIn([...known, decision])
+    if (contradiction !== undefined) throw contradicted(contradiction)
+    taken.push(decision)
+  }
+  if (taken.length === 0) return { mapped: 0 }
+  const keepBaseline = await baselineKeeper(study, question, task)
+  const detail = `${round.name}: ${String(taken.length)}`
+  study.act({ action: 'harmonising.mapAll', detail, coderId: question.coderId }, () => {
+    keepBaseline()
+    for (const decision of taken) study.write.harmonising.decide(decision)
+  })
+  return { mapped: taken.length }
 }
 
 async function merge(study: OpenStudy, pair: Pair, task: Task): Promise<Output<'harmonising.merge'>> {
@@ -164,16 +204,29 @@ function withdraw(
 
 function prepare(
   study: OpenStudy,
-  { roundId, codeId, otherId, coderId }: Pair,
+  pair: Pair,
   kind: DecisionKind,
 ): { readonly round: HarmonisedRound; readonly decision: HarmonisingDecision } {
+  const round = roundToDecide(study, pair)
+  return { round, decision: decisionOf(study, round, pair, kind) }
+}
+
+function roundToDecide(study: OpenStudy, { roundId, coderId }: Question): HarmonisedRound {
   requireModerator(study, coderId)
-  const round = new HarmonisedRound(study, study.write, roundId, coderId)
-  const codes = [...round.codes.values()]
+  return new HarmonisedRound(study, study.write, roundId, coderId)
+}
+
+function decisionOf(
+  study: OpenStudy,
+  { codes: codebook, decisions }: Pick<HarmonisedRound, 'codes' | 'decisions'>,
+  { roundId, codeId, otherId, coderId }: Pair,
+  kind: DecisionKind,
+): HarmonisingDecision {
+  const codes = [...codebook.values()]
   const code = requireCode(codes, codeId)
   const other = requireCode(codes, otherId)
   if (code.id === other.id) throw new AxialError('harmonising-alike', { name: code.name })
-  const decision: HarmonisingDecision = {
+  return {
     id: study.world.newId(),
     roundId,
     kind,
@@ -182,9 +235,8 @@ function prepare(
     name: code.name,
     otherName: other.name,
     decidedBy: coderId ?? null,
-    decidedAt: study.at(),
+    decidedAt: momentAfter(study.at(), decisions.at(-1)?.decidedAt),
   }
-  return { round, decision }
 }
 
 /** Whoever holds the file may decide, too: on the command line nobody in particular is at work. */
@@ -202,7 +254,7 @@ function isOfPair(decision: HarmonisingDecision, { codeId, otherId }: Pair): boo
 }
 
 /** Works out the figures of the round as they are, unless some are kept; what it gives keeps them, within an action. */
-async function baselineKeeper(study: OpenStudy, { roundId, coderId }: Pair, task: Task): Promise<() => void> {
+async function baselineKeeper(study: OpenStudy, { roundId, coderId }: Question, task: Task): Promise<() => void> {
   const { harmonising } = study.write
   if (harmonising.baseline(roundId) !== null) return () => undefined
   const round = new HarmonisedRound(study, study.write, roundId, coderId)

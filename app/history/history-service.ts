@@ -8,6 +8,7 @@ import type { Handlers, Under } from '../handlers.ts'
 import { describeChanges } from './history-words.ts'
 import type { OpenStudy } from '../study/open-study.ts'
 import type { Task } from '../task.ts'
+import { foldText } from '../../domain/text/folded-text.ts'
 
 export const historyHandlers: Handlers<Under<'history'>> = {
   'history.state': (study, { coderId }) => stackOf(study, coderId),
@@ -47,13 +48,13 @@ async function listActions(
 ): Promise<Output<'history.list'>> {
   study.coder(coderId)
   const found: JournalEntry[] = []
-  const wanted = fold(text.trim())
+  const wanted = foldText(text.trim())
   let last = before ?? Number.MAX_SAFE_INTEGER
   while (found.length < limit) {
     const asked = wanted === '' ? limit - found.length : PAGE
     const page = study.read.record.page({ viewer: coderId, before: last, by: by ?? null, group, limit: asked })
     const fits = page.filter(
-      ({ action, of, detail }) => wanted === '' || named.includes(of ?? action) || fold(detail).includes(wanted),
+      ({ action, of, detail }) => wanted === '' || named.includes(of ?? action) || foldText(detail).includes(wanted),
     )
     found.push(...fits.slice(0, limit - found.length).map(entryOf))
     last = page.at(-1)?.id ?? 0
@@ -130,12 +131,4 @@ function stackOf(study: OpenStudy, coderId: CoderId): Output<'history.state'> {
 
 function stepOf(step: ReturnType<OpenStudy['write']['journal']['nextUndo']>): Output<'history.state'>['undo'] {
   return step && { action: step.action, detail: step.detail, ...(step.of !== null && { of: step.of }) }
-}
-
-/** Case and accents put aside. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase()
 }

@@ -3,6 +3,7 @@ import { sqliteCode } from '../../db/connection.ts'
 import type { Round } from '../../domain/coding.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { CoderId, RoundId } from '../../domain/ids.ts'
+import { idAfter } from '../../domain/later.ts'
 import type { PacketRecord } from '../../domain/packet/packet.ts'
 import { remark } from '../../domain/remarks.ts'
 import { slugOf } from '../../domain/text/slug.ts'
@@ -33,8 +34,8 @@ export async function openHandout(file: FilePayload, passphrase: string | undefi
 }
 
 /** What a coder's study knows of the packet that it came from. */
-export function receivedRecord({ header }: OpenedHandout, bytes: Uint8Array, at: string): PacketRecord {
-  return { ...recordOf(header, bytes, 'received', header.lock !== null), at }
+export function receivedRecord({ header, content }: OpenedHandout, bytes: Uint8Array, at: string): PacketRecord {
+  return { ...recordOf(header, bytes, 'received', header.lock !== null, content.transcripts), at }
 }
 
 /** Does the work step by step; what the study cannot hold is the packet's fault. @throws AxialError packet-unfit */
@@ -60,7 +61,7 @@ export function withinStudy<Result>(name: string, work: () => Result): Result {
   }
 }
 
-/** What is to stand on the outside of a packet. */
+/** What is to stand on the outside of a packet. Its id is greater than that of the one before it, whatever the clock says. */
 export function labelOf(
   study: OpenStudy,
   kind: PacketHeader['kind'],
@@ -68,8 +69,11 @@ export function labelOf(
   round: RoundId,
   answers: string | null,
 ): PacketLabel {
-  const { id } = study.read.packets.study()
-  return { id: study.world.newId(), kind, study: id, round, coder, answers, madeAt: study.at() }
+  const { packets } = study.write
+  const { id: studyId } = packets.study()
+  const before = packets.all().findLast((one) => one.kind === kind && one.roundId === round && one.holderId === coder)
+  const id = idAfter(study.world.newId(), before?.id)
+  return { id, kind, study: studyId, round, coder, answers, madeAt: study.at() }
 }
 
 /** What a study keeps of a packet. */
@@ -78,9 +82,23 @@ export function recordOf(
   bytes: Uint8Array,
   state: PacketRecord['state'],
   isLocked: boolean,
+  texts: readonly { readonly id: string }[] | null = null,
 ): PacketRecord {
   const digest = packetDigest(bytes)
-  return { id, kind, state, holderId: coder, roundId: round, answers, digest, isLocked, at: madeAt, reason: '' }
+  const transcripts = texts === null ? null : texts.map((text) => text.id)
+  return {
+    id,
+    kind,
+    state,
+    holderId: coder,
+    roundId: round,
+    answers,
+    digest,
+    isLocked,
+    at: madeAt,
+    reason: '',
+    transcripts,
+  }
 }
 
 /** How a packet is to be locked; null without a passphrase. @throws AxialError passphrase-empty */

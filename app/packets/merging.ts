@@ -7,7 +7,7 @@ import { followSuccessors, successorsOf, underSuccessor, type Successors } from 
 import { remark } from '../../domain/remarks.ts'
 import type { Returned } from '../../formats/packet/content.ts'
 import type { Progress } from '../contract/procedure.ts'
-import { applyCodes, foreignIds, otherText, textsHere } from './rows.ts'
+import { applyCodes, foreignIds, textsHere } from './rows.ts'
 
 /** A returned packet that was read; null content: not read, since a later one of the same coder counts. */
 export interface OpenedReturn {
@@ -48,7 +48,7 @@ export interface ReturnPlan {
 /**
  * What merging the packets does, one after the other in the order in which they were made. Nothing
  * is changed.
- * @throws AxialError packet-other-text, packet-foreign, packet-unfit
+ * @throws AxialError packet-other-text, packet-text-corrected, packet-foreign, packet-unfit
  */
 export function planReturns(rows: Aggregates, returns: readonly OpenedReturn[]): readonly PlannedReturn[] {
   let here = rows.packets.codes()
@@ -166,7 +166,7 @@ export function changesOf({ codes, work }: ReturnPlan): number {
   return inTables + codes.added.length + codes.changed.length
 }
 
-/** @throws AxialError packet-other-text */
+/** @throws AxialError packet-text-corrected where the packet is for a text from before a correction here; packet-other-text */
 function requireSameTexts(rows: Aggregates, file: string, { texts }: Returned): void {
   const here = new Map(rows.transcripts.all().map((one) => [String(one.id), one]))
   for (const { id, sha256 } of texts) {
@@ -174,6 +174,9 @@ function requireSameTexts(rows: Aggregates, file: string, { texts }: Returned): 
     // A transcript that was removed here: what was done on it stays in the packet.
     if (standing === undefined) continue
     const expected = rows.transcripts.hash(standing.revisionId) ?? ''
-    if (expected !== sha256) throw otherText(file, standing.name, sha256, expected)
+    if (expected === sha256) continue
+    const former = rows.corrections.ofTranscript(standing.id).map(({ formerId }) => rows.transcripts.hash(formerId))
+    const reason = former.includes(sha256) ? 'packet-text-corrected' : 'packet-other-text'
+    throw new AxialError(reason, { name: file, transcript: standing.name, found: sha256, expected })
   }
 }

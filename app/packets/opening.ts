@@ -5,13 +5,13 @@ import { CODE_FIELDS, WORK_TABLES, type CodeRow, type PacketRow } from '../../do
 import { originOf } from '../../domain/packet/codes.ts'
 import { planWork } from '../../domain/packet/work.ts'
 import { remark, type Remark } from '../../domain/remarks.ts'
-import { overlaps, spanOf, type Offset } from '../../domain/span.ts'
+import { asOffset, overlaps, spanOf } from '../../domain/span.ts'
 import { countWords, type Turn } from '../../domain/transcript.ts'
 import type { Handout } from '../../formats/packet/content.ts'
 import type { PacketHeader } from '../../formats/packet/seal.ts'
 import type { Progress } from '../contract/procedure.ts'
 import type { PacketOpening } from '../contract/packets.ts'
-import { applyCodes, foreignIds, otherText, placeOf, textsHere } from './rows.ts'
+import { applyCodes, foreignIds, placeOf, textsHere } from './rows.ts'
 import { hashOf } from '../transcripts/transcript-service.ts'
 
 /** A handout that was read, and how it is called. */
@@ -63,7 +63,7 @@ export function previewHandout(rows: Aggregates, handout: OpenedHandout): Packet
 
 /**
  * Adds to a study what was handed out to a coder of it. To be called within an action.
- * @throws AxialError packet-other-text, packet-name-taken, packet-unfit, packet-foreign
+ * @throws AxialError packet-text-here, packet-name-taken, packet-unfit, packet-foreign
  */
 export function* addHandout(rows: Aggregates, handout: OpenedHandout): Generator<Progress, PacketOpening> {
   const { file, content } = handout
@@ -220,7 +220,7 @@ function addOwnWork(rows: Aggregates, { file, content }: OpenedHandout): void {
   for (const { name } of WORK_TABLES) for (const row of plan[name].added) rows.work.add(name, row)
 }
 
-/** @throws AxialError packet-other-text */
+/** @throws AxialError packet-text-here */
 function requireSameTexts(rows: Aggregates, { file, content }: OpenedHandout): void {
   const here = new Map(rows.transcripts.all().map((one) => [String(one.id), one]))
   for (const { id, revision } of content.transcripts) {
@@ -231,6 +231,7 @@ function requireSameTexts(rows: Aggregates, { file, content }: OpenedHandout): v
   }
 }
 
-function asOffset(value: number): Offset {
-  return value as Offset
+/** The refusal of a packet that has another text of a transcript than this study. */
+function otherText(name: string, transcript: string, found: string, expected: string): AxialError {
+  return new AxialError('packet-text-here', { name, transcript, found, expected })
 }

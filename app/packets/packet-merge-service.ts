@@ -101,10 +101,10 @@ function describe(rows: Aggregates, planned: readonly PlannedReturn[]): Output<'
       newCodes: (plan?.codes.added ?? []).filter(({ id }) => !returning.has(id)).map(({ id }) => pathTo(id)),
       returningCodes: [...returning].map(pathTo),
       mergedCodes: (plan?.followed ?? []).map(({ name, to }) => ({ name, as: pathTo(to) })),
-      clashes: (plan?.codes.clashes ?? []).map(({ name, as }) => ({ name, as })),
+      clashes: (plan?.codes.clashes ?? []).map(({ id, name }) => ({ name, as: pathTo(id) })),
       renamed: (plan?.codes.changed ?? [])
         .filter(({ before, after }) => before.name !== after.name)
-        .map(({ before, after }) => ({ name: before.name, as: after.name })),
+        .map(({ before, after }) => ({ name: before.name, as: pathTo(after.id) })),
       proposals: (plan?.codes.proposals ?? []).map(({ id, fields }) => ({ code: pathTo(id), fields: [...fields] })),
     }
   })

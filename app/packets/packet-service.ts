@@ -1,8 +1,15 @@
 import type { Aggregates } from '../../db/aggregates.ts'
-import { mayCode } from '../../domain/coding.ts'
+import { mayCode, type Round } from '../../domain/coding.ts'
 import { AxialError } from '../../domain/errors.ts'
 import { asId } from '../../domain/ids.ts'
-import { areAllIn, newestHandout, newestReturn, stillOut, type PacketRecord } from '../../domain/packet/packet.ts'
+import {
+  areAllIn,
+  newestHandout,
+  newestReturn,
+  stillOut,
+  workAway,
+  type PacketRecord,
+} from '../../domain/packet/packet.ts'
 import { remark } from '../../domain/remarks.ts'
 import { readPacketHeader, sealPacket } from '../../formats/packet/seal.ts'
 import type { Output, ParsedInput } from '../contract.ts'
@@ -18,6 +25,7 @@ import type { Task } from '../task.ts'
 
 export const packetHandlers: Handlers<Exclude<Under<'packets'>, 'packets.openAsStudy'>> = {
   'packets.list': (study) => listPackets(study.read),
+  'packets.away': listAway,
   'packets.handOut': handOut,
   'packets.giveBack': giveBack,
   'packets.inspect': inspect,
@@ -65,13 +73,25 @@ function listPackets(rows: Aggregates): PacketRound[] {
     })
 }
 
+/** Whose work a correction of a transcript would part from its words. */
+function listAway({ read: { packets, people } }: OpenStudy, { transcriptId }: ParsedInput<'packets.away'>) {
+  const rounds = new Map<string, Round>(people.rounds().flatMap((round) => (mayCode(round) ? [[round.id, round]] : [])))
+  const names = new Map<string, string>(people.coders().map(({ id, name }) => [id, name]))
+  const underway = packets.all().filter(({ roundId }) => rounds.has(roundId))
+  return workAway(underway, transcriptId).map(({ holderId, roundId, standing }) => ({
+    coder: names.get(holderId) ?? '',
+    round: rounds.get(roundId)?.name ?? '',
+    standing,
+  }))
+}
+
 function whenOf(packet: PacketRecord | null | undefined): { at: string } | null {
   return packet ? { at: packet.at } : null
 }
 
 async function handOut(
   study: OpenStudy,
-  { roundId, coders, transcripts, passphrase, coderId }: ParsedInput<'packets.handOut'>,
+  { roundId, coders, transcripts, passphrase, passphrases, coderId }: ParsedInput<'packets.handOut'>,
   task: Task,
 ): Promise<Output<'packets.handOut'>> {
   const round = requireUnfinished(study.read, roundId)
@@ -89,8 +109,9 @@ async function handOut(
         takesWork: sees(holder.id, roundId),
       })
       const label = labelOf(study, 'handout', holder.id, roundId, null)
-      const bytes = await sealPacket(label, JSON.stringify(content), lockOf(passphrase))
-      study.write.packets.add(recordOf(label, bytes, 'out', passphrase !== undefined))
+      const lock = lockOf(Object.hasOwn(passphrases, holder.id) ? passphrases[holder.id] : passphrase)
+      const bytes = await sealPacket(label, JSON.stringify(content), lock)
+      study.write.packets.add(recordOf(label, bytes, 'out', lock !== null, content.transcripts))
       made.push({
         coder: holder.name,
         file: { name: fileNameOf(study, round, holder.name, ''), bytes },
@@ -113,18 +134,20 @@ async function giveBack(
   return study.actLong({ action: 'packets.giveBack', detail: round.name, coderId }, async () => {
     await task.say({ done: 0, total: 1, what: round.name })
     const { packets } = study.write
-    const answers = packets
-      .all()
-      .findLast((one) => one.state === 'received' && one.holderId === coderId && one.roundId === roundId)
+    const own = packets.all().filter((one) => one.holderId === coderId && one.roundId === roundId)
+    const answers = own.findLast(({ state }) => state === 'received')
+    const before = own.filter(({ state }) => state === 'sent').length
     const content = returnOf(study.write, coderId, roundId, memos)
     const label = labelOf(study, 'return', coderId, roundId, answers?.id ?? null)
     const bytes = await sealPacket(label, JSON.stringify(content), lockOf(passphrase))
     packets.add(recordOf(label, bytes, 'sent', passphrase !== undefined))
     const { work, texts, codes } = content
-    const own = packets.segmentsMadeHere()
-    const isOnOwnSegment = ({ segment_id: segment }: { readonly segment_id: string }) => own.has(segment)
+    const drawn = packets.segmentsMadeHere()
+    const isOnOwnSegment = ({ segment_id: segment }: { readonly segment_id: string }) => drawn.has(segment)
+    // Told apart from what was returned before, wherever the files meet.
+    const ending = before === 0 ? '-returned' : `-returned-${String(before + 1)}`
     return {
-      file: { name: fileNameOf(study, round, coder.name, '-returned'), bytes },
+      file: { name: fileNameOf(study, round, coder.name, ending), bytes },
       transcripts: texts.length,
       codings: work.coding.length,
       screenings: work.screening.length,

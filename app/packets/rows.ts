@@ -63,8 +63,3 @@ export function textsHere(rows: Aggregates, segments: readonly PacketSegment[]) 
   }
   return { lengths, segments: found }
 }
-
-/** The refusal of a packet that is for another text. */
-export function otherText(name: string, transcript: string, found: string, expected: string): AxialError {
-  return new AxialError('packet-other-text', { name, transcript, found, expected })
-}

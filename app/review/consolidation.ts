@@ -3,6 +3,7 @@ import type { ItemId } from '../../domain/adjudication/adjudication.ts'
 import type { DecisionReason, Verdict } from '../../domain/adjudication/decision.ts'
 import { codebookOf, pathOf, PATH_SEPARATOR, type Codebook } from '../../domain/codebook/codebook.ts'
 import type { CodeId, CoderId, CodingId, SegmentId } from '../../domain/ids.ts'
+import { momentAfter } from '../../domain/later.ts'
 import { BLANK_FORM, decide, sameForm, type ScreeningForm } from '../../domain/screening.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Review, StoredDecision } from '../../db/reviews.ts'
@@ -93,6 +94,8 @@ export class Consolidation {
     results: readonly CodingId[],
     coderId: CoderId,
   ): void {
+    const { reviews } = this.#study.write
+    const before = reviews.decisionsOn(this.#review.id, item.id).at(-1)
     const decision: StoredDecision = {
       ...ruling,
       id: this.#study.newId('decision'),
@@ -103,9 +106,9 @@ export class Consolidation {
       coderId,
       roundId: this.#review.moderatedRoundId,
       results,
-      decidedAt: this.#study.at(),
+      decidedAt: momentAfter(this.#study.at(), before?.decidedAt),
     }
-    this.#study.write.reviews.addDecision(decision)
+    reviews.addDecision(decision)
   }
 
   /** The words by which codings are remembered: the code's path, and what it is on. */

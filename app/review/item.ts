@@ -129,7 +129,7 @@ function readingOf(
   }
 }
 
-export function describeForm(form: ScreeningForm): ReviewedForm {
+function describeForm(form: ScreeningForm): ReviewedForm {
   const { criteria, quote, quoteSpan, description, information, instances } = form
   const decision = decide(criteria).kind
   return { criteria, decision, quote, quoteSpan, description, information, instances: [...instances] }
@@ -188,7 +188,7 @@ function differingIn(item: ReviewedItem, { screenings }: ReviewedTranscript): Re
   return CRITERIA.filter((criterion) => differing.has(criterion))
 }
 
-export function describeDecision(decision: StoredDecision, names: ReadonlyMap<string, string>): ReviewDecision {
+function describeDecision(decision: StoredDecision, names: ReadonlyMap<string, string>): ReviewDecision {
   const { id, coderId, verdict, taken, reason, told, decidedAt } = decision
   return {
     id,

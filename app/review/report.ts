@@ -38,7 +38,7 @@ async function documentsOf(study: OpenStudy, question: Question, task: Task) {
 }
 
 /** All that a report says of the review of a round, as it is now. */
-export async function reportReview(
+async function reportReview(
   study: OpenStudy,
   { roundId }: Pick<Question, 'roundId'>,
   task: Task,

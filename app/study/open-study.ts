@@ -1,6 +1,8 @@
 import { Aggregates } from '../../db/aggregates.ts'
-import { backUp, needsBackup } from '../../db/backup.ts'
-import { explainFailure } from '../../db/connection.ts'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { backUp, copyStudy, needsBackup } from '../../db/backup.ts'
+import { explainFailure } from '../../db/failure.ts'
 import type { Reversal } from '../../db/journal.ts'
 import { openStudyFile, type StudyFile } from '../../db/study-file.ts'
 import { asId, type CoderId, type Id, type IdSource } from '../../domain/ids.ts'
@@ -36,6 +38,8 @@ export class OpenStudy {
   #backup: Promise<void> = Promise.resolve()
   #backedUpAt: number
   #fault: AxialError | null = null
+  /** The copy of a study that lost its file. */
+  #rescued: string | null = null
   #closed = false
 
   private constructor(file: StudyFile, world: World) {
@@ -81,6 +85,19 @@ export class OpenStudy {
     const fault = this.#fault
     this.#fault = null
     if (fault !== null) throw fault
+  }
+
+  /** @throws AxialError study-replaced, study-gone: what is written to a file that nobody can reach would be lost */
+  requirePlace(): void {
+    const { place, path } = this.#file
+    if (place.isKept()) return
+    const copy = this.#rescue()
+    throw copy === null ? new AxialError('study-gone', { path }) : new AxialError('study-replaced', { path, copy })
+  }
+
+  /** The sentence for what the system refused, whether while reading or writing. */
+  explain(error: unknown): unknown {
+    return explainFailure(error, this.path)
   }
 
   /** One action of a person, in one transaction: all of it or nothing. */
@@ -142,7 +159,22 @@ export class OpenStudy {
     this.#closed = true
     clearInterval(this.#timer)
     await this.#backup
+    const { place } = this.#file
+    const isRescued = !place.isKept() && this.#rescue() !== null
     this.#file.close()
+    if (isRescued) place.removeLog()
+  }
+
+  /** Copies what was saved, once, beside where the file was. A folder that went took the file and its log with it. */
+  #rescue(): string | null {
+    const { reader, path } = this.#file
+    if (this.#rescued !== null || !existsSync(dirname(path))) return this.#rescued
+    try {
+      this.#rescued = copyStudy(reader, path, `${stampOf(this.world.now())}-rescued`)
+    } catch {
+      // Said by the caller: there is no copy.
+    }
+    return this.#rescued
   }
 
   #begin({ action, detail, coderId, isFinal = false }: Deed): void {

@@ -2,7 +2,7 @@ import { AxialError } from '../../domain/errors.ts'
 import { asId } from '../../domain/ids.ts'
 import { moveLinks } from '../../domain/memo.ts'
 import { reanchor } from '../../domain/re-anchoring.ts'
-import type { Offset, Span } from '../../domain/span.ts'
+import { asOffset, type Span } from '../../domain/span.ts'
 import { changesOf } from '../../domain/text/text-changes.ts'
 import { countWords, turnIndexAt, type TranscriptText, type Turn } from '../../domain/transcript.ts'
 import { spanTable } from '../../db/span-tables.ts'
@@ -125,14 +125,14 @@ function turnsNear({ content, correction }: CorrectionPlan, { start }: Span, isC
 
 /** The turn at `offset` with the one before and the one after it. */
 function turnsAround({ turns }: TranscriptText, offset: number): Span | null {
-  const index = Math.max(0, turnIndexAt(turns, offset as Offset))
+  const index = Math.max(0, turnIndexAt(turns, offset))
   const first = turns[index - 1] ?? turns[index]
   const last = turns[index + 1] ?? turns[index]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
 function wholeOf(turns: readonly Turn[]): Span {
-  return { start: turns[0]?.start ?? (0 as Offset), end: turns.at(-1)?.end ?? (0 as Offset) }
+  return { start: turns[0]?.start ?? asOffset(0), end: turns.at(-1)?.end ?? asOffset(0) }
 }
 
 const LONGEST = 300

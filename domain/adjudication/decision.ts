@@ -31,5 +31,5 @@ export function isReason({ key, words }: DecisionReason): boolean {
  * What was decided: `identical` was settled at the start since all coders said the same; `take` is the reading of one
  * coder, or of several; `reopened` withdraws the decision before.
  */
-export const VERDICTS = ['identical', 'take', 'neither', 'other', 'reopened'] as const
+const VERDICTS = ['identical', 'take', 'neither', 'other', 'reopened'] as const
 export type Verdict = (typeof VERDICTS)[number]

@@ -14,7 +14,7 @@ export interface BootstrapOptions {
 }
 
 /** A figure that fewer of the resamples define has no interval: what is left would no longer stand for the sample. */
-export const DEFINED_SHARE = 0.95
+const DEFINED_SHARE = 0.95
 
 /**
  * 95 % percentile bootstrap intervals of any number of figures: each resample draws as many units as there are, with

@@ -105,7 +105,7 @@ export function agreementOnCode({ code, table }: CodeTable): CodeAgreement {
 }
 
 /** Krippendorff's alpha on present/absent, of two coders. */
-export function alphaOfTable({ both, onlyFirst, onlySecond, neither }: TwoByTwo): Figure {
+function alphaOfTable({ both, onlyFirst, onlySecond, neither }: TwoByTwo): Figure {
   const differing = onlyFirst + onlySecond
   const present = 2 * both + differing
   const absent = 2 * neither + differing

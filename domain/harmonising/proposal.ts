@@ -5,7 +5,7 @@ import { liftOf, lowestLiftOf, overlapOf, type SharedUnitCounts, type SharedUnit
 /** A code as the readers of a round used it. */
 export interface UsedCode {
   readonly id: CodeId
-  /** Its path, by whose words it is compared. */
+  /** Its path, by whose words it is compared: with names as coders gave them, not told apart by who gave them. */
   readonly label: string
   /** How often each reader used it; one who did not is left out. */
   readonly uses: ReadonlyMap<CoderId, number>
@@ -19,6 +19,8 @@ export interface PairEvidence {
   readonly code: CodeId
   readonly other: CodeId
   readonly likeness: LabelLikeness
+  /** Whether both were given the very same name, apart from each other. */
+  readonly isSameName: boolean
   /** Of `code` and `other`, in this order. */
   readonly units: SharedUnits
   /** Observed over expected shared units; null where none is expected. */
@@ -45,7 +47,7 @@ export interface Proposal extends PairEvidence {
  * What a pair must have to be proposed (docs/decisions/0022). Passages count where more of them are shared than chance
  * gives, the lower bound of the lift above 1.
  */
-export const LIMITS = {
+const LIMITS = {
   /** Likeness of the labels where passages are shared, too. */
   likenessWithPassages: 0.3,
   /** The same where a coder used both codes, and so tells them apart. */
@@ -112,6 +114,7 @@ export class ProposalEvidence {
       code: code.id,
       other: other.id,
       likeness,
+      isSameName: code.label === other.label,
       units,
       lift: liftOf(units),
       lowestLift: lowestLiftOf(units),

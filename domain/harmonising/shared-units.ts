@@ -24,10 +24,10 @@ export interface SharedUnits {
   readonly expected: number
 }
 
-export const NO_UNITS: SharedUnits = { shared: 0, distinct: 0, first: 0, second: 0, units: 0, expected: 0 }
+const NO_UNITS: SharedUnits = { shared: 0, distinct: 0, first: 0, second: 0, units: 0, expected: 0 }
 
 /** The level of confidence of the lower bound of a lift. */
-export const CONFIDENCE = 0.95
+const CONFIDENCE = 0.95
 
 /** Observed shared units over those expected by chance; null where none is expected. */
 export function liftOf({ shared, expected }: SharedUnits): number | null {

@@ -1,3 +1,4 @@
+import { PATH_SEPARATOR } from '../codebook/codebook.ts'
 import { AxialError } from '../errors.ts'
 import { CODE_FIELDS, type CodeField, type CodeOrigin, type CodeRow, type ReturnedCode } from './packet.ts'
 import { remark } from '../remarks.ts'
@@ -158,12 +159,12 @@ class CodeMerge {
   }
 
   #signed(name: string, holder: string | null): string {
-    return `${name} (${(holder === null ? undefined : this.#given.names.get(holder)) ?? '?'})`
+    return signedName(name, holder, this.#given.names)
   }
 
   #signedFree(row: CodeRow, holder: string | null): string {
     const signed = this.#signed(row.name, holder)
-    return this.#isFree({ ...row, name: signed }) ? signed : `${signed} ${row.id.slice(-6)}`
+    return this.#isFree({ ...row, name: signed }) ? signed : numberedName(signed, row.id)
   }
 
   /** The name of a code that comes back, told apart from one that has taken it since. */
@@ -215,4 +216,33 @@ function codeOf({ isNew: _, changed: __, ...code }: ReturnedCode): CodeRow {
 export function originOf(code: CodeRow, holderId: string | null): CodeOrigin {
   const { id, parent_id, name, definition, inclusion, exclusion } = code
   return { id, holder_id: holderId, parent_id, name, definition, inclusion, exclusion }
+}
+
+/** A name with its coder's behind it, to tell it from another's. */
+function signedName(name: string, holder: string | null, names: ReadonlyMap<string, string>): string {
+  return `${name} (${(holder === null ? undefined : names.get(holder)) ?? '?'})`
+}
+
+function numberedName(signed: string, id: string): string {
+  return `${signed} ${id.slice(-6)}`
+}
+
+/**
+ * What a code was called by the coder who made it, where merging has put no more than that coder's name behind it since; its
+ * present name else. `names` are the study's coders by id.
+ */
+export function nameAsItCame(
+  code: { readonly id: string; readonly name: string },
+  origin: CodeOrigin | undefined,
+  names: ReadonlyMap<string, string>,
+): string {
+  if (origin === undefined || origin.holder_id === null) return code.name
+  const signed = signedName(origin.name, origin.holder_id, names)
+  return code.name === signed || code.name === numberedName(signed, code.id) ? origin.name : code.name
+}
+
+/** How many names several coders gave, apart from each other: `name` as it was given, `as` the path of the code that it became. */
+export function countNamesGivenApart(clashes: readonly { readonly name: string; readonly as: string }[]): number {
+  const placeOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf(PATH_SEPARATOR)))
+  return new Set(clashes.map(({ name, as }) => JSON.stringify([placeOf(as), name]))).size
 }

@@ -160,6 +160,8 @@ export interface PacketRecord {
   readonly at: string
   /** Why it was opened before all were in; empty where it was not. */
   readonly reason: string
+  /** The transcripts that it holds; null where that is not known: of what coders returned nothing is. */
+  readonly transcripts: readonly string[] | null
 }
 
 /** How it stands with one coder's packets of a round, at the lead's. */
@@ -204,4 +206,34 @@ function holderOf({ holderId }: PacketRecord): string {
 /** Whether every coder who has a packet of the round has returned it; false while none was handed out or returned. */
 export function areAllIn(packets: readonly PacketRecord[]): boolean {
   return packets.some(({ kind, state }) => kind === 'return' && state !== 'sent') && stillOut(packets).length === 0
+}
+
+/** Where a coder's work on a transcript is that a correction of its text would part from it. */
+export type AwayStanding = 'out' | 'waiting' | 'received'
+
+/** A coder who works on a transcript's words as they are now, on another machine or, `received`, on this one. */
+export interface AwayWork {
+  readonly holderId: string
+  readonly roundId: string
+  readonly standing: AwayStanding
+}
+
+/**
+ * Whose work on a transcript would be refused if its text were corrected now: handed out and not returned, returned and not
+ * merged, or to be returned from here. `packets` are those of rounds into which something can still come.
+ */
+export function workAway(packets: readonly PacketRecord[], transcriptId: string): readonly AwayWork[] {
+  const passes = Map.groupBy(packets, ({ holderId, roundId }) => `${roundId} ${holderId}`)
+  return [...passes.values()].flatMap((own): AwayWork[] => {
+    const [first] = own
+    if (first === undefined) return []
+    const { holderId, roundId } = first
+    const holds = ({ transcripts }: PacketRecord) => transcripts?.includes(transcriptId) ?? true
+    const isGiven = (state: PacketState) =>
+      own.some((one) => one.state === state && one.kind === 'handout' && holds(one))
+    if (isGiven('received')) return [{ holderId, roundId, standing: 'received' }]
+    if (!isGiven('out')) return []
+    if (stillOut(own).length > 0) return [{ holderId, roundId, standing: 'out' }]
+    return newestReturn(own, holderId)?.state === 'merged' ? [] : [{ holderId, roundId, standing: 'waiting' }]
+  })
 }

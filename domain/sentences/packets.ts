@@ -84,12 +84,38 @@ export const packetSentences = {
     en: [
       '{name} is for another text of {transcript}: SHA-256 {found}, and here {expected}',
       UNCHANGED,
-      'make the same correction on both machines, then make the packet again',
+      'make the coder’s correction here too, then merge; or have the coder take it back and return their work again',
     ],
     fr: [
       '{name} porte sur un autre texte de {transcript} : SHA-256 {found}, et ici {expected}',
       INCHANGEE,
-      'faites la même correction sur les deux machines, puis refaites le paquet',
+      'faites ici aussi la correction du codeur, puis fusionnez ; ou demandez-lui de l’annuler et de rendre de nouveau son travail',
+    ],
+  },
+  'packet-text-corrected': {
+    code: 'conflict',
+    en: [
+      '{transcript} was corrected here, and {name} is for its text from before: SHA-256 {found}, and here {expected}',
+      UNCHANGED,
+      'take the correction back in the history, merge, and correct again; or have the coder make the same correction and return their work again',
+    ],
+    fr: [
+      '{transcript} a été corrigée ici, et {name} porte sur son texte d’avant : SHA-256 {found}, et ici {expected}',
+      INCHANGEE,
+      'annulez la correction dans l’historique, fusionnez et corrigez de nouveau ; ou demandez au codeur de faire la même correction et de rendre de nouveau son travail',
+    ],
+  },
+  'packet-text-here': {
+    code: 'conflict',
+    en: [
+      '{name} has another text of {transcript} than this study: SHA-256 {found}, and here {expected}',
+      UNCHANGED,
+      'take back the correction that was made here, or make here the one that the lead has made; then open the packet again',
+    ],
+    fr: [
+      '{name} apporte un autre texte de {transcript} que celui de l’étude : SHA-256 {found}, et ici {expected}',
+      INCHANGEE,
+      'annulez la correction faite ici, ou faites ici celle que le responsable a faite ; puis ouvrez de nouveau le paquet',
     ],
   },
   'packet-foreign': {

@@ -112,6 +112,32 @@ export const studyFileSentences = {
       'vérifiez le nom et le disque, ou choisissez un autre endroit',
     ],
   },
+  'study-replaced': {
+    code: 'conflict',
+    en: [
+      '{path} was removed, moved or replaced while it was open',
+      'this was not saved; everything saved before is in {copy}',
+      'close the study and open that copy',
+    ],
+    fr: [
+      '{path} a été supprimé, déplacé ou remplacé pendant qu’il était ouvert',
+      'ceci n’a pas été enregistré ; tout ce qui l’était auparavant est dans {copy}',
+      'fermez l’étude et ouvrez cette copie',
+    ],
+  },
+  'study-gone': {
+    code: 'conflict',
+    en: [
+      '{path} is no longer there, though it is open',
+      'this was not saved; no copy could be made of what was saved before',
+      'bring the folder or the drive back before you close the study',
+    ],
+    fr: [
+      '{path} n’est plus là, alors qu’il est ouvert',
+      'ceci n’a pas été enregistré ; ce qui l’était auparavant n’a pas pu être copié',
+      'remettez le dossier ou le disque en place avant de fermer l’étude',
+    ],
+  },
   'disk-full': {
     code: 'refused',
     en: ['the disk that holds {path} is full', UNCHANGED, 'free some space and try again'],

@@ -1,4 +1,4 @@
-import type { Offset, Span } from '../span.ts'
+import { asOffset, type Span } from '../span.ts'
 
 /** A part of a turn with what was found in it. `isCutBefore`: the turn says more before it. */
 export interface Excerpt extends Span {
@@ -27,12 +27,12 @@ function startOf(text: string, turn: Span, hit: Span): Pick<Excerpt, 'start' | '
   if (from <= turn.start) return { start: turn.start, isCutBefore: false }
   const blank = text.slice(from, hit.start).search(/\s\S/u)
   // Where there is no blank to begin at, nothing before the words is shown: a cut might part a letter from its accent.
-  return { start: (blank === -1 ? hit.start : from + blank + 1) as Offset, isCutBefore: true }
+  return { start: asOffset(blank === -1 ? hit.start : from + blank + 1), isCutBefore: true }
 }
 
 function endOf(text: string, turn: Span, hit: Span): Pick<Excerpt, 'end' | 'isCutAfter'> {
   const to = hit.end + AROUND
   if (to >= turn.end) return { end: turn.end, isCutAfter: false }
   const blank = /\s+\S*$/u.exec(text.slice(hit.end, to))
-  return { end: (hit.end + (blank?.index ?? 0)) as Offset, isCutAfter: true }
+  return { end: asOffset(hit.end + (blank?.index ?? 0)), isCutAfter: true }
 }

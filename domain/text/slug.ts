@@ -1,3 +1,5 @@
+import { foldText } from './folded-text.ts'
+
 /**
  * Names made fit for machines: file names, identifiers, property keys. The same name always gives the same result.
  */
@@ -5,21 +7,20 @@
 /** The words of a name, lower case, accents dropped: runs of letters and digits of any script. */
 function wordsOfName(name: string): readonly string[] {
   return (
-    name
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
+    foldText(name)
       .normalize('NFC')
-      .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }
 
 /** Longest slug, in UTF-16 code units: a file name made of it and a prefix fits every file system. */
 const MAX_SLUG = 80
+/** The first half of a letter of two UTF-16 code units, the other half cut off. */
+const HALF = /[\uD800-\uDBFF]$/
 
 /** `Task and Purpose` → `task-and-purpose`. A name without a letter or digit gives `fallback`. */
 export function slugOf(name: string, fallback = 'unnamed'): string {
-  const slug = wordsOfName(name).join('-').slice(0, MAX_SLUG).replace(/-$/, '').toWellFormed()
+  const slug = wordsOfName(name).join('-').slice(0, MAX_SLUG).replace(HALF, '').replace(/-$/, '')
   return slug === '' ? fallback : slug
 }
 

@@ -1,6 +1,5 @@
 import type { Correction } from '../re-anchoring.ts'
 import { turnIndexAt, type Turn } from '../transcript.ts'
-import type { Offset } from '../span.ts'
 
 /** A stretch of a corrected turn: as it was, taken out, or written in; `left-out` stands for a long stretch that is the same. */
 export interface Piece {
@@ -38,7 +37,7 @@ export function changesOf({ oldText, newText, edits }: Correction, turns: readon
 
 /** The turn whose words or whose label `offset` is in. */
 function turnAround(turns: readonly Turn[], offset: number): number {
-  const index = turnIndexAt(turns, offset as Offset)
+  const index = turnIndexAt(turns, offset)
   const turn = turns[index]
   const isBehind = turn === undefined || offset > turn.end
   return isBehind && index + 1 < turns.length ? index + 1 : Math.max(0, index)

@@ -1,4 +1,4 @@
-import type { Offset, Span } from '../span.ts'
+import { asOffset, type Span } from '../span.ts'
 
 /** A word of a text: where it stands, and how it is compared with others. */
 export interface Word extends Span {
@@ -58,7 +58,7 @@ export function wordsIn(text: string, span?: Span): readonly Word[] {
     const folded = foldWord(match[0])
     if (folded === '') continue
     const start = from + match.index
-    words.push({ start: start as Offset, end: (start + match[0].length) as Offset, folded })
+    words.push({ start: asOffset(start), end: asOffset(start + match[0].length), folded })
   }
   return words
 }

@@ -17,6 +17,7 @@ import { MOST_CODES, MOST_LEVELS, orderCodes, type CodeEntry } from './codebook-
 import { writeCsv } from '../csv.ts'
 import type { ExportLanguage } from '../export-document.ts'
 import { readCsvRecords, type CsvRecord } from '../spreadsheet.ts'
+import { foldText } from '../../domain/text/folded-text.ts'
 
 /** What a column of a codebook can hold. */
 const COLUMNS = [
@@ -57,7 +58,7 @@ const HEADERS: Readonly<Record<Column, string>> = {
 }
 
 /** The headers that a codebook is written with. */
-export const codebookColumns: Readonly<Record<ExportLanguage, readonly string[]>> = {
+const codebookColumns: Readonly<Record<ExportLanguage, readonly string[]>> = {
   en: ['path', 'name', 'abbreviation', 'definition', 'inclusion', 'exclusion', 'colour', 'taxonomy', 'retired'],
   fr: ['chemin', 'nom', 'abréviation', 'définition', 'inclusion', 'exclusion', 'couleur', 'taxonomie', 'retiré'],
 }
@@ -142,10 +143,7 @@ function columnsOf(header: readonly string[]): ReadonlyMap<Column, number> {
 
 /** Lower case, without accents and marks: “À employer quand :” is `a employer quand`. */
 function foldHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  return foldText(header)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -20,7 +20,7 @@ import { tooLarge } from '../text-encoding.ts'
  */
 
 const MAGIC = 'AXIALPKT'
-export const PACKET_VERSION = 1
+const PACKET_VERSION = 1
 const PREFIX = MAGIC.length + 2 + 4
 const CHECKSUM = 32
 const TAG = 16
@@ -28,7 +28,7 @@ const HEADER_LIMIT = 4096
 
 /** The most a packet may weigh, in bytes, and the most its content may once it is unpacked. */
 export const PACKET_LIMIT = 100 * 1024 * 1024
-export const CONTENT_LIMIT = 400 * 1024 * 1024
+const CONTENT_LIMIT = 400 * 1024 * 1024
 
 /** scrypt's cost as OWASP recommends it (Password Storage Cheat Sheet, 2024): 128 MB of memory. */
 const COST = { n: 2 ** 17, r: 8, p: 1 } as const

@@ -139,7 +139,7 @@ function itemBlocks(item: ReportedItem, number: number, words: ReviewWords): rea
     { kind: 'quote', text: item.words },
     {
       kind: 'bullets',
-      items: item.readings.map(({ coder, told }) => `${coder}: ${tell(told, words)}`),
+      items: item.readings.map(({ coder, told }) => words.reading(coder, tell(told, words))),
     },
     ...(state === 'decided'
       ? [{ kind: 'labelled' as const, label: words.stands, text: tell(item.result, words) }]
@@ -253,14 +253,14 @@ function queueRow(item: ReportedItem, number: number, words: ReviewWords): reado
     words.states[state],
     cost,
     item.words,
-    readings.map(({ coder, told }) => `${coder}: ${tell(told, words)}`).join('\n'),
+    readings.map(({ coder, told }) => words.reading(coder, tell(told, words))).join('\n'),
     state === 'decided' ? tell(result, words) : null,
     standing === undefined ? null : verdictText(standing, words),
     standing === undefined ? null : reasonText(standing.reason, words),
     standing?.coder ?? null,
     standing?.at ?? null,
     decisions.length,
-    notes.map(({ coder, body }) => `${coder}: ${body}`).join('\n'),
+    notes.map(({ coder, body }) => words.reading(coder, body)).join('\n'),
   ]
 }
 

@@ -46,6 +46,8 @@ export interface ReviewWords {
   readonly stands: string
   readonly decided: (coder: string, at: string) => string
   readonly note: (coder: string) => string
+  /** What one coder said of an item. */
+  readonly reading: (coder: string, told: string) => string
   readonly queueColumns: readonly string[]
   readonly decisionColumns: readonly string[]
   readonly agreementColumns: readonly string[]
@@ -131,6 +133,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     stands: 'Stands:',
     decided: (coder, at) => `${coder}, ${at} (UTC):`,
     note: (coder) => `Note of ${coder}:`,
+    reading: (coder, told) => `${coder}: ${told}`,
     queueColumns: [
       'number',
       'transcript',
@@ -244,6 +247,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     stands: 'Vaut :',
     decided: (coder, at) => `${coder}, ${at} (UTC) :`,
     note: (coder) => `Note de ${coder} :`,
+    reading: (coder, told) => `${coder} : ${told}`,
     queueColumns: [
       'numéro',
       'transcription',

@@ -200,7 +200,7 @@ export interface Scale {
 }
 
 /** An answer as answers are compared: case, blanks, form of apostrophes and a last full stop ignored. */
-export function foldAnswer(answer: string): string {
+function foldAnswer(answer: string): string {
   return answer
     .slice(0, LONGEST_ANSWER)
     .normalize('NFC')
@@ -212,7 +212,7 @@ export function foldAnswer(answer: string): string {
 }
 
 /** Whether an answer says that there is none. */
-export function isNoAnswer(answer: string): boolean {
+function isNoAnswer(answer: string): boolean {
   return answer === '' || NO_ANSWER.has(foldAnswer(answer))
 }
 

@@ -1,6 +1,6 @@
 import { useFormat } from '../i18n/format.ts'
 
-export interface BarProps {
+interface BarProps {
   readonly label: string
   readonly count: number
   /** The count that fills the track; percent is of this unless `percent` is given. */

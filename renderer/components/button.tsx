@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { shortcutText } from '../keyboard.ts'
 import { Kbd } from './kbd.tsx'
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly children: ReactNode
   readonly onPress?: () => void
   /** `primary`: the one thing to do here. `link`: looks like text, for names in tables. */
@@ -53,7 +53,7 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export interface IconButtonProps {
+interface IconButtonProps {
   /** What it does: its accessible name and its tooltip. */
   readonly label: string
   readonly icon: ReactNode

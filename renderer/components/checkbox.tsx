@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import type { ReactNode } from 'react'
 
-export interface CheckboxProps {
+interface CheckboxProps {
   readonly children: ReactNode
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void

@@ -34,8 +34,8 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
   }
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="modal code-picker">
-        <AriaDialog className="dialog palette" aria-label={title}>
+      <Modal className="modal">
+        <AriaDialog className="dialog" aria-label={title}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField aria-label={title} {...{ autoFocus: true }}>
               <Input

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { dismissFailuresSince, lastTold } from '../session.ts'
 import { IconButton } from './button.tsx'
 
-export interface DialogProps {
+interface DialogProps {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void

@@ -1,6 +1,6 @@
 import { useId, type ReactNode, type Ref } from 'react'
 
-export interface DrawingProps {
+interface DrawingProps {
   readonly title: string
   /** What the drawing shows, in words. */
   readonly description: string

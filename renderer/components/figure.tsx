@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-export interface FigureProps {
+interface FigureProps {
   /** Null where the figure is undefined: shown as a dash, never as 0. */
   readonly value: number | null
   /** How to write it: `format.decimal`, `format.percent`… */

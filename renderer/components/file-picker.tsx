@@ -8,7 +8,7 @@ import { report } from '../session.ts'
 import { Button } from './button.tsx'
 import { readFiles } from './read-files.ts'
 
-export interface FilePickerProps {
+interface FilePickerProps {
   /** Name endings with their dot: `.txt`. */
   readonly accept: readonly string[]
   readonly limitMb: number

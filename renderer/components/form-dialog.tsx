@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 
-export interface FormDialogProps {
+interface FormDialogProps {
   readonly title: string
   readonly children: ReactNode
   /** What the button says that sends the form; "Save" where nothing is said. */

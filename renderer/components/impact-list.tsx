@@ -6,7 +6,7 @@ import { useFormat } from '../i18n/format.ts'
 import { useRead } from '../use-read.ts'
 import './impact-list.css'
 
-export interface ImpactListProps {
+interface ImpactListProps {
   /** What is about to be done; null where that is not known yet. */
   readonly question: Input<'codes.impact'> | null
   /** Said where there is work the person may not see: what becomes of it. */

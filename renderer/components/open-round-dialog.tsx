@@ -8,7 +8,7 @@ import { announce, ask, useCoder } from '../session.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { TextField } from './text-field.tsx'
 
-export interface OpenRoundDialogProps {
+interface OpenRoundDialogProps {
   readonly round: Round
   readonly onClose: () => void
 }

@@ -1,4 +1,4 @@
-export interface OptionalTextProps {
+interface OptionalTextProps {
   readonly text: string | null
   /** What a screen reader says where there is none: “not given”. A dash is drawn. */
   readonly absent: string

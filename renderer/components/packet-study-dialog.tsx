@@ -10,7 +10,7 @@ import { FormDialog } from './form-dialog.tsx'
 import { PACKET_LIMIT_MB } from './read-files.ts'
 import { TextField } from './text-field.tsx'
 
-export interface PacketStudyDialogProps {
+interface PacketStudyDialogProps {
   /** Where the packet is chosen already: that, and its passphrase or nothing. */
   readonly file?: FilePayload
   readonly passphrase?: string

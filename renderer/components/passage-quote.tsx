@@ -4,7 +4,7 @@ import { hashOf } from '../navigation.ts'
 import { useTranslation } from 'react-i18next'
 import './passage-quote.css'
 
-export interface PassageQuoteProps {
+interface PassageQuoteProps {
   readonly passage: Passage
   /** The words, where parts of them are to be shown apart: what was searched for. */
   readonly words?: ReactNode

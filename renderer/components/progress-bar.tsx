@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import { Button } from './button.tsx'
 
-export interface ProgressBarProps {
+interface ProgressBarProps {
   readonly label: string
   readonly done: number
   /** 0 while it is not known. */

@@ -1,4 +1,4 @@
-import type { Offset } from '../../domain/span.ts'
+import { asOffset, type Offset } from '../../domain/span.ts'
 import { isBlank, turnIndexAt, type TranscriptText, type Turn } from '../../domain/transcript.ts'
 import { stretchesOf, type Stretch } from './stretches.ts'
 
@@ -73,11 +73,11 @@ function createPieces(
     let end = start + one.segment.length
     while (start < end && isBlank(text.charCodeAt(start))) start++
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    return start === end ? null : { start: start as Offset, end: end as Offset }
+    return start === end ? null : { start: asOffset(start), end: asOffset(end) }
   }
 
   const forward = (offset: number): Extent | null => {
-    for (let index = Math.max(0, turnIndexAt(turns, offset as Offset)); index < turns.length; index++) {
+    for (let index = Math.max(0, turnIndexAt(turns, offset)); index < turns.length; index++) {
       const turn = turns[index]
       if (turn === undefined || turn.end <= offset) continue
       let at = Math.max(0, offset - turn.start)
@@ -91,7 +91,7 @@ function createPieces(
   }
 
   const backward = (offset: number): Extent | null => {
-    for (let index = turnIndexAt(turns, offset as Offset); index >= 0; index--) {
+    for (let index = turnIndexAt(turns, offset); index >= 0; index--) {
       const turn = turns[index]
       if (turn === undefined) continue
       let at = Math.min(turn.end, offset) - turn.start - 1

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 
-export interface ScrollAreaProps {
+interface ScrollAreaProps {
   /** What is in it; its accessible name. */
   readonly label: string
   readonly children: ReactNode

@@ -8,7 +8,7 @@ function carriedBy(tag: string): readonly string[] {
 }
 
 /** A computed value as every program that reads SVG knows it: a mixed colour comes as `color(srgb 0.5 0.25 0)`. */
-export function plainValue(value: string): string {
+function plainValue(value: string): string {
   const channels = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)\)$/.exec(value)?.slice(1)
   return channels === undefined ? value : `rgb(${channels.map((part) => Math.round(255 * Number(part))).join(', ')})`
 }

@@ -19,7 +19,7 @@ export interface Column<Row> {
   readonly hideTitle?: boolean
 }
 
-export interface TableProps<Row> {
+interface TableProps<Row> {
   /** What the table holds; its accessible name. */
   readonly label: string
   readonly columns: readonly Column<Row>[]

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import type { ReactNode } from 'react'
 
-export interface TabsProps<Name extends string> {
+interface TabsProps<Name extends string> {
   readonly label: string
   readonly tabs: readonly { readonly id: Name; readonly title: string; readonly content: ReactNode }[]
   readonly selected: Name

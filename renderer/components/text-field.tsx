@@ -1,7 +1,7 @@
 import type { RefCallback } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
 
-export interface TextFieldProps {
+interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void

@@ -13,7 +13,7 @@ import { Notices } from './notices.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { WorkBar } from './work-bar.tsx'
 
-export interface AppFrameProps {
+interface AppFrameProps {
   readonly screens: Readonly<Record<Screen, ReactNode>>
 }
 

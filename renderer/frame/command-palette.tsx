@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Kbd } from '../components/kbd.tsx'
 import { useCommands } from './commands.ts'
 
-export interface CommandPaletteProps {
+interface CommandPaletteProps {
   readonly isOpen: boolean
   readonly onClose: () => void
 }
@@ -17,7 +17,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   return (
     <ModalOverlay className="scrim" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
-        <AriaDialog className="dialog palette" aria-label={t('frame.palette')}>
+        <AriaDialog className="dialog" aria-label={t('frame.palette')}>
           <Autocomplete filter={contains}>
             <SearchField className="palette-search" aria-label={t('frame.paletteHint')} {...{ autoFocus: true }}>
               <Input className="palette-input" placeholder={t('frame.paletteHint')} />

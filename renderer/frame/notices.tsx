@@ -26,10 +26,10 @@ export function Notices() {
   }, [])
   return (
     <section className="notices" aria-label={t('frame.notices')} data-react-aria-top-layer="true">
-      <div role="alert" className="notice-list">
+      <div role="alert">
         {notices.map((notice) => notice.kind === 'error' && <NoticeCard key={notice.id} notice={notice} />)}
       </div>
-      <output className="notice-list">
+      <output>
         {notices.map((notice) => notice.kind === 'done' && <NoticeCard key={notice.id} notice={notice} />)}
       </output>
     </section>

@@ -11,7 +11,7 @@ import { redoAndSay, undoAndSay } from './history.ts'
 import { Preferences } from './preferences.tsx'
 import { screenIcons } from './screen-icons.tsx'
 
-export interface SidebarProps {
+interface SidebarProps {
   readonly onPalette: () => void
 }
 

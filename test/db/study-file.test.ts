@@ -263,6 +263,19 @@ describe('a new study', () => {
     expect(() => createStudyFile(path, null, fail)).toThrow('no rows')
     expect(readdirSync(join(path, '..'))).toEqual([])
   })
+
+  it.each([null, 'a passphrase'])(
+    'has its name only once it is whole: a crash leaves no half of it (%s)',
+    (passphrase) => {
+      const path = scratchFile('study.axial')
+      writeFileSync(`${path}.part`, 'what a crash left')
+      const halfway: string[] = []
+      createStudyFile(path, passphrase, () => halfway.push(...readdirSync(join(path, '..'))))
+      expect(halfway).not.toContain('study.axial')
+      expect(halfway).toContain('study.axial.part')
+      expect(readdirSync(join(path, '..'))).toEqual(['study.axial'])
+    },
+  )
 })
 
 describe('backups', () => {

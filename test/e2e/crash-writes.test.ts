@@ -3,15 +3,14 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { v7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Call, Input } from '../../app/contract.ts'
-import { createWorkspace } from '../../app/workspace.ts'
 import { connect } from '../../db/connection.ts'
 import { BLANK_FORM } from '../../domain/screening.ts'
 import { startServer } from '../../scripts/workbench.ts'
 import { actionsIn, rowsOf } from '../fixtures/study-content.ts'
 import { openWorkspace, reasonOf, textFile } from '../fixtures/study.ts'
+import { newWorkspace } from '../fixtures/workspace.ts'
 import { admittedCall } from './admitted-call.ts'
 
 const TURNS = Array.from({ length: 3000 }, (_, index) => `P1: answer ${String(index)} about the lables.`)
@@ -20,7 +19,7 @@ const EVERY_TURN: Input<'autoCoding.apply'>['source'] = { kind: 'speakers', filt
 /** A study of 3,000 codings, ready to be copied. */
 async function madeStudy() {
   const folder = mkdtempSync(join(tmpdir(), 'axial-crash-'))
-  const workspace = createWorkspace({ folder, version: '0.0.0', now: () => new Date(), newId: () => v7() })
+  const workspace = newWorkspace(folder)
   const { call } = workspace
   const { path } = await call('workspace.create', { path: 'study', coder: 'Ada' })
   const [ada] = await call('coders.list', {})

@@ -67,6 +67,15 @@ describe('packets, on the lead’s screen', () => {
     ]
     await page.keyboard.press('Escape')
     await round.getByText('Still out: Ada and Ben.').waitFor()
+    // Whoever would now correct a transcript is told first.
+    const packetsAt = page.url()
+    await page.keyboard.press('Control+2')
+    await page
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .press('Enter')
+    await page.getByRole('region', { name: 'Work on these words elsewhere' }).getByText('Ada and Ben').waitFor()
+    await page.goto(packetsAt)
 
     await round.getByRole('button', { name: 'Register what came back…' }).press('Enter')
     await dialog.locator('input[type=file]').setInputFiles(back)
@@ -82,7 +91,7 @@ describe('packets, on the lead’s screen', () => {
     await dialog.getByText('One new code').waitFor()
     expect(await dialog.getByRole('row', { name: /Codings/ }).innerText()).toMatch(/Codings\s+2\s+0\s+0\s+0/)
     expect(await faultsOf(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Merge' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
     await notices.getByText('One packet was merged.').waitFor()
     const [ada, ben] = [round.getByRole('row', { name: /Ada/ }), round.getByRole('row', { name: /Ben/ })]
     await ben.getByText('merged').waitFor()
@@ -96,12 +105,27 @@ describe('packets, on the lead’s screen', () => {
     await word.fill(PASSPHRASE)
     await page.keyboard.press('Enter')
     await dialog.getByText('“unsaid” becomes “unsaid (Ada)”').waitFor()
-    await dialog.getByRole('button', { name: 'Merge' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
     await ada.getByText('merged').waitFor()
 
     await page.keyboard.press('Control+Z')
     await ada.getByText('in, opened').waitFor()
-    await page.keyboard.press('Control+Shift+Z')
-    await ada.getByText('merged').waitFor()
+
+    // From the clash of names to harmonising it: the round is opened on the way.
+    await round.getByRole('button', { name: 'Preview and merge…' }).press('Enter')
+    await word.fill(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Merge and harmonise' }).press('Enter')
+    await page.getByText('“Round 1” is still blind').waitFor()
+    await page.getByRole('button', { name: 'Open the round…' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Open the round' }).press('Enter')
+    const pairs = page.getByRole('listbox', { name: 'Pairs of codes' })
+    await pairs.getByRole('option').filter({ hasText: 'unsaid (Ada)' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('a')
+    await dialog.getByRole('checkbox', { name: /unsaid \(Ada\)/ }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Count one pair as one' }).press('Enter')
+    await notices.getByText('One pair counts as one code.').waitFor()
   })
 })

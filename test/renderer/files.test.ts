@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { readFiles } from '../../renderer/components/read-files.ts'
 import { groupingInput } from '../../renderer/features/export/grouping.ts'
 import { zipOf } from '../../renderer/components/download.ts'
-import { fileNameOf } from '../../renderer/features/workspace/file-name.ts'
 import { formatIn } from '../../renderer/i18n/format.ts'
 
 describe('choosing files', () => {
@@ -42,16 +41,6 @@ describe('the grouping of an export', () => {
     expect(groupingInput({ by: 'Role', merged: ['Operations', 'Other'], top: 2 }).merge).toEqual([
       { label: 'Operations + Other', groups: ['Operations', 'Other'] },
     ])
-  })
-})
-
-describe('the file name of a study', () => {
-  it('is its title in plain letters and hyphens', () => {
-    expect(fileNameOf('Étude n° 2 : les équipes !')).toBe('etude-n-2-les-equipes')
-  })
-
-  it('is "study" where the title holds no letter', () => {
-    expect(fileNameOf('???')).toBe('study')
   })
 })
 

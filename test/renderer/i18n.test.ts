@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../app/contract.ts'
 import { resources } from '../../renderer/i18n/i18n.ts'
@@ -17,6 +19,38 @@ const english = flatten(resources.en)
 const french = flatten(resources.fr)
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort((a, b) => (a < b ? -1 : 1))
+
+const RENDERER = join(import.meta.dirname, '../../renderer')
+
+/** The renderer's source, but for the texts themselves. */
+const sources = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/^i18n\/(en|fr)\//.test(name))
+  .map((name) => readFileSync(join(RENDERER, name), 'utf8'))
+
+/** Keys put together where they are asked for, such as `kinds.${kind}`, as patterns. */
+function patternsIn(source: string): readonly RegExp[] {
+  return [...source.matchAll(/`(?:\w+:)?([a-zA-Z]+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, key = '']) => {
+    const parts = key.split(/\$\{[^}]*\}/).map((part) => RegExp.escape(part))
+    return new RegExp(`^${parts.join('.+')}$`)
+  })
+}
+
+/** Whether a file of the renderer that speaks of the namespace asks for the key. */
+function unaskedIn(namespace: string, keys: readonly string[]): readonly string[] {
+  const near = sources.filter(
+    (source) =>
+      source.includes(`'${namespace}'`) ||
+      source.includes(`${namespace}:`) ||
+      (namespace === 'common' && source.includes('useTranslation(')) ||
+      /TFunction|Translate/.test(source),
+  )
+  const patterns = near.flatMap(patternsIn)
+  return keys.filter(
+    (key) =>
+      !near.some((source) => source.includes(`'${key}'`) || source.includes(`${namespace}:${key}'`)) &&
+      !patterns.some((pattern) => pattern.test(key)),
+  )
+}
 
 describe('the texts of the workbench', () => {
   it('have the same keys in French as in English', () => {
@@ -39,6 +73,14 @@ describe('the texts of the workbench', () => {
   it('have an "other" form for every "one" form', () => {
     const singular = [...english.keys()].filter((key) => key.endsWith('_one'))
     expect(singular.filter((key) => !english.has(key.replace(/_one$/, '_other')))).toEqual([])
+  })
+
+  it('are each asked for somewhere', () => {
+    const unasked = Object.entries<Texts>(resources.en).flatMap(([namespace, texts]) => {
+      const keys = [...flatten(texts).keys()].map((key) => key.replace(/_(one|other)$/, ''))
+      return unaskedIn(namespace, [...new Set(keys)]).map((key) => `${namespace}:${key}`)
+    })
+    expect(unasked).toEqual([])
   })
 
   it('name every procedure that changes the study or takes long', () => {

@@ -11,9 +11,11 @@ import {
   dismissFailuresSince,
   enter,
   lastTold,
+  refresh,
   report,
   start,
   useSession,
+  workInRound,
 } from '../../renderer/session.ts'
 
 const stored = new Map<string, string>()
@@ -51,18 +53,23 @@ const answers: Partial<Record<ProcedureName, unknown>> = {
   'study.rename': {},
 }
 
+/** What the totals of the study wait for before they are told. */
+let counted = Promise.resolve()
+
 /** A service that answers from a table and keeps what it was asked; a missing answer is a refusal. */
-function serviceOf(asked: { name: string; input: unknown }[]): Call {
-  return async (name, input) => {
-    asked.push({ name, input })
+function serviceOf(asked: { name: string; input: unknown; isGivenUp: () => boolean }[]): Call {
+  return async (name, input, options) => {
+    asked.push({ name, input, isGivenUp: () => options?.signal?.aborted === true })
+    if (name === 'study.info') await counted
     if (!(name in answers)) throw new AxialError('nothing-to-undo')
     return structuredClone(answers[name]) as never
   }
 }
 
 describe('a session', () => {
-  const asked: { name: string; input: unknown }[] = []
+  const asked: { name: string; input: unknown; isGivenUp: () => boolean }[] = []
   beforeEach(async () => {
+    counted = Promise.resolve()
     stored.clear()
     asked.length = 0
     useSession.setState({ coderId: null, roundId: null, notices: [], work: [] })
@@ -76,6 +83,28 @@ describe('a session', () => {
   it('puts a moderator into the moderated round', async () => {
     await codeAs(mira.id)
     expect(useSession.getState()).toMatchObject({ coderId: mira.id, roundId: moderated.id })
+  })
+
+  describe.each([
+    ['coder', () => codeAs(mira.id), { coderId: mira.id, roundId: moderated.id }],
+    ['round', async () => workInRound(moderated.id), { coderId: ada.id, roundId: moderated.id }],
+  ] as const)('keeps to the %s', (_, choose, chosen) => {
+    it('that was chosen while it was still reading', async () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      counted = promise
+      asked.length = 0
+      const reading = refresh()
+      await expect.poll(() => asked.map(({ name }) => name)).toContain('study.info')
+      const choosing = choose()
+      resolve()
+      await Promise.all([reading, choosing])
+      expect(useSession.getState()).toMatchObject(chosen)
+    })
+  })
+
+  it('cancels at once what was given up before it was asked', async () => {
+    await ask('coders.list', {}, { signal: AbortSignal.abort() })
+    expect(asked.at(-1)?.isGivenUp()).toBe(true)
   })
 
   it('remembers who worked on a study', async () => {

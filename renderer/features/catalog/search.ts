@@ -1,4 +1,5 @@
 import type { Catalog, QualityIssues } from '../../../app/contract/catalog.ts'
+import { holdsWords } from '../../../domain/text/folded-text.ts'
 
 export type CatalogItem = Catalog['items'][number]
 export type QualityIssue = QualityIssues[number]
@@ -7,24 +8,6 @@ export type QualityIssue = QualityIssues[number]
 export interface Element {
   readonly category: string
   readonly subcategory: string | null
-}
-
-/** Case and accents put aside, since who searches for "deja vu" means "déjà vu". */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase()
-}
-
-/** Whether every word of the query is somewhere in one of the texts. A blank query is in everything. */
-export function holdsWords(query: string, texts: readonly string[]): boolean {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return true
-  const all = fold(texts.join('\n'))
-  return words.every((word) => all.includes(word))
 }
 
 /** The mismatches about an element (null: about anything) that hold the words of a query. */

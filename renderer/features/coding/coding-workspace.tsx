@@ -31,7 +31,7 @@ import { TranscriptPane } from './words/transcript-pane.tsx'
 import { useCommands } from './keys/use-commands.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
-export interface CodingWorkspaceProps {
+interface CodingWorkspaceProps {
   readonly opened: OpenTranscript
   /** Those the person may see and wants to see. */
   readonly codings: readonly ListedCoding[]
@@ -160,7 +160,7 @@ function codesAround({ reader }: OpenTranscript, marks: Marks): ReturnType<typeo
 /** The chosen words, where they are few and of one turn. */
 function nameToCreate({ transcript: { text, turns }, reader }: OpenTranscript): string | null {
   const span = chosenSpan(reader, useCodingScreen.getState().selection)
-  if (span === null || turnIndexAt(turns, span.start) !== turnIndexAt(turns, (span.end - 1) as Offset)) return null
+  if (span === null || turnIndexAt(turns, span.start) !== turnIndexAt(turns, span.end - 1)) return null
   return inVivoName(text.slice(span.start, span.end))
 }
 

@@ -16,7 +16,7 @@ import { TypeChoice } from './type-choice.tsx'
 import { useRecentCodes } from './palette/use-recent-codes.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
-export interface FootBarProps {
+interface FootBarProps {
   readonly opened: OpenTranscript
   readonly marks: Marks
   readonly onApply: (digit: number) => void

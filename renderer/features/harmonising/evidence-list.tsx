@@ -9,11 +9,13 @@ const FEW = 5
 export function EvidenceList({ evidence }: { readonly evidence: ListedEvidence }) {
   const { t } = useTranslation('harmonising')
   const format = useFormat()
-  const { words, turns, shared, codeAlone, otherAlone, units, expected, lift, lowestLift, toldApartBy } = evidence
+  const { words, turns, shared, codeAlone, otherAlone, units, expected, lift, lowestLift, toldApartBy, isSameName } =
+    evidence
   const either = codeAlone + otherAlone - shared
   const isBeyondChance = lowestLift !== null && lowestLift > 1
   return (
     <ul className="harmonising-why" aria-label={t('why.label')}>
+      {isSameName && <li>{t('why.sameName')}</li>}
       <li>{words.length === 0 ? t('why.noWords') : t('why.words', { words: format.list(words) })}</li>
       <li>
         {units === 0

@@ -9,6 +9,7 @@ import { MergePairDialog } from './merge-pair-dialog.tsx'
 import { PairDetail } from './pair-detail.tsx'
 import { focusPair, PairList } from './pair-list.tsx'
 import { keyOf, nextAfter, swapped, type Pair } from './pairs.ts'
+import { SameNamesBar, SameNamesDialog } from './same-names.tsx'
 import { useDecisions, type DecisionCommand } from './use-decisions.ts'
 
 interface PairWorkspaceProps {
@@ -24,6 +25,7 @@ const KEYS: Readonly<Record<string, DecisionCommand>> = {
   w: 'withdraw',
   s: 'swap',
   u: 'undo',
+  a: 'mapAll',
 }
 
 /** The figures of the round, the pairs, and the one that is chosen, which keys decide. */
@@ -33,6 +35,8 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
   const coder = useCoder()
   const [swaps, setSwaps] = useState<ReadonlySet<string>>(new Set())
   const [isMerging, setMerging] = useState(false)
+  const [isMappingAll, setMappingAll] = useState(false)
+  const alike = open.filter(({ evidence }) => evidence?.isSameName === true)
   const all = [...open, ...decided]
   const asked = all.find(({ key }) => key === keyOf(args[1] ?? '', args[2] ?? ''))
   const found = asked ?? all[0]
@@ -50,6 +54,7 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
   const run = (command: DecisionCommand) => {
     if (command === 'undo') return void decisions.undo()
     if (pair === undefined || !mayDecide) return undefined
+    if (command === 'mapAll') return alike.length === 0 ? undefined : setMappingAll(true)
     const isGone = pair.evidence === null || pair.decision?.kind === 'merge'
     if (command === 'withdraw') return void decisions.withdraw(pair)
     if (isGone) return undefined
@@ -87,14 +92,33 @@ export function PairWorkspace({ roundId, open, decided }: PairWorkspaceProps) {
   return (
     <div className="harmonising">
       <FiguresPanel roundId={roundId} />
+      {alike.length > 0 && (
+        <SameNamesBar count={alike.length} mayDecide={mayDecide} onAsk={() => setMappingAll(true)} />
+      )}
       <div className="harmonising-panes">
-        <PairList open={open} decided={decided} chosen={pair?.key ?? null} onChoose={choose} isCovered={isMerging} />
+        <PairList
+          open={open}
+          decided={decided}
+          chosen={pair?.key ?? null}
+          onChoose={choose}
+          isCovered={isMerging || isMappingAll}
+        />
         {pair === undefined ? (
           <p className="harmonising-none muted">{t('detail.choose')}</p>
         ) : (
           <PairDetail key={pair.key} roundId={roundId} pair={pair} mayDecide={mayDecide} onRun={run} />
         )}
       </div>
+      {isMappingAll && (
+        <SameNamesDialog
+          pairs={alike}
+          onClose={() => setMappingAll(false)}
+          onMap={async (pairs) => {
+            await decisions.mapAll(pairs)
+            setMappingAll(false)
+          }}
+        />
+      )}
       {isMerging && pair !== undefined && (
         <MergePairDialog
           pair={pair}

@@ -4,7 +4,7 @@ import { stepName } from '../../i18n/procedure-name.ts'
 import { announce, ask, undo, useSession } from '../../session.ts'
 import type { Pair } from './pairs.ts'
 
-export type DecisionCommand = 'map' | 'merge' | 'refuse' | 'withdraw' | 'swap' | 'undo'
+export type DecisionCommand = 'map' | 'merge' | 'refuse' | 'withdraw' | 'swap' | 'undo' | 'mapAll'
 
 /** Takes decisions about pairs of a round and says what was decided. `goOn` is called before the pair leaves the list. */
 export function useDecisions(roundId: RoundId, goOn: () => void) {
@@ -19,6 +19,11 @@ export function useDecisions(roundId: RoundId, goOn: () => void) {
       if (done === null) return
       goOn()
       announce(t(kind === 'map' ? 'decide.mapped' : 'decide.refused', namesOf(pair)), { canUndo: true })
+    },
+    mapAll: async (pairs: readonly Pair[]) => {
+      const input = { ...who, pairs: pairs.map(({ code, other }) => ({ codeId: code, otherId: other })) }
+      const done = await ask('harmonising.mapAll', input)
+      if (done !== null) announce(t('same.done', { count: done.mapped }), { canUndo: true })
     },
     merge: async (pair: Pair) => {
       const done = await ask('harmonising.merge', { ...who, codeId: pair.code, otherId: pair.other })

@@ -2,13 +2,15 @@ import './harmonising.css'
 import { Equal, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Round as RoundOfStudy } from '../../../domain/coding.ts'
 import type { RoundId } from '../../../domain/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { OpenRoundDialog } from '../../components/open-round-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { Select } from '../../components/select.tsx'
 import { navigate, useRoute } from '../../navigation.ts'
-import { useSession } from '../../session.ts'
+import { useCoder, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { PairWorkspace } from './pair-workspace.tsx'
 import { pairsOf } from './pairs.ts'
@@ -21,6 +23,8 @@ export default function HarmonisingView() {
   const rounds = useSession((session) => session.rounds)
   const [attempt, setAttempt] = useState(1)
   const opened = rounds.filter(({ kind, state }) => kind === 'independent' && state === 'open')
+  const blind = rounds.find(({ id, kind, state }) => id === args[0] && kind === 'independent' && state === 'blind')
+  if (blind !== undefined) return <StillBlind round={blind} />
   const round = opened.find(({ id }) => id === args[0]) ?? opened.at(-1)
   if (round === undefined) {
     return (
@@ -58,6 +62,35 @@ export default function HarmonisingView() {
   return (
     <Page title={t('title')} description={t('description')} actions={actions} isFilled>
       <Round key={`${round.id} ${String(attempt)}`} roundId={round.id} onAgain={() => setAttempt(attempt + 1)} />
+    </Page>
+  )
+}
+
+/** Where someone came for a round that is still blind: nothing of it is compared before it is open. */
+function StillBlind({ round }: { readonly round: RoundOfStudy }) {
+  const { t } = useTranslation('harmonising')
+  const isModerator = useCoder()?.kind === 'moderator'
+  const [isOpening, setOpening] = useState(false)
+  return (
+    <Page title={t('title')} description={t('description')}>
+      <EmptyState
+        icon={<EyeOff aria-hidden />}
+        title={t('empty.blind', { round: round.name })}
+        actions={
+          isModerator ? (
+            <Button variant="primary" onPress={() => setOpening(true)}>
+              {t('empty.openRound')}
+            </Button>
+          ) : (
+            <Button variant="primary" onPress={() => navigate('study')}>
+              {t('empty.toStudy')}
+            </Button>
+          )
+        }
+      >
+        {isModerator ? t('empty.blindAdvice') : `${t('empty.blindAdvice')} ${t('empty.onlyModerator')}`}
+      </EmptyState>
+      {isOpening && <OpenRoundDialog round={round} onClose={() => setOpening(false)} />}
     </Page>
   )
 }

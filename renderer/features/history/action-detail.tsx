@@ -13,7 +13,7 @@ import { useRead } from '../../use-read.ts'
 import { entryName } from './entry-name.ts'
 import { fieldKey, thingKey } from './groups.ts'
 
-export interface ActionDetailProps {
+interface ActionDetailProps {
   readonly id: number
   readonly coderId: CoderId
   readonly onChoose: (id: number) => void

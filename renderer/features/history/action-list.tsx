@@ -15,7 +15,7 @@ import { useLanguage } from '../../i18n/i18n.ts'
 import { daysOf, localDay } from './days.ts'
 import { entryName } from './entry-name.ts'
 
-export interface ActionListProps {
+interface ActionListProps {
   readonly entries: readonly JournalEntry[]
   readonly chosen: number | null
   readonly onChoose: (id: number) => void
@@ -98,7 +98,7 @@ function ActionRow({ entry }: { readonly entry: JournalEntry }) {
       className="history-item"
       data-undone={entry.undone || undefined}
     >
-      <span className="history-time figures muted">{time}</span>
+      <span className="figures muted">{time}</span>
       <span className="history-name">{name}</span>
       {entry.undone && <span className="tag">{t('undone')}</span>}
       <span className="history-coder muted">{entry.coder}</span>

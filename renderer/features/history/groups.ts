@@ -13,7 +13,7 @@ export const GROUPS: readonly string[] = [
 ]
 
 /** The key of a name in `texts`, `other` where it has none. */
-export function keyIn<Key extends string>(names: Readonly<Record<Key | 'other', string>>, name: string): Key | 'other' {
+function keyIn<Key extends string>(names: Readonly<Record<Key | 'other', string>>, name: string): Key | 'other' {
   return Object.hasOwn(names, name) ? (name as Key) : 'other'
 }
 

@@ -6,6 +6,7 @@ import type { CoderId } from '../../../domain/ids.ts'
 import { procedureName } from '../../i18n/procedure-name.ts'
 import { ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
+import { foldText } from '../../../domain/text/folded-text.ts'
 
 export interface ActionFilter {
   readonly by: CoderId | null
@@ -61,15 +62,8 @@ export function useActions(coderId: CoderId, filter: ActionFilter): Actions {
 
 /** Procedures whose names, in the person's language, hold the words. */
 function namedSo(text: string, nameOf: (procedure: string) => string): string[] {
-  const wanted = fold(text)
+  const wanted = foldText(text)
   return Object.entries(contract)
-    .filter(([name, { kind }]) => kind === 'write' && fold(nameOf(name)).includes(wanted))
+    .filter(([name, { kind }]) => kind === 'write' && foldText(nameOf(name)).includes(wanted))
     .map(([name]) => name)
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase()
 }

@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { NamedCode } from '../../../app/contract/memos.ts'
 import { Button } from '../../components/button.tsx'
-import { holdsWords } from './memo-order.ts'
+import { holdsWords } from '../../../domain/text/folded-text.ts'
 
 export interface CodeChoiceProps {
   readonly label: string

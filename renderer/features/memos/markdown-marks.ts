@@ -14,7 +14,7 @@ export function wrap({ text, start, end }: Edited, mark: string): Edited {
 
 /** Begins every line that is chosen with the mark. */
 export function prefixLines({ text, start, end }: Edited, mark: string): Edited {
-  const first = text.lastIndexOf('\n', start - 1) + 1
+  const first = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1
   const block = text
     .slice(first, end)
     .split('\n')

@@ -4,7 +4,7 @@ import type { MemoSubject } from '../../../domain/memo.ts'
 import { PassageQuote, placeOf } from '../../components/passage-quote.tsx'
 import { hashOf } from '../../navigation.ts'
 
-export interface MemoAboutProps {
+interface MemoAboutProps {
   readonly subject: MemoSubject
   readonly about: MemoAbout
 }

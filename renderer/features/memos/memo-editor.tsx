@@ -1,19 +1,20 @@
-import { Bold, Italic, Link2, List, Plus, Quote, TextQuote, X } from 'lucide-react'
 import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedMemo, MemoAbout, NamedCode } from '../../../app/contract/memos.ts'
-import { codeLink, memoName, passageLink, type MemoSubject } from '../../../domain/memo.ts'
-import { Button, IconButton } from '../../components/button.tsx'
+import { memoName, type MemoSubject } from '../../../domain/memo.ts'
+import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { isShortcut } from '../../keyboard.ts'
 import { announce, ask, useRound, useSession } from '../../session.ts'
-import { CodeChoice } from './code-choice.tsx'
-import { dropDraft, keepDraft, keptDraft, staysInMemory, type DraftOf } from './draft.ts'
-import { insert, prefixLines, wrap, type Edited } from './markdown-marks.ts'
+import { staysInMemory } from './draft.ts'
+import { FiledUnder } from './filed-under.tsx'
+import { wrap, type Edited } from './markdown-marks.ts'
 import { MemoText } from './memo-text.tsx'
+import { MemoTools } from './memo-tools.tsx'
+import { useDraft } from './use-draft.ts'
 
-export interface MemoEditorProps {
+interface MemoEditorProps {
   /** The memo that is changed; null writes a new one. */
   readonly memo: ListedMemo | null
   readonly subject: MemoSubject
@@ -30,10 +31,7 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
   const format = useFormat()
   const coderId = useSession((session) => session.coderId)
   const round = useRound()
-  const draftOf: DraftOf = memo === null ? { subject } : { memo: memo.id }
-  const saved = { title: memo?.title ?? '', body: memo?.body ?? '', codes: memo?.codes.map(({ id }) => id) ?? [] }
-  const [kept, setKept] = useState(() => keptDraft(draftOf))
-  const [words, setWords] = useState(kept ?? saved)
+  const { words, kept, change, discard, drop } = useDraft(memo, subject)
   const [isPreview, setPreview] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -44,13 +42,6 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
   }, [])
   const bodyId = useId()
 
-  const change = (changes: Partial<typeof saved>) => {
-    const next = { ...words, ...changes }
-    setWords(next)
-    const isSame = JSON.stringify([next.title, next.body, next.codes]) === JSON.stringify(Object.values(saved))
-    if (isSame) dropDraft(draftOf)
-    else keepDraft(draftOf, { ...next, at: new Date().toISOString() })
-  }
   const edit = (make: (edited: Edited) => Edited) => {
     const { current } = area
     if (current === null) return
@@ -71,7 +62,7 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
         : await ask('memos.update', { ...written, id: memo.id })
     setSaving(false)
     if (result === null) return
-    dropDraft(draftOf)
+    drop()
     announce(t('saved', { name: memoName(result) }), { canUndo: true })
     onDone(result)
   }
@@ -85,7 +76,6 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
     event.stopPropagation()
   }
   const filed = words.codes.flatMap((id) => codes.find((code) => code.id === id) ?? [])
-  const { passage } = about
   return (
     <div role="presentation" onKeyDown={onKeyDown}>
       <form
@@ -98,77 +88,12 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
         {kept !== null && (
           <div className="callout">
             <span className="small">{t('draftKept', { date: format.dateTime(kept.at) })}</span>
-            <Button
-              onPress={() => {
-                dropDraft(draftOf)
-                setKept(null)
-                setWords(saved)
-              }}
-            >
-              {t('discard')}
-            </Button>
+            <Button onPress={discard}>{t('discard')}</Button>
           </div>
         )}
         <TextField label={t('field.title')} value={words.title} onChange={(title) => change({ title })} />
         <div className="field">
-          <div className="memo-tools" role="toolbar" aria-label={t('field.body')}>
-            <IconButton
-              label={t('bold')}
-              shortcut="Mod+B"
-              icon={<Bold aria-hidden />}
-              isDisabled={isPreview}
-              onPress={() => edit((edited) => wrap(edited, '**'))}
-            />
-            <IconButton
-              label={t('italic')}
-              shortcut="Mod+I"
-              icon={<Italic aria-hidden />}
-              isDisabled={isPreview}
-              onPress={() => edit((edited) => wrap(edited, '*'))}
-            />
-            <IconButton
-              label={t('bullets')}
-              icon={<List aria-hidden />}
-              isDisabled={isPreview}
-              onPress={() => edit((edited) => prefixLines(edited, '- '))}
-            />
-            <IconButton
-              label={t('quote')}
-              icon={<TextQuote aria-hidden />}
-              isDisabled={isPreview}
-              onPress={() => edit((edited) => prefixLines(edited, '> '))}
-            />
-            {!isPreview && (
-              <CodeChoice
-                isSmall
-                label={t('linkCode')}
-                icon={<Link2 aria-hidden />}
-                codes={codes}
-                onChoose={({ id, path }) => edit((edited) => insert(edited, codeLink(nameOf(path), id)))}
-              />
-            )}
-            {!isPreview && passage !== null && (
-              <IconButton
-                label={t('linkPassage')}
-                icon={<Quote aria-hidden />}
-                onPress={() =>
-                  edit((edited) =>
-                    insert(
-                      edited,
-                      passageLink(shortened(passage.words), passage.transcriptId, {
-                        start: passage.start,
-                        end: passage.end,
-                      }),
-                    ),
-                  )
-                }
-              />
-            )}
-            <span className="grow" />
-            <Button variant="quiet" isPressed={isPreview} onPress={() => setPreview(!isPreview)}>
-              {isPreview ? t('write') : t('preview')}
-            </Button>
-          </div>
+          <MemoTools about={about} codes={codes} isPreview={isPreview} onPreview={setPreview} onEdit={edit} />
           {isPreview ? (
             <section className="memo-preview" aria-label={t('preview')}>
               {words.body.trim() === '' ? (
@@ -215,60 +140,6 @@ export function MemoEditor({ memo, subject, about, codes, onDone }: MemoEditorPr
   )
 }
 
-interface FiledUnderProps {
-  readonly filed: readonly NamedCode[]
-  readonly codes: readonly NamedCode[]
-  readonly onChange: (ids: NamedCode['id'][]) => void
-}
-
-/** The codes a memo is filed under, to take away and to add to. */
-export function FiledUnder({ filed, codes, onChange }: FiledUnderProps) {
-  const { t } = useTranslation('memos')
-  const ids = filed.map(({ id }) => id)
-  return (
-    <div className="memo-filed">
-      <span className="field-label">{t('filedUnder')}</span>
-      {filed.length === 0 && <span className="small muted">{t('notFiled')}</span>}
-      {filed.map(({ id, path, colour }) => (
-        <span key={id} className="tag memo-chip">
-          <span className={`swatch code-colour-${colour}`} aria-hidden />
-          <span className="memo-chip-path">{path}</span>
-          <button
-            type="button"
-            className="memo-chip-remove"
-            aria-label={t('unfile', { code: path })}
-            onClick={() => onChange(ids.filter((other) => other !== id))}
-          >
-            <X aria-hidden />
-          </button>
-        </span>
-      ))}
-      <CodeChoice
-        label={t('fileUnder')}
-        icon={<Plus aria-hidden />}
-        codes={codes.filter(({ id }) => !ids.includes(id))}
-        onChoose={({ id }) => onChange([...ids, id])}
-      />
-    </div>
-  )
-}
-
 function passagesFor(about: MemoAbout, memo: ListedMemo | null) {
   return [...(about.passage === null ? [] : [about.passage]), ...(memo?.links.passages ?? [])]
-}
-
-/** The last name of a code's path. */
-function nameOf(path: string): string {
-  return path.split(' / ').at(-1) ?? path
-}
-
-/** The first words of a passage, for a link's label. */
-function shortened(words: string): string {
-  const letters = Array.from(words)
-  return letters.length <= 60
-    ? words
-    : `${letters
-        .slice(0, 60)
-        .join('')
-        .replace(/\s\S*$/, '')}…`
 }

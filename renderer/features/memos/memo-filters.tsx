@@ -5,7 +5,7 @@ import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import type { Arrangement, MemoFilter } from './memo-order.ts'
 
-export interface MemoFiltersProps {
+interface MemoFiltersProps {
   readonly memos: readonly ListedMemo[]
   readonly shown: number
   readonly filter: MemoFilter

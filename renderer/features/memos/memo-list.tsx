@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { aboutLine } from './memo-about.tsx'
 import type { MemoGroup } from './memo-order.ts'
 
-export interface MemoListProps {
+interface MemoListProps {
   readonly groups: readonly MemoGroup[]
   readonly chosen: Key | null
   readonly onChoose: (key: Key) => void

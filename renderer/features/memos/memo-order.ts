@@ -1,5 +1,6 @@
 import type { ListedMemo, MemoKind } from '../../../app/contract/memos.ts'
 import { MEMO_KINDS, memoName, withoutLinks } from '../../../domain/memo.ts'
+import { holdsWords } from '../../../domain/text/folded-text.ts'
 
 export type Arrangement = 'newest' | 'subject' | 'code'
 
@@ -13,24 +14,6 @@ export interface MemoFilter {
 }
 
 export const EVERY_MEMO: MemoFilter = { words: '', kind: 'any', code: 'any', writer: 'any' }
-
-/** Case and accents put aside, since who searches for "deja vu" means "déjà vu". */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase()
-}
-
-/** Whether every word of the query is somewhere in one of the texts. A blank query is in everything. */
-export function holdsWords(query: string, texts: readonly string[]): boolean {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return true
-  const all = fold(texts.join('\n'))
-  return words.every((word) => all.includes(word))
-}
 
 export function filterMemos(memos: readonly ListedMemo[], filter: MemoFilter): readonly ListedMemo[] {
   return memos.filter((memo) => {

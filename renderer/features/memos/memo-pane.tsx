@@ -6,11 +6,12 @@ import { Button } from '../../components/button.tsx'
 import { AboutSubject } from './memo-about.tsx'
 import { fileMemo } from './memo-actions.ts'
 import { MemoMeta } from './memo-card.tsx'
-import { FiledUnder, MemoEditor } from './memo-editor.tsx'
+import { FiledUnder } from './filed-under.tsx'
+import { MemoEditor } from './memo-editor.tsx'
 import { MemoText } from './memo-text.tsx'
 import { useNamedCodes } from './use-named-codes.ts'
 
-export interface MemoPaneProps {
+interface MemoPaneProps {
   readonly memo: ListedMemo
   readonly isEditing: boolean
   readonly onEdit: (isEditing: boolean) => void

@@ -12,7 +12,7 @@ interface Targets {
   readonly passages: readonly Passage[]
 }
 
-export interface MemoTextProps extends Targets {
+interface MemoTextProps extends Targets {
   readonly body: string
 }
 

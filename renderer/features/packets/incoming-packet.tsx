@@ -24,7 +24,8 @@ export function IncomingPacketDetail({ packet }: { readonly packet: IncomingPack
     ...packet[kind],
   }))
   const hasLeftOut = rows.some(({ leftOut }) => leftOut > 0)
-  const names = [...clashes, ...renamed]
+  // Those that came under one name stand together, however many names clash.
+  const names = [...clashes, ...renamed].toSorted((a, b) => a.name.localeCompare(b.name) || a.as.localeCompare(b.as))
   return (
     <section className="stack packets-incoming">
       <h3>{coder}</h3>

@@ -56,8 +56,8 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {taken.length > 0 && (
         <ul className="packets-files" aria-live="polite">
-          {taken.map(({ name, coder, round, isNew }) => (
-            <li key={name}>
+          {taken.map(({ name, coder, round, isNew }, index) => (
+            <li key={`${String(index)} ${name}`}>
               <div className="grow">
                 <p>
                   {coder}, {round}

@@ -1,9 +1,11 @@
+import { Equal } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PacketHolder, PacketRound } from '../../../app/contract/packets.ts'
 import { Button } from '../../components/button.tsx'
 import { Table } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { navigate } from '../../navigation.ts'
 import { useCoder } from '../../session.ts'
 import { GiveBackDialog } from './give-back-dialog.tsx'
 import { HandOutDialog } from './hand-out-dialog.tsx'
@@ -23,6 +25,7 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
   const isModerator = coder?.kind === 'moderator'
   const isCopy = coders.some(({ received }) => received !== null)
   const close = () => setAsked(null)
+  const hasNames = packets.merged > 0 && round.kind === 'independent' && (isModerator || round.state === 'open')
   const next = nextOf(packets, mine !== undefined)
   const variant = (what: Asked) => (what === next ? ('primary' as const) : ('default' as const))
   return (
@@ -34,35 +37,47 @@ export function RoundPackets({ packets }: { readonly packets: PacketRound }) {
             {t(`round.${round.state}`)}
           </span>
         </div>
-        {mayCome && (
-          <div className="row">
-            {mine !== undefined && (
-              <Button variant={variant('give-back')} onPress={() => setAsked('give-back')}>
-                {t('actions.giveBack')}
-              </Button>
-            )}
-            {!isCopy && (
-              <>
-                <Button variant={variant('hand-out')} onPress={() => setAsked('hand-out')}>
-                  {t('actions.handOut')}
+        <div className="row">
+          {hasNames && (
+            <Button
+              variant="quiet"
+              icon={<Equal aria-hidden />}
+              label={t('actions.harmoniseRound', { round: round.name })}
+              onPress={() => navigate('harmonising', round.id)}
+            >
+              {t('actions.harmonise')}
+            </Button>
+          )}
+          {mayCome && (
+            <>
+              {mine !== undefined && (
+                <Button variant={variant('give-back')} onPress={() => setAsked('give-back')}>
+                  {t('actions.giveBack')}
                 </Button>
-                <Button variant={variant('register')} onPress={() => setAsked('register')}>
-                  {t('actions.register')}
+              )}
+              {!isCopy && (
+                <>
+                  <Button variant={variant('hand-out')} onPress={() => setAsked('hand-out')}>
+                    {t('actions.handOut')}
+                  </Button>
+                  <Button variant={variant('register')} onPress={() => setAsked('register')}>
+                    {t('actions.register')}
+                  </Button>
+                </>
+              )}
+              {sealed > 0 && isModerator && (
+                <Button variant={variant('unseal')} onPress={() => setAsked('unseal')}>
+                  {t('actions.unseal')}
                 </Button>
-              </>
-            )}
-            {sealed > 0 && isModerator && (
-              <Button variant={variant('unseal')} onPress={() => setAsked('unseal')}>
-                {t('actions.unseal')}
-              </Button>
-            )}
-            {(opened > 0 || (packets.merged > 0 && sealed === 0)) && isModerator && (
-              <Button variant={variant('merge')} onPress={() => setAsked('merge')}>
-                {t('actions.merge')}
-              </Button>
-            )}
-          </div>
-        )}
+              )}
+              {(opened > 0 || (packets.merged > 0 && sealed === 0)) && isModerator && (
+                <Button variant={variant('merge')} onPress={() => setAsked('merge')}>
+                  {t('actions.merge')}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
       </div>
       <Standing packets={packets} mine={mine} />
       {coders.some((one) => one.out ?? one.in ?? one.received) && <Coders packets={packets} />}

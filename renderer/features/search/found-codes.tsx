@@ -21,7 +21,7 @@ export function FoundCodes({ query }: { readonly query: string }) {
     .filter(({ name, definition }) => isFound(wordsIn(`${name}\n${definition}`), parsed.query))
   if (found.length === 0) return null
   return (
-    <section className="search-codes" aria-label={t('codes', { count: found.length })}>
+    <section aria-label={t('codes', { count: found.length })}>
       <h2 className="search-heading">{t('codes', { count: found.length })}</h2>
       <ul className="search-code-list">
         {found.slice(0, MOST).map(({ id, path, colour, definition }) => (

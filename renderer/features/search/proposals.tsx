@@ -5,7 +5,7 @@ import type { GivenSource, Proposal } from '../../../app/contract/search.ts'
 import { codebookOf, parsePath, PATH_SEPARATOR, pathOf, resolveLabel } from '../../../domain/codebook/codebook.ts'
 import { mayCode, type Round } from '../../../domain/coding.ts'
 import { asId, type CodeId, type CoderId } from '../../../domain/ids.ts'
-import type { Offset } from '../../../domain/span.ts'
+import { asOffset } from '../../../domain/span.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { PassageQuote } from '../../components/passage-quote.tsx'
@@ -93,7 +93,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
         </Button>
       </form>
       <WorkProgress name="autoCoding.apply" />
-      <div className="row search-counts">
+      <div className="row">
         <output className="muted figures">
           {passages === 0
             ? t('auto.none')
@@ -222,5 +222,5 @@ function keyOf({ transcriptId, start, end }: Pick<Proposal, 'transcriptId' | 'st
 
 function spanOfKey(key: string) {
   const [transcript = '', start = '', end = ''] = key.split(' ')
-  return { transcriptId: asId<'transcript'>(transcript), start: Number(start) as Offset, end: Number(end) as Offset }
+  return { transcriptId: asId<'transcript'>(transcript), start: asOffset(Number(start)), end: asOffset(Number(end)) }
 }

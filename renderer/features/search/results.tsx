@@ -10,7 +10,7 @@ export function Results({ groups }: { readonly groups: readonly FoundGroup[] }) 
   const { t } = useTranslation('search')
   const format = useFormat()
   return groups.map(({ transcriptId, transcript, participant, language, turns, found }) => (
-    <section key={transcriptId} className="search-group" aria-label={transcript}>
+    <section key={transcriptId} aria-label={transcript}>
       <h2 className="search-heading">
         {transcript}
         <span className="muted search-heading-more">

@@ -2,13 +2,13 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TAXONOMY_KEYS, type TaxonomyKey } from '../../../domain/taxonomy.ts'
+import { slugOf } from '../../../domain/text/slug.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { announce, ask, enter, useSession } from '../../session.ts'
-import { fileNameOf } from './file-name.ts'
 
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('workspace')
@@ -23,7 +23,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
 
-  const name = file ?? (title.trim() === '' ? '' : fileNameOf(title))
+  const name = file ?? (title.trim() === '' ? '' : slugOf(title, 'study'))
   const differs = isEncrypted && again !== '' && again !== passphrase
   const isReady =
     title.trim() !== '' && name.trim() !== '' && (!isEncrypted || (passphrase !== '' && again === passphrase))
@@ -42,7 +42,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
     if (info !== null) announce(t('created', { title: info.title, codes: t('codes', { count: info.codes }) }))
   }
   const choosePlace = async () => {
-    const path = await desktop?.chooseNewStudy(fileNameOf(title))
+    const path = await desktop?.chooseNewStudy(slugOf(title, 'study'))
     if (path) setFile(path)
   }
   return (
@@ -86,7 +86,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
             <span className="option-description workspace-hint">{t(`taxonomy.${key}-hint`)}</span>
           </Checkbox>
         ))}
-        <output className="small workspace-begins">
+        <output className="small">
           {taxonomies.length === 0
             ? t('form.beginsEmpty')
             : t('form.beginsWith', { names: format.list(taxonomies.map((key) => t(`taxonomy.${key}`))) })}

@@ -68,7 +68,6 @@ export const coding = {
   category: 'Category',
   topOfCodebook: 'None: top of the codebook',
   definition: 'Definition',
-  noDefinition: 'No definition yet',
   colour: 'Colour',
   colourNumber: 'Colour {{number}}',
   filterCodes: 'Filter codes',

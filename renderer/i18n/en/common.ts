@@ -87,7 +87,6 @@ export const common = {
     palette: 'Go to or do…',
     paletteHint: 'Type the name of a screen or an action',
     paletteNone: 'Nothing goes by that name.',
-    connecting: 'Connecting to the study…',
     disconnected: 'The workbench cannot reach its service.',
     disconnectedAdvice: 'Everything shown as saved is saved. Start Axial again and use the address it prints.',
     faultTitle: 'This screen met a fault',
@@ -117,7 +116,6 @@ export const common = {
     n: 'n = {{n}}',
     undefined: 'undefined: {{reason}}',
     notDefined: 'not defined',
-    fewPeople: 'from few people',
   },
   codePicker: {
     codes: 'Codes',
@@ -193,6 +191,7 @@ export const common = {
       read: 'compare names',
       figures: 'compare the figures before and after',
       map: 'count two codes as one',
+      mapAll: 'count codes of one name as one',
       merge: 'merge two names of one thing',
       refuse: 'keep two codes apart',
       withdraw: 'withdraw a decision about two codes',

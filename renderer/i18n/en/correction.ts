@@ -15,6 +15,21 @@ export const correction = {
   reason: 'Why (optional)',
   reasonHint: 'Kept with the correction, such as “heard again on the recording”.',
   preview: 'What the correction does',
+  away: {
+    label: 'Work on these words elsewhere',
+    out_one:
+      'A packet with this transcript is out with {{names}}. Corrected now, what comes back is refused: it is work on other words. Correct it once that is merged, or have exactly the same correction made there.',
+    out_other:
+      'Packets with this transcript are out with {{names}}. Corrected now, what comes back is refused: it is work on other words. Correct it once that is merged, or have exactly the same correction made there.',
+    waiting_one: 'What {{names}} returned is not merged yet. Merge it first: it is work on the words as they are now.',
+    waiting_other:
+      'What {{names}} returned is not merged yet. Merge it first: it is work on the words as they are now.',
+    received_one:
+      'This transcript came in a packet for {{names}}. Corrected here, what is returned is refused, unless exactly the same correction is made where the packet came from. Rather tell them there what is wrong.',
+    received_other:
+      'This transcript came in packets for {{names}}. Corrected here, what is returned is refused, unless exactly the same correction is made where the packets came from. Rather tell them there what is wrong.',
+    toPackets: 'Go to the packets',
+  },
   nothingYet: 'Choose a turn and mend its words. What changes is shown here before it is saved.',
   working: 'Working out what changes…',
   changes_one: 'One turn changes',

@@ -49,7 +49,6 @@ export const exports = {
   noQuotes: 'no',
   warning: 'Participants’ own words are in these files. Check what was promised to them before passing the files on.',
   download: 'Download {{name}}',
-  downloadShort: 'Download',
   downloadAll_one: 'Download the file',
   downloadAll_other: 'Download all {{count}} files (.zip)',
   downloaded: '{{name}} was downloaded.',

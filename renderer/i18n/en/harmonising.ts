@@ -7,6 +7,10 @@ export const harmonising = {
   again: 'Compare again',
   empty: {
     title: 'Nothing to harmonise yet',
+    blind: '“{{round}}” is still blind',
+    blindAdvice: 'Coders’ names are compared once the round is open. Opened, nothing comes into it any more.',
+    openRound: 'Open the round…',
+    onlyModerator: 'Only a moderator opens a round: choose one under “Coding as”.',
     noRound: 'Coders’ names are compared once an independent round is open: until then, each works blind.',
     toStudy: 'Go to the rounds',
     oneReader: 'Nobody else coded the transcripts of this round: it takes two coders whose names can differ.',
@@ -50,8 +54,25 @@ export const harmonising = {
     refuse: '{{other}} is not {{code}}',
     kinds: { map: 'Mapped', merge: 'Merged', refuse: 'Refused' },
   },
+  same: {
+    some_one: 'One pair was given the very same name, by coders who worked apart.',
+    some_other: '{{count, number}} pairs were given the very same name, by coders who worked apart.',
+    ask_one: 'Count it as one…',
+    ask_other: 'Count them as one…',
+    title: 'Count codes of one name as one',
+    advice:
+      'The same name need not mean the same thing: look at the passages of those you are not sure of, and leave them out here. Both codes and every coding stay, and one step takes it back.',
+    pairs_one: 'One pair',
+    pairs_other: '{{count, number}} pairs',
+    submit_one: 'Count one pair as one',
+    submit_other: 'Count {{count, number}} pairs as one',
+    done_one: 'One pair counts as one code.',
+    done_other: '{{count, number}} pairs count as one code each.',
+  },
   why: {
     label: 'What speaks for it',
+    sameName:
+      'Given the very same name, by coders who worked apart; merging their packets put the coder’s name behind it',
     words: 'Words in common: {{words}}',
     noWords: 'No word in common',
     shared_one:

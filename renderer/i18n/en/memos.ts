@@ -36,7 +36,6 @@ export const memos = {
     quality_issue: 'Quality issue',
   },
   gone: 'removed since',
-  goTo: 'Go to it',
   by: '{{coder}}, {{date}}',
   byNobody: '{{date}}',
   changed: 'changed {{date}}',
@@ -58,7 +57,6 @@ export const memos = {
   window: 'Memo',
   earlier_one: 'One memo about this',
   earlier_other: '{{count, number}} memos about this',
-  writeNew: 'Write another',
   field: {
     title: 'Title (may stay empty)',
     body: 'Memo',

@@ -41,6 +41,8 @@ export const packets = {
     unseal: 'Open the packets…',
     merge: 'Preview and merge…',
     giveBack: 'Return my work…',
+    harmonise: 'Harmonise names',
+    harmoniseRound: 'Harmonise the names of “{{round}}”',
   },
   lock: {
     use: 'Protect it with a passphrase',
@@ -103,7 +105,12 @@ export const packets = {
     newCodes_other: '{{count, number}} new codes',
     returning: 'Codes that were removed here and come back, since they were used',
     mergers: 'Codes that were merged here since: their work goes to the code that stands now',
-    clashes: 'Names that two codes have: each keeps its own codings under a name of its own',
+    clashes: 'Names that several codes have: each keeps its own codings under a name of its own',
+    shared_one:
+      'One name was given by several, apart from each other. Merging keeps a code for each: the same name need not mean the same thing. Harmonising shows their passages side by side, once the round is open.',
+    shared_other:
+      '{{count, number}} names were given by several, apart from each other. Merging keeps a code for each: the same name need not mean the same thing. Harmonising shows their passages side by side, once the round is open.',
+    harmonise: 'Merge and harmonise',
     becomes: '“{{name}}” becomes “{{as}}”',
     proposals: 'Changed by the coder; your words stay',
     proposal: '{{code}}, {{field}}: here “{{here}}”, there “{{theirs}}”',

@@ -53,7 +53,7 @@ export const review = {
     identicalSettled_one: '{{count, number}} identical reading was settled at once',
     identicalSettled_other: '{{count, number}} identical readings were settled at once',
   },
-  progress: { label: 'Decided', decided: '{{decided}} of {{count, number}} decided' },
+  progress: { decided: '{{decided}} of {{count, number}} decided' },
   kinds: {
     'one-sided': 'One only',
     boundary: 'Boundary',

@@ -235,7 +235,6 @@ export const agreement: Translation<typeof english> = {
     both: 'Les deux',
     onlyFirst: '{{name}} seul',
     onlySecond: '{{name}} seul',
-    neither: 'Aucun',
     present: 'Présent',
     absent: 'Absent',
     kappa: 'Kappa',
@@ -379,10 +378,6 @@ export const agreement: Translation<typeof english> = {
     transcripts: 'Pas codées par deux codeurs dans une même passe ouverte : {{names}}.',
     pair: 'Pas codées par {{first}} et {{second}} dans une même passe ouverte : {{names}}.',
     blind: 'Les passes encore en aveugle ne sont pas comparées : {{names}}.',
-    unaligned_one:
-      '{{count, number}} tour de parole de {{name}} sans correspondance ; ouvrez la comparaison pour le lire.',
-    unaligned_other:
-      '{{count, number}} tours de parole de {{name}} sans correspondance ; ouvrez la comparaison pour les lire.',
     alone: 'Parcourues par un seul codeur : {{list}}.',
     aloneItem: '{{transcript}} ({{coder}}, {{round}})',
     of: '{{name}} : {{what}}',

@@ -71,7 +71,6 @@ export const coding: Translation<typeof english> = {
   category: 'Catégorie',
   topOfCodebook: 'Aucune : en haut du livre de codes',
   definition: 'Définition',
-  noDefinition: 'Pas encore de définition',
   colour: 'Couleur',
   colourNumber: 'Couleur {{number}}',
   filterCodes: 'Filtrer les codes',

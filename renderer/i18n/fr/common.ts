@@ -91,7 +91,6 @@ export const common: Translation<typeof english> = {
     palette: 'Aller à ou faire…',
     paletteHint: 'Saisissez le nom d’un écran ou d’une action',
     paletteNone: 'Rien ne porte ce nom.',
-    connecting: 'Connexion à l’étude…',
     disconnected: 'L’atelier ne parvient pas à joindre son service.',
     disconnectedAdvice:
       'Tout ce qui est affiché comme enregistré l’est. Relancez Axial et utilisez l’adresse qu’il affiche.',
@@ -122,7 +121,6 @@ export const common: Translation<typeof english> = {
     n: 'n = {{n}}',
     undefined: 'non défini : {{reason}}',
     notDefined: 'non défini',
-    fewPeople: 'peu de personnes',
   },
   codePicker: {
     codes: 'Codes',
@@ -223,6 +221,7 @@ export const common: Translation<typeof english> = {
       read: 'comparer les noms',
       figures: 'comparer les chiffres avant et après',
       map: 'compter deux codes comme un seul',
+      mapAll: 'compter les codes de même nom comme un seul',
       merge: 'fusionner deux noms d’une même chose',
       refuse: 'garder deux codes distincts',
       withdraw: 'retirer une décision sur deux codes',

@@ -18,6 +18,22 @@ export const correction: Translation<typeof english> = {
   reason: 'Pourquoi (facultatif)',
   reasonHint: 'Conservé avec la correction, par exemple « réécouté sur l’enregistrement ».',
   preview: 'Ce que fait la correction',
+  away: {
+    label: 'Travail sur ces mots, ailleurs',
+    out_one:
+      'Un paquet avec cette transcription est chez {{names}}. Si vous la corrigez maintenant, ce qui revient sera refusé : c’est un travail sur d’autres mots. Corrigez-la quand ce travail sera fusionné, ou faites faire là-bas exactement la même correction.',
+    out_other:
+      'Des paquets avec cette transcription sont chez {{names}}. Si vous la corrigez maintenant, ce qui revient sera refusé : c’est un travail sur d’autres mots. Corrigez-la quand ce travail sera fusionné, ou faites faire là-bas exactement la même correction.',
+    waiting_one:
+      'Ce que {{names}} a rendu n’est pas encore fusionné. Fusionnez-le d’abord : c’est un travail sur les mots tels qu’ils sont.',
+    waiting_other:
+      'Ce que {{names}} ont rendu n’est pas encore fusionné. Fusionnez-le d’abord : c’est un travail sur les mots tels qu’ils sont.',
+    received_one:
+      'Cette transcription est venue dans un paquet pour {{names}}. Si vous la corrigez ici, ce qui est rendu sera refusé, à moins que la même correction ne soit faite là d’où vient le paquet. Dites-y plutôt ce qui est faux.',
+    received_other:
+      'Cette transcription est venue dans des paquets pour {{names}}. Si vous la corrigez ici, ce qui est rendu sera refusé, à moins que la même correction ne soit faite là d’où viennent les paquets. Dites-y plutôt ce qui est faux.',
+    toPackets: 'Aller aux paquets',
+  },
   nothingYet: 'Choisissez un tour et corrigez ses mots. Ce qui change est montré ici avant d’être enregistré.',
   working: 'Recherche de ce qui change…',
   changes_one: 'Un tour change',

@@ -55,7 +55,6 @@ export const exports: Translation<typeof english> = {
   warning:
     'Ces fichiers contiennent les paroles mêmes des participants. Vérifiez ce qui leur a été promis avant de les transmettre.',
   download: 'Télécharger {{name}}',
-  downloadShort: 'Télécharger',
   downloadAll_one: 'Télécharger le fichier',
   downloadAll_other: 'Télécharger les {{count}} fichiers (.zip)',
   downloaded: '{{name}} a été téléchargé.',

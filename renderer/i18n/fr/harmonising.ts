@@ -10,6 +10,10 @@ export const harmonising: Translation<typeof english> = {
   again: 'Comparer de nouveau',
   empty: {
     title: 'Rien à harmoniser pour l’instant',
+    blind: '« {{round}} » est encore en aveugle',
+    blindAdvice: 'Les noms des codeurs sont comparés une fois la passe ouverte. Ouverte, plus rien n’y entre.',
+    openRound: 'Ouvrir la passe…',
+    onlyModerator: 'Seul un modérateur ouvre une passe : choisissez-en un sous « Je code en tant que ».',
     noRound:
       'Les noms des codeurs sont comparés dès qu’une passe indépendante est ouverte : jusque-là, chacun travaille en aveugle.',
     toStudy: 'Aller aux passes',
@@ -55,7 +59,25 @@ export const harmonising: Translation<typeof english> = {
     refuse: '{{other}} n’est pas {{code}}',
     kinds: { map: 'Compte pour un', merge: 'Fusionnés', refuse: 'Distincts' },
   },
+  same: {
+    some_one: 'Une paire a reçu exactement le même nom, de codeurs qui ont travaillé chacun de son côté.',
+    some_other:
+      '{{count, number}} paires ont reçu exactement le même nom, de codeurs qui ont travaillé chacun de son côté.',
+    ask_one: 'La compter comme un seul code…',
+    ask_other: 'Les compter comme un seul code…',
+    title: 'Compter les codes de même nom comme un seul',
+    advice:
+      'Un même nom ne veut pas forcément dire la même chose : regardez les passages de ceux dont vous n’êtes pas sûr, et laissez-les de côté ici. Les deux codes et tous les codages restent, et une seule étape annule tout.',
+    pairs_one: 'Une paire',
+    pairs_other: '{{count, number}} paires',
+    submit_one: 'Compter une paire comme un seul code',
+    submit_other: 'Compter {{count, number}} paires comme un seul code',
+    done_one: 'Une paire compte comme un seul code.',
+    done_other: '{{count, number}} paires comptent chacune comme un seul code.',
+  },
   why: {
+    sameName:
+      'Exactement le même nom, donné par des codeurs qui ont travaillé chacun de son côté ; la fusion de leurs paquets y a ajouté le nom du codeur',
     label: 'Ce qui plaide pour',
     words: 'Mots en commun : {{words}}',
     noWords: 'Aucun mot en commun',

@@ -39,7 +39,6 @@ export const memos: Translation<typeof english> = {
     quality_issue: 'Problème de qualité',
   },
   gone: 'retiré depuis',
-  goTo: 'Y aller',
   by: '{{coder}}, {{date}}',
   byNobody: '{{date}}',
   changed: 'modifié le {{date}}',
@@ -61,7 +60,6 @@ export const memos: Translation<typeof english> = {
   window: 'Mémo',
   earlier_one: 'Un mémo à ce sujet',
   earlier_other: '{{count, number}} mémos à ce sujet',
-  writeNew: 'En écrire un autre',
   field: {
     title: 'Titre (facultatif)',
     body: 'Mémo',

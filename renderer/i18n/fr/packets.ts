@@ -43,6 +43,8 @@ export const packets: Translation<typeof english> = {
     sent: 'rendu',
   },
   actions: {
+    harmonise: 'Harmoniser les noms',
+    harmoniseRound: 'Harmoniser les noms de « {{round}} »',
     handOut: 'Remettre…',
     register: 'Enregistrer ce qui est rentré…',
     unseal: 'Ouvrir les paquets…',
@@ -112,7 +114,12 @@ export const packets: Translation<typeof english> = {
     newCodes_other: '{{count, number}} nouveaux codes',
     returning: 'Codes retirés ici qui reviennent, puisqu’ils ont été utilisés',
     mergers: 'Codes fusionnés ici depuis : leur travail va au code qui les remplace',
-    clashes: 'Noms portés par deux codes : chacun garde ses codages sous un nom à lui',
+    clashes: 'Noms portés par plusieurs codes : chacun garde ses codages sous un nom à lui',
+    shared_one:
+      'Un nom a été donné par plusieurs, chacun de son côté. La fusion garde un code pour chacun : un même nom ne veut pas forcément dire la même chose. L’harmonisation montre leurs passages côte à côte, une fois la passe ouverte.',
+    shared_other:
+      '{{count, number}} noms ont été donnés par plusieurs, chacun de son côté. La fusion garde un code pour chacun : un même nom ne veut pas forcément dire la même chose. L’harmonisation montre leurs passages côte à côte, une fois la passe ouverte.',
+    harmonise: 'Fusionner et harmoniser',
     becomes: '« {{name}} » devient « {{as}} »',
     proposals: 'Modifié par le codeur ; vos mots restent',
     proposal: '{{code}}, {{field}} : ici « {{here}} », là-bas « {{theirs}} »',

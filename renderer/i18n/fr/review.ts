@@ -56,7 +56,7 @@ export const review: Translation<typeof english> = {
     identicalSettled_one: '{{count, number}} lecture identique a été retenue d’emblée',
     identicalSettled_other: '{{count, number}} lectures identiques ont été retenues d’emblée',
   },
-  progress: { label: 'Tranchés', decided: '{{decided}} sur {{count, number}} tranchés' },
+  progress: { decided: '{{decided}} sur {{count, number}} tranchés' },
   kinds: {
     'one-sided': 'Un seul',
     boundary: 'Bornes',

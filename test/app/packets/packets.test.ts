@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import { readPacketHeader } from '../../../formats/packet/seal.ts'
 import { contentOf, rowsOf } from '../../fixtures/study-content.ts'
 import {
   createLead,
@@ -239,6 +241,10 @@ describe('a later packet of a coder', () => {
     const who = { call: ben.call, coderId: lead.ben.id, roundId: lead.round.id }
     await workAtRandom(who, 99, 25)
     const { file } = await ben.call('packets.giveBack', { roundId: lead.round.id, coderId: lead.ben.id })
+    expect([returned[1]?.name, file.name]).toEqual([
+      'models-in-hospitals-round-1-ben-returned.axialpacket',
+      'models-in-hospitals-round-1-ben-returned-2.axialpacket',
+    ])
     const contents = []
     for (const order of [
       [returned[1], file],
@@ -271,6 +277,23 @@ describe('an earlier packet of a coder', () => {
     const { packets } = await machine.call('packets.merge', { roundId: lead.round.id, passphrases })
     expect(packets.map(({ isOlder }) => isOlder)).toEqual([true, false])
     expect((await machine.call('packets.merge', { roundId: lead.round.id, passphrases })).changes).toBe(0)
+  })
+
+  it('is the one that was made earlier, though the clock was set back since', async () => {
+    const [firstFile] = files
+    if (firstFile === undefined) throw new Error('a packet was handed out')
+    let time = Date.now()
+    const machine = await openOn(
+      machines.start(() => v7({ msecs: (time -= 60_000) })),
+      firstFile,
+    )
+    const who = { roundId: lead.round.id, coderId: lead.ada.id }
+    const ids: string[] = []
+    for (let made = 0; made < 3; made++) {
+      const { file } = await machine.call('packets.giveBack', who)
+      ids.push(readPacketHeader(file.name, file.bytes).id)
+    }
+    expect(ids).toEqual(ids.toSorted())
   })
 })
 
@@ -356,28 +379,75 @@ describe('a registered packet', () => {
   })
 })
 
+/** A correction of a few words. */
+async function correct(call: Machine['call'], transcriptId: Lead['transcripts'][number], coderId: Lead['ada']['id']) {
+  const { revisionId } = await call('transcripts.read', { id: transcriptId })
+  const correction = { kind: 'turns' as const, turns: [{ number: 2, words: 'Answer 1 about labels.' }] }
+  await call('corrections.apply', { transcriptId, revisionId, correction, coderId })
+}
+
+describe('whoever is about to correct a transcript', () => {
+  const away = async ({ call }: Machine) => {
+    const [first, second] = lead.transcripts
+    if (first === undefined || second === undefined) throw new Error('there are two texts')
+    const of = async (transcriptId: typeof first) =>
+      (await call('packets.away', { transcriptId })).map(({ coder, standing }) => `${coder} ${standing}`)
+    return [await of(first), await of(second)]
+  }
+
+  it('is told whose work on it is elsewhere, until it is merged', async () => {
+    const machine = await leadAgain()
+    const everyone = ['Ada out', 'Ben out', 'Cy out']
+    expect(await away(machine)).toEqual([everyone, everyone])
+    await machine.call('packets.register', { files: returned.slice(0, 1) })
+    expect((await away(machine))[0]).toEqual(['Ada waiting', 'Ben out', 'Cy out'])
+    await machine.call('packets.register', { files: returned.slice(1) })
+    await machine.call('packets.unseal', { roundId: lead.round.id })
+    await machine.call('packets.merge', { roundId: lead.round.id })
+    expect(await away(machine)).toEqual([[], []])
+    // A later packet of one transcript: what Ben returns rests on both.
+    const { call } = machine
+    const transcripts = lead.transcripts.slice(0, 1)
+    const [again] = await call('packets.handOut', { roundId: lead.round.id, coders: [lead.ben.id], transcripts })
+    expect(await away(machine)).toEqual([['Ben out'], ['Ben out']])
+    if (again === undefined) throw new Error('a packet was made')
+    expect(await away(await openOn(machines.start(), again.file))).toEqual([['Ben received'], []])
+  })
+})
+
 describe('a packet is refused and changes nothing where it', () => {
   it('is for another text, with both hashes', async () => {
     const machine = await leadAgain()
     const [id] = lead.transcripts
     if (id === undefined) throw new Error('there is a text')
-    const { revisionId } = await machine.call('transcripts.read', { id })
-    const turns = [{ number: 2, words: 'Answer 1 about labels.' }]
-    await machine.call('corrections.apply', {
-      transcriptId: id,
-      revisionId,
-      correction: { kind: 'turns', turns },
-      coderId: lead.mo.id,
-    })
+    await correct(machine.call, id, lead.mo.id)
     await machine.call('packets.register', { files: [...returned] })
     await machine.call('packets.unseal', { roundId: lead.round.id })
     const before = contentOf(machine.path)
     const failure: unknown = await machine
       .call('packets.merge', { roundId: lead.round.id })
       .catch((error: unknown) => error)
-    expect(failure).toMatchObject({ reason: 'packet-other-text', params: { transcript: 'P1' } })
+    expect(failure).toMatchObject({ reason: 'packet-text-corrected', params: { transcript: 'P1' } })
     expect(String(failure).match(/[0-9a-f]{64}/g)).toHaveLength(2)
     expect(contentOf(machine.path)).toEqual(before)
+    expect(String(failure)).toContain('take the correction back')
+    // The advice holds.
+    await machine.call('history.undo', { coderId: lead.mo.id })
+    expect((await machine.call('packets.merge', { roundId: lead.round.id })).changes).toBeGreaterThan(0)
+  })
+
+  it('is for a text that the coder corrected', async () => {
+    const [file] = files
+    const [id] = lead.transcripts
+    if (file === undefined || id === undefined) throw new Error('there is a packet with a text')
+    const { call } = await openOn(machines.start(), file)
+    await workAtRandom({ call, coderId: lead.ada.id, roundId: lead.round.id }, 3, 4)
+    await correct(call, id, lead.ada.id)
+    const back = await call('packets.giveBack', { roundId: lead.round.id, coderId: lead.ada.id })
+    const machine = await leadAgain()
+    await machine.call('packets.register', { files: [back.file] })
+    await machine.call('packets.unseal', { roundId: lead.round.id, reason: 'to look' })
+    expect(await reasonOf(() => machine.call('packets.merge', { roundId: lead.round.id }))).toBe('packet-other-text')
   })
 
   it('belongs to another study', async () => {

@@ -16,8 +16,13 @@ describe('slugOf', () => {
     expect(slugOf('..')).toBe('unnamed')
   })
 
-  it('cuts a very long name', () => {
+  it('keeps syllables whole that Unicode can take apart', () => {
+    expect(slugOf('한국어 연구')).toBe('한국어-연구')
+  })
+
+  it('cuts a very long name, never through a letter', () => {
     expect(slugOf('a'.repeat(500))).toHaveLength(80)
+    expect(slugOf(`${'a'.repeat(79)}𝔸b`)).toBe('a'.repeat(79))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../domain/ids.ts'
-import { holdsWords, selectItems, type CatalogItem } from '../../../renderer/features/catalog/search.ts'
+import { selectItems, type CatalogItem } from '../../../renderer/features/catalog/search.ts'
 
 const item = (id: string, words: Partial<CatalogItem>): CatalogItem => ({
   id,
@@ -32,11 +32,6 @@ describe('searching the catalog', () => {
 
   it('puts case and accents aside', () => {
     expect(ids(selectItems(items, null, 'METADONNEES'))).toEqual(['M01-01'])
-  })
-
-  it('asks for every word, wherever each stands', () => {
-    expect(holdsWords('unknown version', ['The version was', 'unknown'])).toBe(true)
-    expect(holdsWords('unknown colour', ['The version was', 'unknown'])).toBe(false)
   })
 
   it('finds a mismatch by what it is about', () => {

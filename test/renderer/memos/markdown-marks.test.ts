@@ -22,6 +22,7 @@ describe('marks of Markdown', () => {
   it.each([
     ['one |two|', '- one |two|'],
     ['|one\ntwo|\nthree', '- |one\n- two|\nthree'],
+    ['||\nthree', '- ||\nthree'],
   ])('begin every line that is chosen: %s', (before, after) => {
     expect(show(prefixLines(read(before), '- '))).toBe(after)
   })

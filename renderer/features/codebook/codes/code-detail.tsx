@@ -19,7 +19,7 @@ import { ImpactList } from '../../../components/impact-list.tsx'
 /** What can be asked for a code, beyond changing what it says. */
 export type CodeRequest = 'new' | 'move' | 'merge' | 'split' | 'retire' | 'remove'
 
-export interface CodeDetailProps {
+interface CodeDetailProps {
   readonly code: CountedCode
   readonly codes: readonly CountedCode[]
   readonly onRequest: (request: CodeRequest) => void

@@ -1,17 +1,13 @@
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { siblingsIn } from '../../../../domain/codebook/code-paths.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
+import { foldSought } from '../../../../domain/text/folded-text.ts'
 
 /** A code in the tree as it is shown. */
 export interface CountedNode {
   readonly id: CodeId
   readonly code: CountedCode
   readonly children: readonly CountedNode[]
-}
-
-/** Text as it is searched: no accents, no case. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 }
 
 /**
@@ -24,7 +20,7 @@ export function nodesOf(
   filter: string,
   before: ReadonlyMap<CodeId, CountedNode>,
 ): readonly CountedNode[] {
-  const wanted = fold(filter)
+  const wanted = foldSought(filter).trim()
   const known = new Set(codes.map((code) => code.id))
   const inside = Map.groupBy(codes, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null))
   const build = (parent: CodeId | null, isWithin: boolean): readonly CountedNode[] => {
@@ -45,7 +41,7 @@ export function nodesOf(
 }
 
 function holds({ name, abbreviation, definition }: CountedCode, wanted: string): boolean {
-  return [name, abbreviation ?? '', definition].some((text) => fold(text).includes(wanted))
+  return [name, abbreviation ?? '', definition].some((text) => foldSought(text).includes(wanted))
 }
 
 /** Builds the nodes again and again, keeping those that did not change. */

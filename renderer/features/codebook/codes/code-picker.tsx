@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
-import { fold } from './code-nodes.ts'
+import { foldSought, holdsWords } from '../../../../domain/text/folded-text.ts'
 
 /** A choice of the picker: a code, or the top of the codebook. */
 export type Picked = CodeId | 'top'
@@ -43,7 +43,6 @@ export function CodePicker({
   const rows = useMemo(() => {
     const codebook = codebookOf(codes)
     const isPreferred = ({ id }: Row) => id !== 'top' && preferred?.has(id) === true
-    const words = fold(query).split(/\s+/)
     const all: Row[] = codes.filter(offers).map((code) => {
       const path = pathOf(codebook, code.id)
       return { id: code.id, text: code.name, within: path.slice(0, -1).join(PATH_SEPARATOR), colour: code.colour }
@@ -51,10 +50,7 @@ export function CodePicker({
     all.sort((a, b) => `${a.within} ${a.text}`.localeCompare(`${b.within} ${b.text}`))
     const top: Row = { id: 'top', text: t('codes.top'), within: '', colour: null }
     return [...(hasTop ? [top] : []), ...all]
-      .filter(({ text, within }) => {
-        const folded = fold(`${within} ${text}`)
-        return words.every((word) => folded.includes(word))
-      })
+      .filter(({ text, within }) => holdsWords(query, [within, text]))
       .toSorted((a, b) => rankOf(a.text, query) - rankOf(b.text, query))
       .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)))
   }, [codes, offers, hasTop, preferred, query, t])
@@ -99,8 +95,8 @@ export function CodePicker({
 
 /** A name that begins so comes before one with a word that does, and that before any other. */
 function rankOf(name: string, query: string): number {
-  const typed = fold(query)
-  const folded = fold(name)
+  const typed = foldSought(query).trim()
+  const folded = foldSought(name)
   if (folded.startsWith(typed)) return 0
   return folded.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed)) ? 1 : 2
 }

@@ -20,7 +20,7 @@ import { moveBy, moveTo } from './code-actions.ts'
 import type { CountedNode } from './code-nodes.ts'
 import { PADDING, ROW, scrollTopFor } from './tree-scroll.ts'
 
-export interface CodeTreeProps {
+interface CodeTreeProps {
   readonly codes: readonly CountedCode[]
   readonly nodes: readonly CountedNode[]
   readonly collapsed: ReadonlySet<string>

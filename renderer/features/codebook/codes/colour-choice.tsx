@@ -17,7 +17,7 @@ const COLOURS = [
   'ochre',
 ] as const
 
-export interface ColourChoiceProps {
+interface ColourChoiceProps {
   readonly value: number
   readonly onChange: (colour: number) => void
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { TextField } from '../../../components/text-field.tsx'
 
-export interface DraftFieldProps {
+interface DraftFieldProps {
   readonly label: string
   readonly value: string
   /** Saves what was typed. False where it was refused: what was typed then stays. */

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../i18n/i18n.ts'
 import { ask } from '../../../session.ts'
 import { asCoder, goBackToTree, showCodes } from './code-actions.ts'
 
-export interface NewCodeDialogProps {
+interface NewCodeDialogProps {
   readonly codes: readonly CountedCode[]
   /** The code it is to be in; null for the top of the codebook. */
   readonly parentId: CodeId | null

@@ -7,7 +7,7 @@ import { asCoder, goBackToTree } from './code-actions.ts'
 import type { ChangeDialogProps } from './merge-dialog.tsx'
 import { useNaming } from './naming.ts'
 
-export interface RetireDialogProps extends ChangeDialogProps {
+interface RetireDialogProps extends ChangeDialogProps {
   /** Whether one came here because the code could not be removed. */
   readonly isRefused: boolean
   readonly onMerge: () => void

@@ -8,7 +8,7 @@ import { asCoder, showCodes } from './code-actions.ts'
 import type { CodeRequest } from './code-detail.tsx'
 import { useNaming } from './naming.ts'
 
-export interface SeveralCodesProps {
+interface SeveralCodesProps {
   /** In the order of the tree. */
   readonly chosen: readonly CountedCode[]
   readonly codes: readonly CountedCode[]

@@ -14,7 +14,7 @@ import { ImpactList } from '../../../components/impact-list.tsx'
 import { asCoder, goBackToTree } from './code-actions.ts'
 import { SplitSorter, type Decisions } from './split-sorter.tsx'
 
-export interface SplitDialogProps {
+interface SplitDialogProps {
   readonly code: CountedCode
   readonly codes: readonly CountedCode[]
   readonly onClose: () => void

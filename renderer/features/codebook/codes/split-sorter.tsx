@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/format.ts'
 /** Which of the two codes each coding gets; one that is absent stays as it is. */
 export type Decisions = ReadonlyMap<CodingId, 0 | 1>
 
-export interface SplitSorterProps {
+interface SplitSorterProps {
   readonly names: readonly [string, string]
   readonly stays: string
   readonly passages: readonly CodedPassage[]

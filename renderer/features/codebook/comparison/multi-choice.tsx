@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/button.tsx'
 
-export interface MultiChoiceProps {
+interface MultiChoiceProps {
   readonly label: string
   /** What is chosen, in words. */
   readonly text: string

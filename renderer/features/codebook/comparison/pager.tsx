@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/button.tsx'
 
-export interface PagerProps {
+interface PagerProps {
   /** From 0. */
   readonly page: number
   readonly pages: number

@@ -6,7 +6,7 @@ import { useSession } from '../../../session.ts'
 import { Provenance } from './provenance.tsx'
 import type { KnownCodes } from '../../../components/known-codes.ts'
 
-export interface PassageCardProps {
+interface PassageCardProps {
   readonly coding: ComparedCoding
   readonly codes: KnownCodes
   /** Whether the code is said, several being compared. */

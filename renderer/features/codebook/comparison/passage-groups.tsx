@@ -1,30 +1,24 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComparedCoding, ComparedGroup } from '../../../../app/contract/comparison.ts'
+import type { ComparedGroup } from '../../../../app/contract/comparison.ts'
 import type { CodeId, CodingId } from '../../../../domain/ids.ts'
-import { Button } from '../../../components/button.tsx'
 import { placeOf } from '../../../components/passage-quote.tsx'
 import { isTyping } from '../../../keyboard.ts'
 import { announce } from '../../../session.ts'
 import { CodePicker } from '../../../components/code-picker.tsx'
-import { PassageCard } from './passage-card.tsx'
+import { beside, FIRST, near, placeOfCard, type Place } from './card-place.ts'
+import { CardTools, type Recoding } from './card-tools.tsx'
+import { PassageGroup } from './passage-group.tsx'
 import { addCode, recode, remove } from './recoding.ts'
 import type { KnownCodes } from '../../../components/known-codes.ts'
 
-export interface PassageGroupsProps {
+interface PassageGroupsProps {
   readonly groups: readonly ComparedGroup[]
   readonly codes: KnownCodes
   readonly saysCode: boolean
   /** What a group is called; null where there is one only. */
   readonly titleOf: ((group: ComparedGroup) => string) | null
 }
-
-interface Place {
-  readonly group: number
-  readonly index: number
-}
-
-const FIRST: Place = { group: 0, index: 0 }
 
 /**
  * Codings as cards, groups side by side. Arrow keys go from card to card (left and right from group to group), Space
@@ -34,7 +28,7 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
   const { t } = useTranslation('comparison')
   const [place, setPlace] = useState(FIRST)
   const [chosenIds, setChosenIds] = useState<ReadonlySet<CodingId>>(new Set())
-  const [picking, setPicking] = useState<'recode' | 'add' | null>(null)
+  const [picking, setPicking] = useState<Exclude<Recoding, 'remove'> | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const isHeld = useRef(false)
 
@@ -61,7 +55,7 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
     setChosenIds(new Set())
     announce(text, { canUndo: true })
   }
-  const begin = (what: 'recode' | 'add' | 'remove') => {
+  const begin = (what: Recoding) => {
     if (what !== 'add' && changeable.length === 0) announce(t('cards.notYours'))
     else if (what === 'remove') {
       void remove(changeable).then((result) => result && done(t('cards.removed', { count: changeable.length })))
@@ -77,23 +71,23 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
       )
     }
   }
-  const go = (group: number, index: number) => {
-    const to = near(groups, { group, index })
+  const go = (to: Place) => {
     setPlace(to)
     cardAt(root.current, groups[to.group]?.shown[to.index]?.id)?.focus()
   }
+  const goTo = (index: number) => go(near(groups, { ...current, index }))
   const onKeyDown = (event: KeyboardEvent) => {
     const onCard = event.target instanceof HTMLElement && event.target.dataset['card'] !== undefined
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-    const { group, index } = current
-    const sideways = (step: -1 | 1) => (groups.length === 1 ? go(group, index + step) : go(group + step, index))
+    const { index } = current
+    const sideways = (step: -1 | 1) => (groups.length === 1 ? goTo(index + step) : go(beside(groups, current, step)))
     const actions: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(group, index + 1),
-      ArrowUp: () => go(group, index - 1),
+      ArrowDown: () => goTo(index + 1),
+      ArrowUp: () => goTo(index - 1),
       ArrowRight: () => sideways(1),
       ArrowLeft: () => sideways(-1),
-      Home: () => go(group, 0),
-      End: () => go(group, Number.MAX_SAFE_INTEGER),
+      Home: () => goTo(0),
+      End: () => goTo(Number.MAX_SAFE_INTEGER),
       r: () => begin('recode'),
       a: () => begin('add'),
       x: () => begin('remove'),
@@ -132,47 +126,16 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
         <CardTools count={chosen.length} all={all} onChooseAll={setChosenIds} onBegin={begin} />
         <div className={titleOf === null ? undefined : 'codebook-groups'}>
           {groups.map((group, at) => (
-            <section
+            <PassageGroup
               key={group.value ?? 'none'}
-              className="codebook-group"
-              {...(titleOf && { 'aria-label': titleOf(group) })}
-            >
-              {titleOf !== null && (
-                <header>
-                  <h3>{titleOf(group)}</h3>
-                  <p className="muted small figures">
-                    {t('groups.n', {
-                      codings: t('basis.codings', { count: group.codings }),
-                      transcripts: t('basis.transcripts', { count: group.transcripts }),
-                      participants: t('basis.participants', { count: group.participants }),
-                    })}
-                  </p>
-                </header>
-              )}
-              {group.shown.length === 0 ? (
-                <p className="muted">{group.codings === 0 ? t('groups.none') : t('groups.noneHere')}</p>
-              ) : (
-                <div
-                  role="feed"
-                  aria-label={titleOf === null ? t('cards.label') : titleOf(group)}
-                  className="codebook-cards"
-                >
-                  {group.shown.map((coding, index) => (
-                    <PassageCard
-                      key={coding.id}
-                      coding={coding}
-                      codes={codes}
-                      saysCode={saysCode}
-                      position={index + 1}
-                      size={group.shown.length}
-                      isCurrent={current.group === at && current.index === index}
-                      isChosen={chosenIds.has(coding.id)}
-                      onChoose={(isChosen) => choose(coding.id, isChosen)}
-                    />
-                  ))}
-                </div>
-              )}
-            </section>
+              group={group}
+              title={titleOf?.(group) ?? null}
+              codes={codes}
+              saysCode={saysCode}
+              current={current.group === at ? current.index : null}
+              chosenIds={chosenIds}
+              onChoose={choose}
+            />
           ))}
         </div>
       </div>
@@ -191,57 +154,6 @@ export function PassageGroups({ groups, codes, saysCode, titleOf }: PassageGroup
       )}
     </>
   )
-}
-
-interface CardToolsProps {
-  readonly count: number
-  readonly all: readonly ComparedCoding[]
-  readonly onChooseAll: (ids: ReadonlySet<CodingId>) => void
-  readonly onBegin: (what: 'recode' | 'add' | 'remove') => void
-}
-
-function CardTools({ count, all, onChooseAll, onBegin }: CardToolsProps) {
-  const { t } = useTranslation('comparison')
-  const own = all.filter(({ isOpen }) => isOpen)
-  return (
-    <div className="row codebook-card-tools">
-      <Button shortcut="R" onPress={() => onBegin('recode')}>
-        {t('cards.recode')}
-      </Button>
-      <Button shortcut="A" onPress={() => onBegin('add')}>
-        {t('cards.add')}
-      </Button>
-      <Button shortcut="X" onPress={() => onBegin('remove')}>
-        {t('cards.remove')}
-      </Button>
-      {own.length > 0 && (
-        <Button variant="quiet" onPress={() => onChooseAll(count === 0 ? new Set(own.map(({ id }) => id)) : new Set())}>
-          {count === 0 ? t('cards.chooseAll', { count: own.length }) : t('cards.chooseNone')}
-        </Button>
-      )}
-      <span className="muted small" aria-live="polite">
-        {count === 0 ? t('cards.hint') : t('cards.count', { count })}
-      </span>
-    </div>
-  )
-}
-
-/** The card there, or the nearest there is. */
-function near(groups: readonly ComparedGroup[], { group, index }: Place): Place {
-  const at = Math.max(0, Math.min(group, groups.length - 1))
-  const length = groups[at]?.shown.length ?? 0
-  const filled = length > 0 ? at : groups.findIndex(({ shown }) => shown.length > 0)
-  if (filled === -1) return FIRST
-  const last = (groups[filled]?.shown.length ?? 1) - 1
-  return { group: filled, index: Math.max(0, Math.min(index, last)) }
-}
-
-function placeOfCard(groups: readonly ComparedGroup[], id: string | undefined): Place | null {
-  for (const [group, { shown }] of groups.entries()) {
-    const index = shown.findIndex((coding) => coding.id === id)
-    if (index !== -1) return { group, index }
-  }
-  return null
 }
 
 function cardAt(root: HTMLElement | null, id: CodingId | undefined): HTMLElement | null {

@@ -8,7 +8,7 @@ import { MultiChoice } from './multi-choice.tsx'
 import { useResolvedScope, type AttributeFilter, type ScopeChoice } from './scope.ts'
 import { useAttributeName } from './use-attribute-name.ts'
 
-export interface ScopeBarProps {
+interface ScopeBarProps {
   readonly choice: ScopeChoice
   readonly onChange: (change: Partial<ScopeChoice>) => void
 }

@@ -53,12 +53,11 @@ export function useAskedScope(choice: ScopeChoice): AskedScope | null {
   return useMemo(() => {
     if (coderId === null || resolved === null) return null
     const { whose, round, transcripts, attributes } = resolved
-    const known = { mine: [coderId], everyone: [], usual: [] }
-    const rounds = { present: roundId === null ? [] : [roundId], all: [], usual: [] }
+    const present = roundId === null ? [] : [roundId]
     return {
       coderId,
-      coders: whose in known ? known[whose as keyof typeof known] : [whose as CoderId],
-      rounds: round in rounds ? rounds[round as keyof typeof rounds] : [round as RoundId],
+      coders: whose === 'mine' ? [coderId] : whose === 'everyone' || whose === 'usual' ? [] : [whose],
+      rounds: round === 'present' ? present : round === 'all' || round === 'usual' ? [] : [round],
       transcripts: [...transcripts],
       attributes: attributes.map(({ name, values }) => ({ name, values: [...values] })),
     }

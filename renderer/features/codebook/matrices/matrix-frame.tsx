@@ -19,7 +19,7 @@ export interface MatrixChoice {
   readonly rollUp: boolean
 }
 
-export interface MatrixFrameProps {
+interface MatrixFrameProps {
   readonly choice: MatrixChoice
   readonly onChange: (change: Partial<MatrixChoice>) => void
   /** The choices of this matrix alone: what it relates, and what its cells show. */

@@ -11,7 +11,7 @@ export interface GridCell {
   readonly isOwn: boolean
 }
 
-export interface MatrixGridProps {
+interface MatrixGridProps {
   readonly label: string
   readonly corner: string
   readonly rows: readonly {

@@ -9,7 +9,7 @@ import { Provenance } from '../comparison/provenance.tsx'
 import type { AskedScope } from '../comparison/scope.ts'
 import { useCodes } from '../../../components/known-codes.ts'
 
-export interface PairsDialogProps {
+interface PairsDialogProps {
   readonly scope: AskedScope
   readonly relation: RelationChoice
   readonly first: MatrixRow

@@ -11,7 +11,7 @@ import { Pager } from '../comparison/pager.tsx'
 import { Provenance } from '../comparison/provenance.tsx'
 import type { AskedScope } from '../comparison/scope.ts'
 
-export interface PassagesDialogProps {
+interface PassagesDialogProps {
   readonly scope: AskedScope
   readonly row: MatrixRow
   /** Only with participants of this value of an attribute; null: with everyone. */

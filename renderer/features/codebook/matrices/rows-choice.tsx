@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_ROWS, type CodeChoice } from '../../../../app/contract/comparison.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
+import { holdsWords } from '../../../../domain/text/folded-text.ts'
 import { Button } from '../../../components/button.tsx'
 import { Checkbox } from '../../../components/checkbox.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
@@ -9,7 +10,7 @@ import { Select } from '../../../components/select.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useCodes } from '../../../components/known-codes.ts'
 
-export interface RowsChoiceProps {
+interface RowsChoiceProps {
   readonly rows: CodeChoice
   readonly onChange: (rows: CodeChoice) => void
 }
@@ -63,9 +64,8 @@ function PickDialog({ picked, onPick, onClose }: PickDialogProps) {
   const { codes, labelOf } = useCodes()
   const [chosen, setChosen] = useState<ReadonlySet<CodeId>>(new Set(picked))
   const [filter, setFilter] = useState('')
-  const wanted = filter.trim().toLowerCase()
   const known = codes ?? []
-  const shown = known.filter(({ id }) => labelOf(id).toLowerCase().includes(wanted))
+  const shown = known.filter(({ id }) => holdsWords(filter, [labelOf(id)]))
   const choose = (id: CodeId, isChosen: boolean) => {
     const next = new Set(chosen)
     if (isChosen) next.add(id)

@@ -26,7 +26,7 @@ export type CodeForm =
   | { readonly kind: 'create'; readonly parentId: CodeId | null }
   | { readonly kind: 'edit'; readonly code: CountedCode }
 
-export interface CodeDialogProps {
+interface CodeDialogProps {
   readonly form: CodeForm
   readonly onClose: () => void
 }

@@ -1,6 +1,6 @@
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
-import { fold } from '../palette/fuzzy.ts'
+import { foldSought } from '../../../../domain/text/folded-text.ts'
 
 /** A code in the tree as the panel shows it. */
 export interface CountedNode {
@@ -19,14 +19,14 @@ export function filterTree(
   filter: string,
   before: ReadonlyMap<CodeId, CountedNode> = NOTHING,
 ): readonly CountedNode[] {
-  const wanted = fold(filter).trim()
+  const wanted = foldSought(filter).trim()
   const known = new Set(codes.map((code) => code.id))
   const inside = Map.groupBy(codes, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null))
   const build = (parent: CodeId | null, isWithin: boolean): readonly CountedNode[] =>
     [...(inside.get(parent) ?? [])]
       .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'en'))
       .flatMap((code) => {
-        const isFound = isWithin || fold(code.name).includes(wanted)
+        const isFound = isWithin || foldSought(code.name).includes(wanted)
         const children = build(code.id, isFound)
         return isFound || children.length > 0 ? [keep(before.get(code.id), { id: code.id, code, children })] : []
       })

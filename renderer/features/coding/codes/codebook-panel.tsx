@@ -29,7 +29,7 @@ import { FILTER_ID, focusTranscript } from '../focus.ts'
 import { useKeys } from '../keys/keymap.ts'
 import { useCodingScreen } from '../store.ts'
 
-export interface CodebookPanelProps {
+interface CodebookPanelProps {
   /** Puts a code on the chosen words; does nothing where none are. */
   readonly onApply: (code: CountedCode) => void
 }

@@ -8,7 +8,7 @@ const LEAST = 200
 const MOST = 520
 const STEP = 8
 
-export interface SidePaneProps {
+interface SidePaneProps {
   readonly label: string
   readonly children: ReactNode
 }

@@ -21,7 +21,7 @@ import { paletteOptions, type Option } from './palette-options.ts'
 import { placeBeside } from './palette-place.ts'
 import { useCodingScreen } from '../store.ts'
 
-export interface CodePaletteProps {
+interface CodePaletteProps {
   /** The words that would be coded. */
   readonly words: string
   /** They, where they can be the name of a new code: chosen, and few. */
@@ -48,7 +48,7 @@ export function CodePalette(props: CodePaletteProps) {
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
     >
       <Modal className="modal coding-palette" style={placeBeside(props.beside)}>
-        <AriaDialog className="dialog palette" aria-label={t('paletteTitle')}>
+        <AriaDialog className="dialog" aria-label={t('paletteTitle')}>
           <Choice {...props} />
         </AriaDialog>
       </Modal>

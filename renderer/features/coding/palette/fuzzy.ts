@@ -1,3 +1,4 @@
+import { foldSought } from '../../../../domain/text/folded-text.ts'
 import { isMisspelt } from '../../../../domain/text/misspelling.ts'
 
 /**
@@ -10,14 +11,14 @@ import { isMisspelt } from '../../../../domain/text/misspelling.ts'
 export function scoreOf(query: string, path: readonly string[], forgives = false): number | null {
   const typed = query.trimStart().split(/\s+\/\s+/)
   const last = typed.pop() ?? ''
-  const names = path.map(fold)
+  const names = path.map(foldSought)
   const name = names.pop() ?? ''
   const within = termsOf(typed.join(' '))
   const terms = termsOf(last)
   const isPath = typed.length > 0
   // One word alone may be put together from beginnings along the whole path, as `rdmeta` is from `Raw Data / Metadata`.
   const around = terms.length === 1 ? [[...names, name].join(' ')] : names
-  let score = name === fold(last).trim() ? WHOLE : 0
+  let score = name === foldSought(last).trim() ? WHOLE : 0
   for (const term of terms) {
     const found = scoreIn(term, name, forgives) ?? (isPath ? null : half(bestIn(term, around, forgives)))
     if (found === null) return null
@@ -33,7 +34,7 @@ export function scoreOf(query: string, path: readonly string[], forgives = false
 }
 
 function termsOf(text: string): readonly string[] {
-  return fold(text)
+  return foldSought(text)
     .split(/[\s/]+/)
     .filter((term) => term !== '')
 }
@@ -88,13 +89,4 @@ function partsAtWords(term: string, text: string): number | null {
     }
   }
   return least
-}
-
-/** Text as it is compared: no accents, no case, hyphens as blanks. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[-_’']/g, ' ')
-    .toLowerCase()
 }

@@ -1,5 +1,5 @@
 import type { CodeId } from '../../../../domain/ids.ts'
-import { fold } from './fuzzy.ts'
+import { foldSought } from '../../../../domain/text/folded-text.ts'
 
 /** What speaks for a code at a place, before anything is typed. */
 export interface Clues {
@@ -46,6 +46,6 @@ const LEAST = 4
 const STEM = 5
 
 function stemsOf(text: string): ReadonlySet<string> {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = foldSought(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(words.filter(({ length }) => length >= LEAST).map((word) => word.slice(0, STEM)))
 }

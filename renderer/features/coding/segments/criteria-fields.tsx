@@ -16,7 +16,7 @@ import { CRITERION_KEYS, PANE_KEYS } from './screening-keys.ts'
 
 const SIGNS = { yes: Check, no: X, undecided: Minus } as const satisfies Record<Answer, unknown>
 
-export interface CriteriaFieldsProps {
+interface CriteriaFieldsProps {
   readonly form: ScreeningForm
   readonly isFinished: boolean
   readonly decision: Decision

@@ -4,7 +4,7 @@ import type { DecisionKind } from '../../../../domain/screening.ts'
 
 const ICONS = { included: CircleCheck, excluded: CircleSlash, open: CircleDashed } as const
 
-export interface DecisionMarkProps {
+interface DecisionMarkProps {
   readonly decision: DecisionKind
   /** Whether the word stands beside the sign; screen readers get it either way. */
   readonly hasWords?: boolean

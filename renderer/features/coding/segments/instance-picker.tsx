@@ -8,7 +8,7 @@ import { IconButton } from '../../../components/button.tsx'
 import { useCodebook } from '../codebook.ts'
 import { focusForm } from './side-choice.ts'
 
-export interface InstancePickerProps {
+interface InstancePickerProps {
   readonly number: number
   readonly codeId: CodeId | null
   /** Those chosen already, which are not offered again. */

@@ -7,7 +7,7 @@ import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { InstancePicker } from './instance-picker.tsx'
 
-export interface MismatchFieldsProps {
+interface MismatchFieldsProps {
   readonly form: ScreeningForm
   readonly isFinished: boolean
   readonly onChange: (change: Partial<ScreeningForm>, when?: 'now' | 'soon') => void

@@ -24,7 +24,7 @@ import { usePaneKeys } from './use-pane-keys.ts'
 import { useScreening, type ScreeningInHand } from './use-screening.ts'
 import { wordsWithin } from './words-within.ts'
 
-export interface SegmentDetailProps {
+interface SegmentDetailProps {
   readonly opened: OpenTranscript
   readonly segment: ListedSegment
   readonly previous: ListedSegment | undefined

@@ -11,7 +11,7 @@ import type { OpenTranscript } from '../use-transcript.ts'
 import { PANE_KEYS } from './screening-keys.ts'
 import { startOfChoice } from './use-segment-commands.ts'
 
-export interface SegmentMenuProps {
+interface SegmentMenuProps {
   readonly opened: OpenTranscript
   readonly segment: ListedSegment
   readonly previous: ListedSegment | undefined

@@ -4,7 +4,7 @@ import { useRead } from '../../../use-read.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
 import { boundariesOf, SegmentationContext, turnsOf } from './segmentation.ts'
 
-export interface SegmentationProviderProps {
+interface SegmentationProviderProps {
   readonly opened: OpenTranscript
   readonly children: ReactNode
 }

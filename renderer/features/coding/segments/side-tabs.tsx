@@ -7,7 +7,7 @@ import { QuotesPane } from './quotes-pane.tsx'
 import { SegmentsPane } from './segments-pane.tsx'
 import { showTab, useSideChoice, type SideTab } from './side-choice.ts'
 
-export interface SideTabsProps {
+interface SideTabsProps {
   readonly opened: OpenTranscript
   readonly codes: ReactNode
 }

@@ -130,7 +130,7 @@ function createLayer(highlight: Highlight, shown: ReadonlyMap<number, Shown>): L
 }
 
 /** The part of a span that lies in a turn, as a range of the turn's text node. */
-export function rangeIn(turn: Turn, words: Text, span: Extent): StaticRange | null {
+function rangeIn(turn: Turn, words: Text, span: Extent): StaticRange | null {
   if (!overlaps(turn, span)) return null
   return new StaticRange({
     startContainer: words,

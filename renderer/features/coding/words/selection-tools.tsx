@@ -15,7 +15,7 @@ import { useCodingScreen } from '../store.ts'
 import { useRecentCodes } from '../palette/use-recent-codes.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
 
-export interface SelectionToolsProps {
+interface SelectionToolsProps {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly opened: OpenTranscript
   readonly onCommand: (command: Command) => void

@@ -43,7 +43,7 @@ export function stretchOf({ stretches }: Reader, selection: Selection): number {
 function indexOf(turns: readonly Turn[], selection: Selection): number {
   const offset = focusOf(selection)
   const isEnd = selection.kind === 'range' && !isBackward(selection) && selection.focus.end > selection.anchor.start
-  return Math.max(0, turnIndexAt(turns, (isEnd ? offset - 1 : offset) as Offset))
+  return Math.max(0, turnIndexAt(turns, isEnd ? offset - 1 : offset))
 }
 
 /** What is chosen: never half a grapheme, never blanks at its ends; null where no letter is. */
@@ -216,11 +216,11 @@ function nextTurnEdge({ transcript: { turns } }: Reader, range: Range, direction
   const end = turns[firstTurnEndingAfter(turns, focus.end - 1) - 1]?.end
   if (isForward(range) && end !== undefined && end >= anchor.end) return point(end)
   const from = Math.min(anchor.start, focus.start)
-  return point(turns[turnIndexAt(turns, (from - 1) as Offset)]?.start)
+  return point(turns[turnIndexAt(turns, from - 1)]?.start)
 }
 
 function firstTurnEndingAfter(turns: readonly Turn[], offset: number): number {
-  const index = turnIndexAt(turns, offset as Offset)
+  const index = turnIndexAt(turns, offset)
   const turn = turns[index]
   return turn !== undefined && turn.end > offset ? index : index + 1
 }

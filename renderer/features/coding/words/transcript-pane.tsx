@@ -18,7 +18,7 @@ import { usePointer } from './use-pointer.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
 import { useVirtualList } from '../../../components/use-virtual-list.ts'
 
-export interface TranscriptPaneProps {
+interface TranscriptPaneProps {
   readonly opened: OpenTranscript
   readonly marks: Marks
   readonly sourceName: string

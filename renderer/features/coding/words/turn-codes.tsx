@@ -11,7 +11,7 @@ import type { Mark } from './marks.ts'
 import { rangeOf } from './selection.ts'
 import { pointAt, say, select } from '../store.ts'
 
-export interface TurnCodesProps {
+interface TurnCodesProps {
   readonly turn: Turn
   readonly marks: readonly Mark[]
   /** Only the turn one is in can be gone into with Tab; the others are passed over. */

@@ -6,7 +6,7 @@ import type { Turn } from '../../../../domain/transcript.ts'
 import { hashOf } from '../../../navigation.ts'
 import { memosIn, usePlacedMemos } from './transcript-memos.ts'
 
-export interface TurnMemosProps {
+interface TurnMemosProps {
   readonly turn: Turn
   /** Only the turn one is in can be gone into with Tab. */
   readonly isCurrent: boolean

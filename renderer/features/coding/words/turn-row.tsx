@@ -12,7 +12,7 @@ import type { Stretch } from '../../../components/stretches.ts'
 import { TurnCodes } from './turn-codes.tsx'
 import { TurnMemos } from './turn-memos.tsx'
 
-export interface TurnRowProps {
+interface TurnRowProps {
   readonly index: number
   readonly stretch: Stretch
   readonly words: string

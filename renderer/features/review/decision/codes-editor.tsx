@@ -15,7 +15,7 @@ export interface EditedWords {
   readonly onMove: (move: BoundaryMove) => void
 }
 
-export interface CodesEditorProps {
+interface CodesEditorProps {
   readonly codes: KnownCodes
   readonly chosen: readonly CodeId[]
   /** How many there may be; null: any number. */

@@ -9,7 +9,7 @@ import { CodesEditor } from './codes-editor.tsx'
 import { spansOf, withoutCode } from './draft.ts'
 import type { Decision } from './use-decision.ts'
 
-export interface OtherCodesProps {
+interface OtherCodesProps {
   readonly detail: ReviewItemDetail
   readonly codes: KnownCodes
   readonly decision: Decision

@@ -10,7 +10,7 @@ import { isStanding, ReadingHead } from './readings.tsx'
 const FIELDS = ['quote', 'description', 'information'] as const
 type Field = (typeof FIELDS)[number]
 
-export interface DraftsProps {
+interface DraftsProps {
   readonly detail: ReviewItemDetail
   /** The text being put together; null while none is. */
   readonly text: DraftText | null

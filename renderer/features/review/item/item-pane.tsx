@@ -14,7 +14,7 @@ import { CodingReadings } from './readings.tsx'
 import { Screenings } from './screenings.tsx'
 import { KindTag } from '../queue/kind-tag.tsx'
 
-export interface ItemPaneProps {
+interface ItemPaneProps {
   readonly item: ReviewItem
   readonly detail: ReviewItemDetail | null
   readonly roundId: RoundId

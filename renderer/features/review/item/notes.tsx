@@ -9,7 +9,7 @@ import { announce, ask, useSession } from '../../../session.ts'
 import { focusQueue, NOTE_ID } from '../focus.ts'
 import { draftNote, useReviewScreen } from '../store.ts'
 
-export interface NotesProps {
+interface NotesProps {
   readonly detail: ReviewItemDetail
   readonly roundId: RoundId
 }

@@ -8,7 +8,7 @@ import { EDITOR_ID } from '../focus.ts'
 
 const SIGNS = { yes: Check, no: X, undecided: Minus } as const satisfies Record<Answer, unknown>
 
-export interface ScreeningsProps {
+interface ScreeningsProps {
   readonly detail: ReviewItemDetail
   /** The criteria being decided; null while none are. */
   readonly criteria: ReviewedForm['criteria'] | null

@@ -6,7 +6,7 @@ import { letterOf } from '../decision/draft.ts'
 import { contextOf, wordsIn, type ShownTurn } from './context.ts'
 import { piecesOf, type Marked, type Piece } from './pieces.ts'
 
-export interface PassageViewProps {
+interface PassageViewProps {
   readonly detail: ReviewItemDetail
   /** The words that a decision in the making is about, where they are others. */
   readonly draft: readonly Span[]

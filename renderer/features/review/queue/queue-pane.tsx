@@ -14,7 +14,7 @@ import { shownOf } from './queue-view.ts'
 import { KindTag } from './kind-tag.tsx'
 import { QueueBar } from './queue-bar.tsx'
 
-export interface QueuePaneProps {
+interface QueuePaneProps {
   readonly review: Review
   readonly chosen: ReviewItem | null
   readonly onChoose: (item: ReviewItem) => void

@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedSpan, CorrectionAnswer } from '../../../../app/contract/corrections.ts'
-import type { Offset } from '../../../../domain/span.ts'
+import { asOffset } from '../../../../domain/span.ts'
 import { Button } from '../../../components/button.tsx'
 
-export interface AskedPassageProps {
+interface AskedPassageProps {
   readonly asked: AskedSpan
   readonly answer: CorrectionAnswer | null
   readonly onAnswer: (answer: CorrectionAnswer) => void
@@ -21,7 +21,7 @@ export function AskedPassage({ asked, answer, onAnswer }: AskedPassageProps) {
   const chosen =
     answer === null ? null : answer.answer.do === 'remove' ? 'remove' : isProposed(answer) ? 'proposal' : 'other'
   const put = (start: number, end: number) =>
-    onAnswer({ kind, id, answer: { do: 'put', start: start as Offset, end: end as Offset } })
+    onAnswer({ kind, id, answer: { do: 'put', start: asOffset(start), end: asOffset(end) } })
   const option = (value: 'proposal' | 'remove' | 'other', label: string, onChoose: () => void) => (
     <label className="correction-option">
       <input

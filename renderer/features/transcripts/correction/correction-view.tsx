@@ -19,8 +19,9 @@ import { correctionIn, keepDraft, keptDraft, keyOf, NO_DRAFT, withAnswer, withTu
 import { PreviewPane } from './preview-pane.tsx'
 import { TurnList } from './turn-list.tsx'
 import { usePreview } from './use-preview.ts'
+import { WorkAway } from './work-away.tsx'
 
-export interface CorrectionViewProps {
+interface CorrectionViewProps {
   readonly id: TranscriptId
   /** The turn that someone came for from the Coding screen, and goes back to; null from the list of transcripts. */
   readonly turn: number | null
@@ -119,7 +120,7 @@ function Correction({ transcript, turn, coderId }: CorrectionProps) {
             onChange={(number, words) => change(withTurn(draft, transcript, number, words))}
           />
         ) : (
-          <div className="correction-scroller correction-file">
+          <div className="correction-scroller">
             <EmptyState
               icon={<FileText aria-hidden />}
               title={t('fileChosen', { name: draft.file.name })}
@@ -130,6 +131,7 @@ function Correction({ transcript, turn, coderId }: CorrectionProps) {
           </div>
         )}
         <aside className="correction-pane" aria-label={t('preview')}>
+          <WorkAway transcriptId={transcript.id} />
           <TextField
             label={t('reason')}
             hint={t('reasonHint')}

@@ -9,7 +9,7 @@ import { AskedPassage } from './asked-passage.tsx'
 import { keyOf, type Draft } from './draft.ts'
 import type { Previewed } from './use-preview.ts'
 
-export interface PreviewPaneProps {
+interface PreviewPaneProps {
   readonly previewed: Previewed
   readonly answers: Draft['answers']
   readonly onAnswer: (answer: CorrectionAnswer) => void

@@ -8,7 +8,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { useVirtualList } from '../../../components/use-virtual-list.ts'
 import { turnAsItIs, type Draft, type TurnDraft } from './draft.ts'
 
-export interface TurnListProps {
+interface TurnListProps {
   readonly transcript: ReadTranscript
   readonly draft: Draft
   /** Number of the turn whose editor is open, or null. */

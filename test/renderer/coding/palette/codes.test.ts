@@ -6,7 +6,7 @@ import {
   filterTree,
   type CountedNode,
 } from '../../../../renderer/features/coding/codes/code-filter.ts'
-import { fold, scoreOf } from '../../../../renderer/features/coding/palette/fuzzy.ts'
+import { scoreOf } from '../../../../renderer/features/coding/palette/fuzzy.ts'
 import { initialsOf, labelsOf } from '../../../../renderer/features/coding/words/marks.ts'
 import { planNewCode } from '../../../../renderer/features/coding/palette/new-code.ts'
 import { NO_RECENT_CODES, noteUse } from '../../../../renderer/features/coding/palette/recent-codes.ts'
@@ -82,14 +82,6 @@ describe('finding a code by a few letters', () => {
           expect(scoreOf(part, ['Category', name])).not.toBeNull()
         },
       ),
-    )
-  })
-
-  it('folds to the same text again', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(fold(fold(text))).toBe(fold(text))
-      }),
     )
   })
 })

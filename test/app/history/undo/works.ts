@@ -1,34 +1,21 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import fc from 'fast-check'
-import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Call, Contract, Output, ProcedureName } from '../../../app/contract.ts'
-import type { FilePayload } from '../../../app/contract/values.ts'
-import { createWorkspace } from '../../../app/workspace.ts'
-import { connect } from '../../../db/connection.ts'
-import { AxialError } from '../../../domain/errors.ts'
-import { ANSWERS } from '../../../domain/screening.ts'
-import { spanOf, type Span } from '../../../domain/span.ts'
-import type { CoderId, RoundId, TranscriptId } from '../../../domain/ids.ts'
-import { rowsOf } from '../../fixtures/study-content.ts'
-import { textFile } from '../../fixtures/study.ts'
-import { createTwin, sampleFile, type TwinStudy } from '../../fixtures/twin-studies.ts'
-
-/** A study, somebody who works on it, and numbers by which they choose what to work on. */
-interface Worker {
-  readonly call: Call
-  readonly coderId: CoderId
-  readonly roundId: RoundId
-  /** One of these; the procedure is passed by where there is none. */
-  readonly pick: <Item>(items: readonly Item[]) => Item
-  /** A word that was not used yet. */
-  readonly word: () => string
-}
-
-/** There is nothing to do this to just now. */
-class NothingThere extends Error {}
+import type { Contract, Output, ProcedureName } from '../../../../app/contract.ts'
+import { ANSWERS } from '../../../../domain/screening.ts'
+import { textFile } from '../../../fixtures/study.ts'
+import { sampleFile } from '../../../fixtures/twin-studies.ts'
+import {
+  codesOf,
+  codingsOf,
+  harmonisedPairOf,
+  itemOf,
+  NothingThere,
+  ownCodingOf,
+  ownMemoOf,
+  reviewableRound,
+  segmentOf,
+  transcriptOf,
+  wordsIn,
+  type Worker,
+} from './worker.ts'
 
 type WriteName = {
   [Name in ProcedureName]: Contract[Name]['kind'] extends 'write' ? Name : never
@@ -37,68 +24,10 @@ type WriteName = {
 /** What walks the steps back and forth itself; and the opening of a round and of packets, which are final. */
 type Walking = 'history.undo' | 'history.redo' | 'rounds.open' | 'packets.unseal'
 
-const codesOf = ({ call, coderId }: Worker) => call('codes.list', { coderId })
-const transcriptOf = async ({ call, pick }: Worker) =>
-  pick((await call('transcripts.list', {})).filter(({ turns }) => turns < 100))
-
-async function codingsOf(worker: Worker) {
-  const { call, coderId } = worker
-  const transcripts = await call('transcripts.list', {})
-  const lists = await Promise.all(transcripts.map(({ id }) => call('codings.list', { transcriptId: id, coderId })))
-  return lists.flat()
-}
-
-async function ownCodingOf(worker: Worker) {
-  const { coderId, roundId, pick } = worker
-  return pick((await codingsOf(worker)).filter((one) => one.coderId === coderId && one.roundId === roundId))
-}
-
-/** One word of a transcript, or several. */
-async function wordsIn({ call, pick }: Worker, id: TranscriptId): Promise<Span> {
-  const { text } = await call('transcripts.read', { id })
-  const starts = [...text.matchAll(/\S+/g)].map((match) => [match.index, match.index + match[0].length] as const)
-  const [start] = pick(starts)
-  const [, end] = pick(starts.filter(([from]) => from >= start && from < start + 20))
-  const span = spanOf(start, end)
-  if (span === null) throw new NothingThere()
-  return span
-}
-
-async function segmentOf(worker: Worker) {
-  const { call, pick } = worker
-  const transcripts = await call('transcripts.list', {})
-  const lists = await Promise.all(transcripts.map(({ id }) => call('segments.list', { transcriptId: id })))
-  return pick(lists.flat())
-}
-
-async function harmonisedPairOf({ call, coderId, pick }: Worker) {
-  const { id: roundId } = pick(
-    (await call('rounds.list', {})).filter(({ kind, state }) => kind === 'independent' && state === 'open'),
-  )
-  const codes = await call('codes.list', { coderId })
-  return { roundId, codeId: pick(codes).id, otherId: pick(codes).id, coderId }
-}
-
-async function ownMemoOf({ call, coderId, pick }: Worker) {
-  return pick((await call('memos.list', { coderId })).filter(({ mayChange }) => mayChange))
-}
-
-async function reviewableRound({ call, pick }: Worker) {
-  return pick((await call('review.rounds', {})).filter(({ state }) => state === 'open')).roundId
-}
-
-/** A disagreement of a round that is open, or something its coders agree on. */
-async function itemOf(worker: Worker) {
-  const roundId = await reviewableRound(worker)
-  const states = ['open', 'decided', 'settled'] as const
-  const { items } = await worker.call('review.queue', { roundId, states: [...states] })
-  return { roundId, item: worker.pick(items) }
-}
-
 const csv = (lines: readonly string[]) => textFile('codes.csv', ['name,definition', ...lines].join('\n'))
 
 /** How each procedure is used. Whatever they choose, what is answered is taken back whole, and what is refused changed nothing. */
-const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) => Promise<unknown> } = {
+export const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) => Promise<unknown> } = {
   'autoCoding.apply': async (worker) => {
     const { call, coderId, roundId, pick, word } = worker
     const source = { kind: 'search', query: 'the OR what OR wrong', filters: {}, scope: 'turns' } as const
@@ -245,6 +174,10 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
     return call('history.takeBack', { coderId, id: pick(mine).id })
   },
   'harmonising.map': async (worker) => worker.call('harmonising.map', await harmonisedPairOf(worker)),
+  'harmonising.mapAll': async (worker) => {
+    const { codeId, otherId, ...who } = await harmonisedPairOf(worker)
+    return worker.call('harmonising.mapAll', { ...who, pairs: [{ codeId, otherId }] })
+  },
   'harmonising.merge': async (worker) => worker.call('harmonising.merge', await harmonisedPairOf(worker)),
   'harmonising.refuse': async (worker) => worker.call('harmonising.refuse', await harmonisedPairOf(worker)),
   'harmonising.withdraw': async (worker) => {
@@ -300,7 +233,7 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
   'packets.handOut': async ({ call, coderId, roundId, pick }) =>
     call('packets.handOut', { roundId, coders: [pick(await call('coders.list', {})).id], coderId }),
   // One that is opened already; only the moderator may.
-  'packets.merge': ({ call, coderId }) => call('packets.merge', { roundId: made.blindRound, coderId }),
+  'packets.merge': ({ call, coderId, openedRound: roundId }) => call('packets.merge', { roundId, coderId }),
   // In the very study that handed out: refused, and nothing is changed.
   'packets.open': async ({ call, coderId, roundId }) => {
     const [out] = await call('packets.handOut', { roundId, coders: [coderId], coderId })
@@ -308,7 +241,7 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
     if (out === undefined) throw new NothingThere()
     return call('packets.open', { file: out.file, coderId })
   },
-  'packets.register': ({ call, coderId }) => call('packets.register', { files: [made.later], coderId }),
+  'packets.register': ({ call, coderId, laterPacket }) => call('packets.register', { files: [laterPacket], coderId }),
   'qualityIssues.import': ({ call, coderId }) =>
     call('qualityIssues.import', { file: sampleFile('quality-issues.json'), coderId }),
   'quotes.mark': async (worker) => {
@@ -427,232 +360,4 @@ const WORKS: { readonly [Name in Exclude<WriteName, Walking>]: (worker: Worker) 
     call('versions.rename', { id: pick((await call('versions.list', {})).versions).id, name: word(), coderId }),
 }
 
-const workNames = Object.keys(WORKS) as (keyof typeof WORKS)[]
-
-/** Half of the steps go back or forth. */
-const WALKS = workNames.map((_, index) => (index % 3 === 2 ? ('redo' as const) : ('undo' as const)))
-
-let folder = ''
-let made: {
-  readonly path: string
-  readonly coders: Readonly<Record<'Ada' | 'Mo', CoderId>>
-  readonly roundId: RoundId
-  readonly blindRound: RoundId
-  /** A packet that Bea returned and that has not come in. */
-  readonly later: FilePayload
-}
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'axial-test-'))
-  const { study } = await createTwin(folder, true, false)
-  const { id: roundId } = await study.call('rounds.create', { name: 'To work in', kind: 'moderated' })
-  await study.workspace.close()
-  const [first, later] = await packetsOfBea(study)
-  const lead = createWorkspace({ folder, version: '0.0.0', now: () => new Date(), newId: () => v7() })
-  await lead.call('workspace.open', { path: study.path })
-  await lead.call('packets.register', { files: [first] })
-  await lead.call('packets.unseal', { roundId: study.blindRound, reason: 'to merge it' })
-  await lead.close()
-  const { ada: Ada, mo: Mo, blindRound } = study
-  made = { path: study.path, coders: { Ada, Mo }, roundId, blindRound, later }
-})
-
-/** What Bea returns of a copy of the study: new codings and codes, and more of them. */
-async function packetsOfBea({ path, blindRound: roundId, bea: coderId, transcripts, spanAt }: TwinStudy) {
-  const elsewhere = join(folder, 'machine of Bea')
-  mkdirSync(elsewhere)
-  copyFileSync(path, join(elsewhere, 'study.axial'))
-  const { call, close } = createWorkspace({
-    folder: elsewhere,
-    version: '0.0.0',
-    now: () => new Date(),
-    newId: () => v7(),
-  })
-  await call('workspace.open', { path: join(elsewhere, 'study.axial') })
-  const giveBack = async (words: string) => {
-    const place = { transcriptId: transcripts.P1, ...spanAt(words), parentId: null, names: [words] }
-    await call('codings.applyNew', { ...place, coderId, roundId })
-    return (await call('packets.giveBack', { roundId, coderId })).file
-  }
-  const packets = [await giveBack('grams'), await giveBack('no idea')] as const
-  await close()
-  return packets
-}
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** A copy of the study that was made, open, with workers on it who choose by these numbers, over and over. */
-async function openCopy(numbers: readonly number[]) {
-  const copy = join(folder, v7())
-  mkdirSync(copy)
-  const path = join(copy, 'study.axial')
-  copyFileSync(made.path, path)
-  const workspace = createWorkspace({ folder: copy, version: '0.0.0', now: () => new Date(), newId: () => v7() })
-  await workspace.call('workspace.open', { path })
-  let at = 0
-  const pick = <Item>(items: readonly Item[]): Item => {
-    const chosen = (numbers[at % numbers.length] ?? 0) + Math.floor(at / numbers.length)
-    at++
-    const item = items[chosen % items.length]
-    if (item === undefined) throw new NothingThere()
-    return item
-  }
-  const word = () => `w${String(at++)}`
-  const workerOf = (who: 'Ada' | 'Mo'): Worker => ({
-    call: workspace.call,
-    coderId: made.coders[who],
-    roundId: made.roundId,
-    pick,
-    word,
-  })
-  return { workspace, call: workspace.call, path, pick, workerOf }
-}
-
-/** Whether it was done. What is refused, or there is nothing to do to, is not. */
-async function tryTo(work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (error) {
-    if (error instanceof NothingThere) return false
-    if (error instanceof AxialError && error.code !== 'internal') return false
-    throw error
-  }
-}
-
-/** What must hold of a study whatever is done to it. */
-function faultsOf(path: string): unknown {
-  const file = connect(path, { readonly: true, passphrase: null })
-  const broken = file.pragma('foreign_key_check')
-  const beyond = file
-    .prepare(
-      `SELECT c.id FROM coding c JOIN transcript t ON t.id = c.transcript_id JOIN revision r ON r.id = t.revision_id
-       WHERE c."end" > length(CAST(r.text AS TEXT)) * 2`,
-    )
-    .all()
-  const counted =
-    'SELECT code_id, transcript_id, coder_id, round_id, count(*) AS codings FROM coding GROUP BY 1, 2, 3, 4'
-  const miscounted = file.prepare(`${counted} EXCEPT SELECT * FROM coding_count`).all()
-  const overcounted = file.prepare(`SELECT * FROM coding_count EXCEPT ${counted}`).all()
-  file.close()
-  return { broken, beyond, miscounted, overcounted }
-}
-
-const NO_FAULT = { broken: [], beyond: [], miscounted: [], overcounted: [] }
-
-describe('what one person did', () => {
-  it('is taken back and done again exactly, whatever they did, and a refusal changes nothing', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.nat({ max: 997 }), { minLength: 40, maxLength: 60 }),
-        fc.array(fc.constantFrom(...workNames), { minLength: 20, maxLength: 30 }),
-        fc.constantFrom('Ada' as const, 'Mo' as const),
-        async (numbers, works, who) => {
-          const { workspace, call, path, workerOf } = await openCopy(numbers)
-          const worker = workerOf(who)
-          const { coderId } = worker
-          const states = [rowsOf(path)]
-          for (const name of works) {
-            const before = states.at(-1)
-            const wasDone = await tryTo(() => WORKS[name](worker))
-            const now = rowsOf(path)
-            if (!wasDone) expect(now, `${name} was refused`).toEqual(before)
-            else if (JSON.stringify(now) !== JSON.stringify(before)) {
-              states.push(now)
-            }
-          }
-          expect(faultsOf(path)).toEqual(NO_FAULT)
-          for (const state of states.slice(0, -1).toReversed()) {
-            const { undo } = await call('history.state', { coderId })
-            await call('history.undo', { coderId })
-            expect(rowsOf(path), `${undo?.action ?? ''} was taken back`).toEqual(state)
-          }
-          for (const state of states.slice(1)) {
-            const { redo } = await call('history.state', { coderId })
-            await call('history.redo', { coderId })
-            expect(rowsOf(path), `${redo?.action ?? ''} was done again`).toEqual(state)
-          }
-          expect(faultsOf(path)).toEqual(NO_FAULT)
-          await workspace.close()
-        },
-      ),
-      { numRuns: 2 },
-    )
-  })
-
-  it('is of every procedure there is', async () => {
-    // Each in turn, so that none of them is here that never does anything.
-    const { workspace, call, path, workerOf } = await openCopy([0, 1, 2, 3, 5, 8, 13])
-    const worker = workerOf('Mo')
-    const { coderId } = worker
-    const done = new Set<string>()
-    for (const first of [
-      'harmonising.refuse',
-      'memos.write',
-      'codings.apply',
-      'quotes.mark',
-      'participants.create',
-      'review.start',
-      'review.note',
-      'review.decide',
-    ] as const) {
-      const before = JSON.stringify(rowsOf(path))
-      await WORKS[first](worker)
-      if (JSON.stringify(rowsOf(path)) !== before) done.add(first)
-    }
-    for (let round = 0; round < 30 && done.size < workNames.length; round++) {
-      for (const name of workNames) {
-        if (done.has(name)) continue
-        const before = JSON.stringify(rowsOf(path))
-        if (!(await tryTo(() => WORKS[name](worker)))) continue
-        if (JSON.stringify(rowsOf(path)) === before) continue
-        done.add(name)
-        await call('history.undo', { coderId })
-      }
-    }
-    expect(workNames.filter((name) => !done.has(name))).toEqual([])
-    await workspace.close()
-  })
-})
-
-describe('what two people did in turn', () => {
-  it('is taken back and done again by each as far as nothing rests on it, and the study holds throughout', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.nat({ max: 997 }), { minLength: 40, maxLength: 60 }),
-        fc.array(
-          fc.record({
-            who: fc.constantFrom('Ada' as const, 'Mo' as const),
-            what: fc.constantFrom(...workNames, ...WALKS),
-          }),
-          { minLength: 20, maxLength: 30 },
-        ),
-        async (numbers, steps) => {
-          const { workspace, call, path, workerOf } = await openCopy(numbers)
-          for (const { who, what } of steps) {
-            const worker = workerOf(who)
-            const { coderId } = worker
-            const before = rowsOf(path)
-            if (what !== 'undo' && what !== 'redo') {
-              if (!(await tryTo(() => WORKS[what](worker)))) expect(rowsOf(path), `${what} was refused`).toEqual(before)
-              continue
-            }
-            if (!(await tryTo(() => call(`history.${what}`, { coderId })))) {
-              expect(rowsOf(path), `${what} was refused`).toEqual(before)
-              continue
-            }
-            const after = rowsOf(path)
-            const back = what === 'undo' ? 'history.redo' : 'history.undo'
-            await call(back, { coderId })
-            expect(rowsOf(path), `${what}, and back`).toEqual(before)
-            await call(`history.${what}`, { coderId })
-            expect(rowsOf(path), `${what}, back, and again`).toEqual(after)
-          }
-          expect(faultsOf(path)).toEqual(NO_FAULT)
-          await workspace.close()
-        },
-      ),
-      { numRuns: 3 },
-    )
-  })
-})
+export const workNames = Object.keys(WORKS) as (keyof typeof WORKS)[]

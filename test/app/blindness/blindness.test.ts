@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CoderId, CodeId, RoundId } from '../../domain/ids.ts'
-import { spanOf } from '../../domain/span.ts'
-import { rowsOf } from '../fixtures/study-content.ts'
-import { createTestStudy, reasonOf, textFile } from '../fixtures/study.ts'
+import type { CoderId, CodeId, RoundId } from '../../../domain/ids.ts'
+import { spanOf } from '../../../domain/span.ts'
+import { rowsOf } from '../../fixtures/study-content.ts'
+import { createTestStudy, reasonOf, textFile } from '../../fixtures/study.ts'
 
 const WORDS = 'Interviewer: What went wrong?\nP1: The labels were missing, and nobody had told us so.'
 
