@@ -1,4 +1,5 @@
 import { parse } from 'node:path'
+import { seriesOverRounds } from '../domain/agreement/drift.ts'
 import { AxialError } from '../domain/errors.ts'
 import { systemElementsOf } from '../domain/system-element.ts'
 import { TAXONOMY_KEYS } from '../domain/taxonomy.ts'
@@ -88,9 +89,22 @@ async function writeDocuments(study: OpenStudy, options: Options, task: Task): P
       const question = { ...options.agreement, harmonised: false, group, coderId: options.coderId }
       const agreement = await computeAgreement(study, question, task)
       if (agreement.comparisons.length === 0) throw nothing('transcript coded twice')
-      return agreementDocuments({ study: title, agreement }, { language })
+      return agreementDocuments(
+        { study: title, agreement, series: await seriesOf(study, question, task) },
+        { language },
+      )
     }
   }
+}
+
+/** Whoever went through two rounds or more, code by code; nobody where it is not coders who are compared, or not codes. */
+async function seriesOf(study: OpenStudy, question: ParsedInput<'agreement.compute'>, task: Task) {
+  const { between, subject } = question
+  const rounds = study.read.people.rounds().filter(({ kind }) => kind === 'independent')
+  if (between !== 'coders' || subject !== 'codings' || rounds.length < 2) return []
+  const byRound = await computeAgreement(study, { ...question, scope: 'round', resamples: 0 }, task)
+  const groups = byRound.groups.some(({ coders }) => coders.length > 2) ? byRound.groups : []
+  return seriesOverRounds({ comparisons: byRound.comparisons, groups }).filter((series) => series.rounds.length > 1)
 }
 
 /** Whether three coders or more went through some transcript in one round: then they are compared all together, too. */

@@ -1,6 +1,6 @@
 import type { TranscriptId } from '../domain/ids.ts'
 import type { Span } from '../domain/span.ts'
-import { turnIndexAt, type Turn } from '../domain/transcript.ts'
+import { saidWithin, turnIndexAt, type Turn } from '../domain/transcript.ts'
 import type { Passage } from './contract/values.ts'
 import type { OpenStudy } from './study/open-study.ts'
 import { requireTranscript } from './transcripts/transcript-service.ts'
@@ -19,8 +19,9 @@ export class Passages {
   }
 
   /** @throws AxialError not-found */
-  at(transcriptId: TranscriptId, { start, end }: Span): Passage {
+  at(transcriptId: TranscriptId, span: Span): Passage {
     const { name, participant, text, turns } = this.#open(transcriptId)
+    const { start, end } = saidWithin(turns, span)
     const turn = turns[Math.max(0, turnIndexAt(turns, start))]
     const first = Math.max(turn?.start ?? 0, start - AROUND)
     const last = Math.min(Math.max(turn?.end ?? text.length, end), end + AROUND)
@@ -30,8 +31,8 @@ export class Passages {
       participant,
       turn: turn?.number ?? 0,
       speaker: turn?.speaker ?? null,
-      start,
-      end,
+      start: span.start,
+      end: span.end,
       before: cutStart(text.slice(first, start), first > (turn?.start ?? 0)),
       words: cutEnd(text.slice(start, Math.min(end, start + LONGEST)), end > start + LONGEST),
       after: cutEnd(text.slice(end, last), turn !== undefined && last < turn.end),

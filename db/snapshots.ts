@@ -16,10 +16,13 @@ interface SnapshotRow {
   readonly content: string
 }
 
-/** What `content` holds: written here alone, so that it is read back as it was written. */
+/** What `content` holds: written here alone, so that it is read back as it was written, by this Axial or an older one. */
 interface Content {
-  readonly comparisons: readonly FrozenComparison[]
+  readonly comparisons: readonly (Omit<FrozenComparison, Later> & Partial<Pick<FrozenComparison, Later>>)[]
 }
+
+/** What the first snapshots did not hold. */
+type Later = 'perGroupCode'
 
 function fromRow({ content, ...row }: SnapshotRow): Snapshot {
   const { comparisons } = JSON.parse(content) as Content
@@ -34,7 +37,7 @@ function fromRow({ content, ...row }: SnapshotRow): Snapshot {
     codebookVersion: row.codebook_version,
     takenAt: row.taken_at,
     takenBy: row.taken_by === null ? null : asId(row.taken_by),
-    comparisons,
+    comparisons: comparisons.map((comparison) => ({ perGroupCode: [], ...comparison })),
   }
 }
 

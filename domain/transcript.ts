@@ -1,4 +1,4 @@
-import type { Span } from './span.ts'
+import type { Offset, Span } from './span.ts'
 
 /**
  * One stretch of one speaker. `span` covers the words said (never the label or the time stamp, which stay in the text
@@ -22,6 +22,25 @@ export interface TranscriptText {
 /** The words of one turn. */
 export function wordsOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)
+}
+
+/**
+ * A span from the first words said in it to the last: a label or a time stamp before or after them is left out, as that of
+ * the turn after a segment, which ends where that one begins. The span itself where nothing is said in it.
+ */
+export function saidWithin(turns: readonly Turn[], { start, end }: Span): Span {
+  const at = turnIndexAt(turns, start)
+  const first = turns[at]
+  const opening = first !== undefined && first.end > start ? first : turns[at + 1]
+  const closing = turns[turnIndexAt(turns, end - 1)]
+  if (opening === undefined || closing === undefined || opening.start >= end || closing.end <= start) {
+    return { start, end }
+  }
+  return { start: later(start, opening.start), end: end < closing.end ? end : closing.end }
+}
+
+function later(one: Offset, other: Offset): Offset {
+  return one > other ? one : other
 }
 
 /** How many words the spans hold: runs of characters that are not white space. */

@@ -31,6 +31,8 @@ function baseOf(key: string, code: string, isAlt: boolean, isShifted: boolean): 
   const isForeign = isAlt ? !/^[!-~]$/.test(key) : /^\p{L}$/u.test(key)
   if (key.length <= 2 || key === 'Dead') {
     if (isForeign && /^Key[A-Z]$/.test(code)) return code.slice(3)
+    // A French keyboard types a letter there.
+    if (isForeign && code === 'Digit0') return '0'
     if (isAlt && isForeign && code === 'BracketLeft') return isShifted ? '{' : '['
     if (isAlt && isForeign && code === 'BracketRight') return isShifted ? '}' : ']'
   }

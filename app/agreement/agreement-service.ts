@@ -13,7 +13,7 @@ import { GroupSample } from '../../domain/agreement/group-comparison.ts'
 import { agreementOnCode } from '../../domain/agreement/per-code.ts'
 import { UnitizingSample, type Continuum } from '../../domain/agreement/unitizing-alpha.ts'
 import { codebookOf } from '../../domain/codebook/codebook.ts'
-import { randomOf } from '../../domain/statistics/random.ts'
+import { randomFor, resample } from './resampling.ts'
 import { mapOf, reportGroup, reportPair, type CodeIntervals, type Measured } from './report.ts'
 import { stackUnits, type GroupStack, type PairStack, type Stack } from './stack.ts'
 import { findCells } from './compared-passes.ts'
@@ -136,7 +136,6 @@ class Work {
     return { figure: sample.of(sample.counts), n: sample.characters, interval }
   }
 
-  /** The random numbers are those of what is compared, so that no comparison's interval depends on which others are asked for. */
   async #resample<Unit>(
     stack: Stack<Unit>,
     what: 'units' | 'unitizing',
@@ -144,19 +143,21 @@ class Work {
     measure: (counts: Float64Array) => readonly (number | null)[],
   ): Promise<readonly (Interval | null)[]> {
     const { seed, resamples, unit, subject } = this.#question
-    const passes = stack.passes[0] ?? []
-    const names = passes.flatMap(({ coder, round }) => [round.name, coder.name])
-    // The unitizing alpha is the same whatever the unit, and so must its interval be.
-    const random = randomOf(seed, ...stack.transcripts, ...names, subject, what === 'units' ? unit : what)
-    const resampling = bootstrap(counts, measure, { resamples, random })
-    const who = [...new Set(passes.map(({ coder }) => coder.name))].join(' / ')
-    const named = `${stack.transcripts.length === 1 ? `${stack.transcripts[0] ?? ''}, ` : ''}${who}`
-    let next = resampling.next()
-    while (next.done !== true) {
-      await this.#task.step({ done: this.#done + next.value / resamples, total: this.#total, what: named })
-      next = resampling.next()
-    }
-    return next.value
+    const { transcripts, passes } = stack
+    const sides = (passes[0] ?? []).map(({ coder, round }) => ({ coder: coder.name, round: round.name }))
+    const random = randomFor({
+      seed,
+      transcripts,
+      sides,
+      subject,
+      // The unitizing alpha is the same whatever the unit, and so must its interval be.
+      what: what === 'units' ? unit : what,
+    })
+    const who = [...new Set(sides.map(({ coder }) => coder))].join(' / ')
+    const named = `${transcripts.length === 1 ? `${transcripts[0] ?? ''}, ` : ''}${who}`
+    return resample(bootstrap(counts, measure, { resamples, random }), (done) =>
+      this.#task.step({ done: this.#done + done / resamples, total: this.#total, what: named }),
+    )
   }
 }
 

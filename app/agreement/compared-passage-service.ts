@@ -21,11 +21,16 @@ export const comparedPassageHandlers: Handlers<Under<'comparedPassages'>> = {
 
 type Question = ParsedInput<'comparedPassages.list'>
 
-/** Two passes over one transcript; `round` names where they are. */
+/** One coder's way through a transcript in a round. */
+interface NamedPass extends Pass {
+  readonly coder: string
+}
+
+/** Two passes or more over one transcript; `round` names where they are. */
 interface Compared {
   readonly transcript: ListedTranscript
   readonly round: string
-  readonly passes: readonly [Pass, Pass]
+  readonly passes: readonly NamedPass[]
 }
 
 function listPassages(study: OpenStudy, question: Question): Output<'comparedPassages.list'> {
@@ -33,29 +38,34 @@ function listPassages(study: OpenStudy, question: Question): Output<'comparedPas
   const codebook = codebookOf(study.read.codes.all())
   const pathTo = (id: CodeId) => pathOf(codebook, id).join(PATH_SEPARATOR)
   const mappings = question.harmonised ? new RoundMappings(study.read) : null
-  const isOneCoder = question.coders[0] === question.coders[1]
+  const isOneCoder = isOneTwice(question)
+  const isGroup = question.coders.length > 2
   const mappingOf = (round: RoundId) => (isOneCoder ? mappings?.overRounds : mappings?.of(round)) ?? AS_CODED
   const found = comparedPasses(study, question).flatMap(({ transcript, round, passes }) => {
-    const [first, second] = passes.map(({ coderId, roundId }): readonly CodedSpan[] =>
+    const coders = passes.map(({ coderId, roundId }): readonly CodedSpan[] =>
       study.read.codings
         .ofPass(transcript.id, roundId, coderId)
         .map(({ start, end, codeId }) => ({ start, end, code: pathTo(mapped(mappingOf(roundId), codeId)) })),
     )
-    const units = unitsInCells(unitsIn(study, transcript, unit), { code: path, cells }, first ?? [], second ?? [])
-    return units.map((compared) => ({ transcript, round, compared }))
+    const units = unitsInCells(unitsIn(study, transcript, unit), { code: path, cells, isGroup }, coders)
+    return units.map((compared) => ({ transcript, round, passes, compared }))
   })
   const passages = new Passages(study)
   const code = [...codebook.values()].find(({ id }) => pathTo(id) === path)
   return {
     code: code === undefined ? null : definitionOf(code),
     total: found.length,
-    instead: [...usedInstead(found.map(({ compared }) => compared))],
-    passages: found.slice(offset, offset + limit).map(({ transcript, round, compared }) => ({
+    instead: [
+      ...usedInstead(
+        found.map(({ compared }) => compared),
+        path,
+      ),
+    ],
+    passages: found.slice(offset, offset + limit).map(({ transcript, round, passes, compared }) => ({
       passage: passages.at(transcript.id, compared.span),
       round,
       cell: compared.cell,
-      first: [...compared.first],
-      second: [...compared.second],
+      readings: passes.map(({ coder }, index) => ({ coder, codes: [...(compared.readings[index] ?? [])] })),
     })),
   }
 }
@@ -78,32 +88,48 @@ function comparedPasses(study: OpenStudy, question: Question): readonly Compared
   const sees = visibility(study, coderId)
   const transcripts = study.read.transcripts.all()
   for (const name of wanted) requireNamed('transcript', name, transcripts)
-  const coders = study.read.people.coders()
-  const [first, second] = names.map((name) => requireNamed('coder', name, coders))
-  if (first === undefined || second === undefined) return []
-  const pairs = roundPairs(study, question, first.id === second.id)
+  const known = study.read.people.coders()
+  const coders = names.map((name) => requireNamed('coder', name, known))
   return transcripts
     .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
     .flatMap((transcript) =>
-      pairs.flatMap(([one, other]): Compared[] => {
-        const passes = [passOf(first, one), passOf(second, other)] as const
-        const isDone = passes.every((pass) => study.read.people.assignment(transcript.id, pass.roundId, pass.coderId))
-        if (!isDone || !passes.every((pass) => sees(pass.coderId, pass.roundId))) return []
-        return [{ transcript, round: one.id === other.id ? one.name : `${one.name} / ${other.name}`, passes }]
+      passesByPlace(study, question, coders).flatMap(({ round, passes }): Compared[] => {
+        const done = passes.filter((pass) => study.read.people.assignment(transcript.id, pass.roundId, pass.coderId))
+        // Of two both are compared; of more, whoever went through it.
+        const isCompared = done.length === passes.length || (passes.length > 2 && done.length >= 2)
+        if (!isCompared || !done.every((pass) => sees(pass.coderId, pass.roundId))) return []
+        return [{ transcript, round, passes: done }]
       }),
     )
 }
 
-/** The rounds of each side: each independent round with itself, or two of them where one coder is both sides. */
-function roundPairs(study: OpenStudy, { rounds: names }: Question, isOneCoder: boolean): readonly [Round, Round][] {
+/** What is compared in each place: the coders in each independent round, or one coder in every two of them. */
+function passesByPlace(
+  study: OpenStudy,
+  question: Question,
+  coders: readonly Coder[],
+): readonly { readonly round: string; readonly passes: readonly NamedPass[] }[] {
+  const { rounds: names } = question
   const independent = study.read.people.rounds().filter(({ kind }) => kind === 'independent')
   const rounds = names.length === 0 ? independent : names.map((name) => requireNamed('round', name, independent))
-  if (!isOneCoder) return rounds.map((round) => [round, round])
-  return rounds.flatMap((one, index) => rounds.slice(index + 1).map((other): [Round, Round] => [one, other]))
+  const [coder] = coders
+  if (coder === undefined || !isOneTwice(question)) {
+    return rounds.map((round) => ({ round: round.name, passes: coders.map((each) => passOf(each, round)) }))
+  }
+  return rounds.flatMap((one, index) =>
+    rounds.slice(index + 1).map((other) => ({
+      round: `${one.name} / ${other.name}`,
+      passes: [passOf(coder, one), passOf(coder, other)],
+    })),
+  )
 }
 
-function passOf(coder: Coder, round: Round): Pass {
-  return { coderId: coder.id, roundId: round.id }
+function isOneTwice({ coders: [first, second, ...others] }: Question): boolean {
+  return first === second && others.length === 0
+}
+
+function passOf(coder: Coder, round: Round): NamedPass {
+  return { coder: coder.name, coderId: coder.id, roundId: round.id }
 }
 
 function requireNamed<Item extends { readonly name: string }>(

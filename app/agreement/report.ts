@@ -1,4 +1,5 @@
 import type { Interval } from '../../domain/agreement/bootstrap.ts'
+import { costPerCode, differenceOfTable, type CodeDifference } from '../../domain/agreement/code-cost.ts'
 import type { CoderComparison } from '../../domain/agreement/comparison.ts'
 import { FIGURES, GROUP_FIGURES, type Figure, type WithoutInterval } from '../../domain/agreement/figures.ts'
 import type { GroupComparison } from '../../domain/agreement/group-comparison.ts'
@@ -31,6 +32,7 @@ export function reportPair(
 ): Comparison {
   const [first, second] = namesOfSides(stack)
   const unaligned = unalignedOf(study, question, stack)
+  const costOf = costsOf(compared.perCode.map(({ code, table }) => differenceOfTable({ code, ...table })))
   const withoutKappa = compared.perCode.filter(({ kappa }) => kappa.value === null).length
   return {
     ...whereOf(stack),
@@ -48,6 +50,7 @@ export function reportPair(
         onlyFirst: table.onlyFirst,
         onlySecond: table.onlySecond,
         neither: table.neither,
+        cost: costOf(code),
         kappa: kappa.value,
         reason: reasonOf(kappa),
         agreement: agreement.value,
@@ -77,21 +80,22 @@ export function reportGroup(
   measured: Readonly<Record<(typeof GROUP_FIGURES)[number], Measured>>,
   codeIntervals: CodeIntervals,
 ): PrintedGroup {
+  const costOf = costsOf(compared.perCode)
   const alone = stack.units.reduce((sum, { values, weight }) => (values.length === 1 ? sum + weight : sum), 0)
   return {
     ...whereOf(stack),
     coders: [...new Set(stack.passes.flat().map(({ coder }) => coder.name))].sort((a, b) => a.localeCompare(b, 'en')),
     units: compared.units,
     values: compared.values,
+    pairs: compared.pairs,
     codes: compared.codes,
     coded: compared.coded,
     ...printed(GROUP_FIGURES, measured, question.resamples),
-    perCode: compared.perCode.map(({ code, present, absent, fleiss, alpha }) => {
-      const [ofFleiss = null, ofAlpha = null] = codeIntervals.get(code) ?? []
+    perCode: compared.perCode.map(({ fleiss, alpha, ...uses }) => {
+      const [ofFleiss = null, ofAlpha = null] = codeIntervals.get(uses.code) ?? []
       return {
-        code,
-        present,
-        absent,
+        ...uses,
+        cost: costOf(uses.code),
         fleiss: fleiss.value,
         fleissReason: reasonOf(fleiss),
         alpha: alpha.value,
@@ -106,6 +110,12 @@ export function reportGroup(
       { reason: 'one-coder', coder: null, count: alone },
     ]),
   }
+}
+
+/** What each code costs; 0 where nobody differs on it, null where nobody differs on any. */
+function costsOf(codes: readonly CodeDifference[]): (code: string) => number | null {
+  const costs = new Map(costPerCode(codes).map(({ code, share }) => [code, share]))
+  return (code) => costs.get(code) ?? (costs.size === 0 ? null : 0)
 }
 
 /** The figures by name, each with its n, and its interval and reason where there are any. */

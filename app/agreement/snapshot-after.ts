@@ -5,8 +5,8 @@ import { RoundReview } from '../review/round-review.ts'
 import type { Task } from '../task.ts'
 
 /**
- * The agreement of every two coders of a round with what was decided since counted for both: over all transcripts that both
- * went through. Empty while the round is blind, and before its review was started.
+ * The agreement of a round with what was decided since counted for all its coders, over all transcripts: of all together where
+ * they are three or more, and of every two. Empty while the round is blind, and before its review was started.
  */
 export async function agreementAfter(
   study: OpenStudy,
@@ -17,17 +17,13 @@ export async function agreementAfter(
   if (round?.state !== 'open') return []
   const review = new RoundReview(study, roundId)
   if (review.review === null) return []
-  const compared = await agreementBeforeAndAfter(study, review, task)
-  const byPair = Map.groupBy(compared, ({ coders }) => JSON.stringify(coders))
-  return [...byPair.values()].flatMap((own) => {
-    // Of one transcript there is no whole beside it: it is the whole.
-    const whole = own.find(({ transcript }) => transcript === null) ?? own[0]
-    if (whole === undefined) return []
-    return [
-      {
-        coders: [...whole.coders] satisfies [string, string],
-        figures: whole.figures.map(({ name, after }) => ({ name, ...after })),
-      },
-    ]
-  })
+  const compared = await agreementBeforeAndAfter(study, review, 'whole', task)
+  return compared.map(({ coders, figures }) => ({
+    coders: [...coders],
+    figures: figures.map(({ name, after: { interval, ...after } }) => ({
+      name,
+      ...after,
+      interval: interval === null ? null : [interval[0], interval[1]],
+    })),
+  }))
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { FIGURES, GROUP_FIGURES } from '../../domain/agreement/figures.ts'
-import { codebookState, type FrozenComparison, type Snapshot } from '../../domain/agreement/snapshot.ts'
+import {
+  codebookState,
+  type FrozenComparison,
+  type FrozenFigure,
+  type Snapshot,
+} from '../../domain/agreement/snapshot.ts'
 import { DEFAULT_SHARE } from '../../domain/agreement/span-matching.ts'
-import type { Subject } from '../../domain/agreement/subject.ts'
 import type { Code } from '../../domain/codebook/codebook.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { CoderId, RoundId } from '../../domain/ids.ts'
@@ -62,11 +66,16 @@ export async function measureSnapshot(study: OpenStudy, request: SnapshotRequest
     const question = agreementQuestion.parse({ rounds: [round.name], unit, share, subject, scope, seed, resamples })
     const isWhole = scope === 'round'
     const answer = await computeAgreement(study, { ...question, group: isWhole }, task)
-    const pairs = answer.comparisons.map((comparison) => frozenPair(comparison, subject))
-    const groups = answer.groups.filter(({ coders }) => coders.length > 2)
+    // A round of one transcript is a whole, too.
+    const placed = <Frozen>(one: Comparison | GroupComparison, frozen: Frozen) => ({
+      subject,
+      transcript: isWhole ? null : one.transcript,
+      ...frozen,
+    })
+    const pairs = answer.comparisons.map((one) => placed(one, frozenPair(one)))
+    const groups = answer.groups.filter(({ coders }) => coders.length > 2).map((one) => placed(one, frozenGroup(one)))
     // Screenings are only measured where there are segments that two people went through.
-    const measured = [...pairs, ...groups.map((group) => frozenGroup(group, subject))]
-    comparisons.push(...measured.filter(({ units }) => subject === 'codings' || units > 0))
+    comparisons.push(...[...pairs, ...groups].filter(({ units }) => subject === 'codings' || units > 0))
   }
   const state = codebookState(codes)
   const version = study.read.versions
@@ -107,49 +116,46 @@ export function freeze(study: OpenStudy, snapshot: Snapshot): Snapshot {
   return snapshot
 }
 
-function frozenPair(comparison: Comparison, subject: Subject): FrozenComparison {
-  return {
-    subject,
-    transcript: comparison.transcript,
-    coders: comparison.coders,
-    units: comparison.units,
-    codes: comparison.codes,
-    uncodedShare: comparison.coded.uncodedShare,
-    figures: FIGURES.map((name) => ({
-      name,
-      value: comparison[name],
-      reason: comparison.reasons[name] ?? null,
-      n: comparison.n[name],
-      interval: comparison.intervals[name] ?? null,
-    })),
-    perCode: comparison.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa, ac1, alpha }) => {
-      return { code, both, onlyFirst, onlySecond, neither, kappa, ac1, alpha }
-    }),
-    leftOut: comparison.leftOut,
-  }
+/** Of two coders each code's table is kept, of more what all of them did with it. */
+function frozenPair(pair: Comparison) {
+  const perCode = pair.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa, ac1, alpha }) => {
+    return { code, both, onlyFirst, onlySecond, neither, kappa, ac1, alpha }
+  })
+  return { ...frozenFigures(FIGURES, pair), perCode, perGroupCode: [] }
 }
 
-function frozenGroup(group: GroupComparison, subject: Subject): FrozenComparison {
-  return {
-    subject,
-    transcript: group.transcript,
-    coders: group.coders,
-    units: group.units,
-    codes: group.codes,
-    uncodedShare: group.coded.uncodedShare,
-    figures: GROUP_FIGURES.map((name) => ({
-      name,
-      value: group[name],
-      reason: group.reasons[name] ?? null,
-      n: group.n[name],
-      interval: group.intervals[name] ?? null,
-    })),
-    perCode: [],
-    leftOut: group.leftOut,
-  }
+function frozenGroup(group: GroupComparison) {
+  const perGroupCode = group.perCode.map(({ code, present, absent, everyone, divided, differing, fleiss, alpha }) => {
+    return { code, present, absent, everyone, divided, differing, fleiss, alpha }
+  })
+  return { ...frozenFigures(GROUP_FIGURES, group), perCode: [], perGroupCode }
 }
 
-function toPlain({ coders, figures, perCode, leftOut, ...comparison }: FrozenComparison) {
+/** What was computed of two coders or of more, whichever figures that are. */
+interface Computed<Name extends string> extends Pick<Comparison, 'units' | 'codes' | 'leftOut'> {
+  readonly coders: readonly string[]
+  readonly coded: Pick<Comparison['coded'], 'uncodedShare'>
+  readonly n: Readonly<Record<Name, number>>
+  readonly reasons: Readonly<Partial<Record<Name, string>>>
+  readonly intervals: Readonly<Partial<Record<Name, readonly [low: number, high: number]>>>
+}
+
+function frozenFigures<Name extends string>(
+  names: readonly Name[],
+  of: Computed<Name> & Readonly<Record<Name, number | null>>,
+) {
+  const { coders, units, codes, coded, leftOut } = of
+  const figures = names.map((name): FrozenFigure => ({
+    name,
+    value: of[name],
+    reason: of.reasons[name] ?? null,
+    n: of.n[name],
+    interval: of.intervals[name] ?? null,
+  }))
+  return { coders, units, codes, uncodedShare: coded.uncodedShare, figures, leftOut }
+}
+
+function toPlain({ coders, figures, perCode, perGroupCode, leftOut, ...comparison }: FrozenComparison) {
   return {
     ...comparison,
     coders: [...coders],
@@ -158,6 +164,7 @@ function toPlain({ coders, figures, perCode, leftOut, ...comparison }: FrozenCom
       interval: interval === null ? null : ([...interval] satisfies [number, number]),
     })),
     perCode: [...perCode],
+    perGroupCode: [...perGroupCode],
     leftOut: [...leftOut],
   }
 }

@@ -39,7 +39,7 @@ export async function stackUnits(
   const groups = new Map<string, GroupStack>()
   for (const [index, cell] of cells.entries()) {
     await task.step({ done: index, total: cells.length, what: cell.transcript.name })
-    const wanted = pairsOf(cell, question)
+    const wanted = question.pairs ? pairsOf(cell, question) : []
     const isGrouped = question.group && question.between === 'coders'
     if (wanted.length === 0 && !isGrouped) continue
     const units = compared.read(cell)
@@ -49,7 +49,18 @@ export async function stackUnits(
     }
     if (isGrouped) push(groups, placeOf(cell, cell.passes, units, question), cell, cell.passes, units, units.ofAll())
   }
-  return { pairs: [...pairs.values()], groups: [...groups.values()] }
+  return { pairs: inOrder(pairs, question), groups: inOrder(groups, question) }
+}
+
+/** Transcripts come in the order in which they were added, and so may the rounds that they were coded in: those have one of their own. */
+function inOrder<Unit>(stacks: ReadonlyMap<string, Stack<Unit>>, { scope, between }: Question): readonly Stack<Unit>[] {
+  const all = [...stacks.values()]
+  if (scope !== 'round' || between === 'rounds') return all
+  return all.sort((a, b) => numberOf(a) - numberOf(b))
+}
+
+function numberOf<Unit>({ passes }: Stack<Unit>): number {
+  return passes[0]?.[0]?.round.number ?? 0
 }
 
 function sideOf({ coder, round }: Pass, { between }: Question): string {

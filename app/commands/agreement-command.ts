@@ -1,6 +1,7 @@
 import { SCOPES, type Agreement } from '../contract/agreement.ts'
 import { SUBJECTS } from '../../domain/agreement/subject.ts'
 import { UNITS } from '../../domain/agreement/units.ts'
+import { printedDrift } from './agreement-drift.ts'
 import { agreementText } from './agreement-text.ts'
 import {
   choiceOption,
@@ -80,10 +81,12 @@ export const agreement: Command = {
   },
 }
 
-/** The document of `--json`. `coded` is how many units at least one of the two coded, or of a group any. */
-export function printedAgreement({ comparisons, groups, ...settings }: Agreement) {
+/** The document of `--json`. `drift` is of codes over rounds, where rounds are compared; `coded` is how many units at least one of the two coded, or of a group any. */
+export function printedAgreement(result: Agreement) {
+  const { comparisons, groups, ...settings } = result
   return {
     ...settings,
+    drift: printedDrift(result),
     comparisons: comparisons.map(({ coded, ...comparison }) => ({
       ...comparison,
       coded: coded.either,

@@ -1,3 +1,4 @@
+import { differenceOfTable } from '../../domain/agreement/code-cost.ts'
 import type { Agreement, Comparison, GroupComparison, UnitName } from '../contract/agreement.ts'
 import {
   FIGURES,
@@ -6,6 +7,7 @@ import {
   type GroupFigureName,
   type LeftOutReason,
 } from '../../domain/agreement/figures.ts'
+import { costLines, driftTexts } from './agreement-drift.ts'
 import { countText, figureText, intervalText, percentText } from './figures.ts'
 import { fold, tableOf } from './table.ts'
 
@@ -75,6 +77,7 @@ export function agreementText(result: Agreement, width: number): string {
     ...fold(settings, width),
     ...result.groups.map((each) => `\n${groupText(each, result, width)}`),
     ...result.comparisons.map((each) => `\n${comparisonText(each, result, width)}`),
+    ...driftTexts(result, width).map((each) => `\n${each}`),
     ...aloneLines(result.alone, width),
   ].join('\n')
 }
@@ -101,6 +104,7 @@ function comparisonText(comparison: Comparison, { unit, harmonised }: Agreement,
       { title: 'neither', align: 'right' },
       { title: 'kappa', wrap: true },
       { title: 'AC1', align: 'right' },
+      { title: 'cost', align: 'right' },
     ],
     comparison.perCode.map((each) => [
       each.code,
@@ -110,6 +114,7 @@ function comparisonText(comparison: Comparison, { unit, harmonised }: Agreement,
       String(each.neither),
       figureText(each.kappa, each.reason),
       figureText(each.ac1, null),
+      costText(each.cost),
     ]),
     width,
   )
@@ -122,6 +127,7 @@ function comparisonText(comparison: Comparison, { unit, harmonised }: Agreement,
     '',
     figuresTable(comparison, FIGURES, NAMES, width),
     ...(comparison.perCode.length === 0 ? [] : ['', perCode]),
+    ...costLines(comparison.perCode.map(differenceOfTable), width),
     ...leftOutLines(comparison.leftOut, width),
     ...unalignedLines(unaligned),
   ].join('\n')
@@ -135,15 +141,21 @@ function groupText(group: GroupComparison, { unit, harmonised }: Agreement, widt
       { title: 'code', wrap: true },
       { title: 'present', align: 'right' },
       { title: 'absent', align: 'right' },
+      { title: 'all', align: 'right' },
+      { title: 'divided', align: 'right' },
       { title: 'Fleiss’ kappa', wrap: true },
       { title: 'alpha', wrap: true },
+      { title: 'cost', align: 'right' },
     ],
     group.perCode.map((each) => [
       each.code,
       String(each.present),
       String(each.absent),
+      String(each.everyone),
+      String(each.divided),
       figureText(each.fleiss, each.fleissReason),
       figureText(each.alpha, each.alphaReason),
+      costText(each.cost),
     ]),
     width,
   )
@@ -153,6 +165,7 @@ function groupText(group: GroupComparison, { unit, harmonised }: Agreement, widt
     '',
     figuresTable(group, GROUP_FIGURES, GROUP_NAMES, width),
     ...(group.perCode.length === 0 ? [] : ['', perCode]),
+    ...costLines(group.perCode, width),
     ...leftOutLines(group.leftOut, width),
   ].join('\n')
 }
@@ -189,6 +202,11 @@ function figuresTable<Name extends string>(
     ]),
     width,
   )
+}
+
+/** Its share of all disagreement. */
+function costText(cost: number | null): string {
+  return cost === null ? '—' : percentText(100 * cost)
 }
 
 function shareText(share: number | null): string {

@@ -31,7 +31,7 @@ export function countText(count: number, one: string, many = `${one}s`): string 
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
-const REASONS: Readonly<Record<Undefined, string>> = {
+const REASONS: Readonly<Record<Undefined | 'not-used', string>> = {
   'no-units': 'there is no unit to compare',
   'no-codes': 'neither coder used a code',
   'expected-agreement-is-one': 'chance alone would give full agreement, so there is nothing to correct',
@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<Undefined, string>> = {
   'unequal-ratings': 'not every unit has the same number of ratings',
   'no-spans': 'segments are given, so there is no unitizing to compare',
   'only-for-pairs': 'spans are matched two coders at a time',
+  'not-used': 'no coder used the code',
 }
 
 function reasonText(reason: string): string {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { ItemKind } from '../../domain/adjudication/adjudication.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { Call } from '../contract.ts'
 import type { ReviewedRound, ReviewQueue } from '../contract/review.ts'
@@ -21,6 +22,18 @@ import { tableOf } from './table.ts'
 
 const FORMATS = ['md', 'html', 'csv', 'tex'] as const
 type Format = (typeof FORMATS)[number]
+
+/** Kinds of disagreement as the tables name them, for any number of coders; `--json` has them as the contract does. */
+const KINDS: Readonly<Record<ItemKind, string>> = {
+  'one-sided': 'not by all',
+  boundary: 'boundary',
+  sibling: 'sibling code',
+  branch: 'other branch',
+  screening: 'screening',
+  instance: 'instances',
+  text: 'text',
+  identical: 'identical',
+}
 
 /** `axial review`: where the coders of a round differ, what was decided, and the report of it. */
 export const review: Command = {
@@ -143,12 +156,12 @@ async function queueText(
     started === null
       ? 'The review has not been started.'
       : `${started.moderator} moderates into ${started.moderatedRound}.`
-  const head = `${name}: ${countText(tally.disagreements, 'disagreement')}, ${tally.decided} decided, ${tally.open} open; ${countText(tally.identical, 'reading')} identical. ${state}`
+  const head = `${name}: ${countText(tally.disagreements, 'disagreement')}, ${tally.decided.toLocaleString('en')} decided, ${tally.open.toLocaleString('en')} open; ${countText(tally.identical, 'reading')} identical. ${state}`
   const byKind = tableOf(
     [{ title: 'kind' }, ...['disagreements', 'open', 'cost'].map((title) => ({ title, align: 'right' }) as const)],
     kinds
       .filter(({ disagreements }) => disagreements > 0)
-      .map((one) => [one.kind, String(one.disagreements), String(one.open), String(one.cost)]),
+      .map((one) => [KINDS[one.kind], String(one.disagreements), String(one.open), String(one.cost)]),
     width,
   )
   if (items.length === 0) return head
@@ -165,7 +178,7 @@ async function queueText(
     items.map((item) => [
       item.transcript,
       String(item.turn),
-      item.kind,
+      KINDS[item.kind],
       String(item.cost),
       item.state,
       item.readings.map(readingText).join('; '),

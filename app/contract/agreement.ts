@@ -113,6 +113,8 @@ const comparison = z.object({
       onlyFirst: count,
       onlySecond: count,
       neither: count,
+      /** Share of all unit × code cells in which the two differ, 0 to 1, that are this code's; null where they differ nowhere. */
+      cost: figure,
       /** Share of units, 0 to 1, in which both have the code or neither has. */
       agreement: figure,
       kappa: figure,
@@ -143,6 +145,8 @@ const group = z.object({
   units: count,
   /** How many values they have in all: one of each coder who went through a unit. */
   values: count,
+  /** Pairs of readings: any two of those who went through a unit, over all units. */
+  pairs: count,
   codes: count,
   /** Units that at least one coder coded; the share of units, 0 to 1, that none did. */
   coded: z.object({ any: count, uncodedShare: figure }),
@@ -166,6 +170,13 @@ const group = z.object({
       /** Values that have the code, of `values`. */
       present: count,
       absent: count,
+      /** Units that all who went through them gave the code, and that some gave it and others did not. */
+      everyone: count,
+      divided: count,
+      /** Pairs of readings, of `pairs`, of which one has the code and the other has not. */
+      differing: count,
+      /** Share of all pairs of readings that differ on a code, 0 to 1, that are this code's; null where none does. */
+      cost: figure,
       fleiss: figure,
       fleissReason: z.string().nullable(),
       alpha: figure,
@@ -189,6 +200,7 @@ export const agreement = z.object({
   harmonised: z.boolean(),
   seed: z.int(),
   resamples: count,
+  /** Of the scope `round` in the order of rounds, as are `groups`. Empty where the question leaves pairs out. */
   comparisons: z.array(comparison),
   /** One for each scope; empty unless asked for. */
   groups: z.array(group),
@@ -218,6 +230,8 @@ export const agreementQuestion = z.object({
   harmonised: z.boolean().default(false),
   /** Whether the coders are compared all together too. */
   group: z.boolean().default(false),
+  /** Whether they are compared two by two: of five coders there are ten pairs, which nobody asks for who asks for all together. */
+  pairs: z.boolean().default(true),
   seed: z.int().default(1),
   /** Bootstrap resamples; 0 leaves the intervals out. */
   resamples: z.int().min(0).max(10_000).default(1000),

@@ -11,16 +11,18 @@ const comparedPassage = z.object({
   /** The words of whoever used the code. */
   passage,
   round: z.string(),
-  /** Which of the two used it. */
+  /** Which of the coders used it. */
   cell: z.enum(CELLS),
-  /** The paths of all codes that each of them gave the unit. */
-  first: z.array(z.string()),
-  second: z.array(z.string()),
+  /** The paths of all codes that each coder who went through it gave the unit, in the order asked for. */
+  readings: z.array(z.object({ coder: z.string(), codes: z.array(z.string()) })),
 })
 export type ComparedPassage = z.infer<typeof comparedPassage>
 
 export const comparedPassageProcedures = {
-  /** The units behind a code's 2×2 table of two coders, or of one coder in two rounds: in the order of the transcripts. */
+  /**
+   * The units behind what two coders, one coder in two rounds, or more coders together did with a code: in the order of the
+   * transcripts. Of more than two, those count who went through the transcript in the round, two at least.
+   */
   'comparedPassages.list': read(
     z.object({
       /** Transcript names; all when empty. */
@@ -28,10 +30,11 @@ export const comparedPassageProcedures = {
       /** Names of rounds; all independent ones when empty. For one coder against themself: the two, in order. */
       rounds: z.array(z.string()).default([]),
       /** In the order in which they stand; the same name twice for one coder in two rounds. */
-      coders: z.tuple([z.string(), z.string()]),
+      coders: z.array(z.string()).min(2),
       /** The code's path. */
       code: z.string(),
-      cells: z.array(z.enum(CELLS)).default(['onlyFirst', 'onlySecond']),
+      /** All in which they differ when absent. */
+      cells: z.array(z.enum(CELLS)).default(['onlyFirst', 'onlySecond', 'divided']),
       unit: z.enum(SHOWN_UNITS).default('turn'),
       /** Whether codes count as what they were mapped to, as in `agreement.compute`. */
       harmonised: z.boolean().default(false),
@@ -47,7 +50,7 @@ export const comparedPassageProcedures = {
         .nullable(),
       /** How many units there are in these cells. */
       total: count,
-      /** What the other coder used where one alone used the code, the most frequent first. */
+      /** What those used instead who did not use the code where others did, the most frequent first. */
       instead: z.array(z.object({ code: z.string(), units: count })),
       passages: z.array(comparedPassage),
     }),

@@ -68,7 +68,7 @@ const preview = z.object({
   changedTurns: count,
   /** Of the passages that the viewer may see: how many keep their words, and those whose words are corrected with them. */
   kept: count,
-  changed: z.array(affected.extend({ becomes: z.string() })),
+  changed: z.array(affected.extend({ pieces: z.array(piece) })),
   asked: z.array(asked),
   /** Something here is for the moderator to decide: this coder's correction is refused. */
   isForModerator: z.boolean(),

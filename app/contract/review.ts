@@ -163,8 +163,6 @@ const reading = z.object({
 })
 export type ReviewReading = z.infer<typeof reading>
 
-const stretch = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })
-
 /** What was decided. `take`: the reading of one coder, or of several ("both"). */
 const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('take'), coders: z.array(id('coder')).min(1) }),
@@ -233,10 +231,6 @@ const itemDetail = z.object({
       retired: z.boolean(),
     }),
   ),
-  /** Of a text of exactly two coders: how the second draft differs from the first, word by word. */
-  difference: z
-    .object({ quote: z.array(stretch), description: z.array(stretch), information: z.array(stretch) })
-    .nullable(),
   /** Which criteria they answered differently. */
   criteria: z.array(z.enum(CRITERIA)),
   /** The consolidated codings that stand for this item now. */

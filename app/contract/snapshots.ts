@@ -5,6 +5,15 @@ import { long, read } from './procedure.ts'
 
 const figure = z.number().nullable()
 
+const frozenFigure = z.object({
+  name: z.string(),
+  value: figure,
+  reason: z.string().nullable(),
+  n: count,
+  /** 95 %, percentile bootstrap; null where there is none. */
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+})
+
 const frozenComparison = z.object({
   subject,
   /** Null: over all transcripts of the round. */
@@ -14,15 +23,7 @@ const frozenComparison = z.object({
   units: count,
   codes: count,
   uncodedShare: figure,
-  figures: z.array(
-    z.object({
-      name: z.string(),
-      value: figure,
-      reason: z.string().nullable(),
-      n: count,
-      interval: z.tuple([z.number(), z.number()]).nullable(),
-    }),
-  ),
+  figures: z.array(frozenFigure),
   /** Of two coders; empty of more. */
   perCode: z.array(
     z.object({
@@ -33,6 +34,19 @@ const frozenComparison = z.object({
       neither: count,
       kappa: figure,
       ac1: figure,
+      alpha: figure,
+    }),
+  ),
+  /** Of more; empty of two, and in snapshots of before it was kept. */
+  perGroupCode: z.array(
+    z.object({
+      code: z.string(),
+      present: count,
+      absent: count,
+      everyone: count,
+      divided: count,
+      differing: count,
+      fleiss: figure,
       alpha: figure,
     }),
   ),
@@ -65,18 +79,14 @@ export const snapshotProcedures = {
   /** The agreement of each round as it was frozen when its moderation began, oldest first. */
   'snapshots.list': read(nothing, z.array(snapshot)),
   /**
-   * The same round with what was decided since counted for both of two coders, by turns: 1 by construction once nothing is
-   * open; codes count as harmonised, as they do in the review. Empty while the round is blind, and before its review was started.
+   * The same round with what was decided since counted for all its coders, by turns: of all together where they are three or
+   * more, and of every two. 1 by construction once nothing is open; codes count as harmonised, as they do in the review.
+   * Intervals are of the snapshot's seed and resamples. Empty while the round is blind, and before its review was started.
    */
   'snapshots.after': long(
     read(
       z.object({ roundId: id('round') }),
-      z.array(
-        z.object({
-          coders: z.tuple([z.string(), z.string()]),
-          figures: z.array(z.object({ name: z.string(), value: figure, reason: z.string().nullable(), n: count })),
-        }),
-      ),
+      z.array(z.object({ coders: z.array(z.string()), figures: z.array(frozenFigure) })),
     ),
   ),
 } as const

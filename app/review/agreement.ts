@@ -1,99 +1,206 @@
-import { compareResolved, resolvedUnits } from '../../domain/adjudication/agreement.ts'
-import type { CoderComparison } from '../../domain/agreement/comparison.ts'
-import { PAIR_FIGURES, type PairFigureName, type UnitPair } from '../../domain/agreement/figures.ts'
+import { resolvedUnits } from '../../domain/adjudication/agreement.ts'
+import { bootstrap, type Interval } from '../../domain/agreement/bootstrap.ts'
+import { PairSample } from '../../domain/agreement/comparison.ts'
+import {
+  GROUP_UNIT_FIGURES,
+  PAIR_FIGURES,
+  type Figure,
+  type FigureName,
+  type GroupFigureName,
+  type UnitValues,
+} from '../../domain/agreement/figures.ts'
+import { GroupSample } from '../../domain/agreement/group-comparison.ts'
 import type { FrozenComparison } from '../../domain/agreement/snapshot.ts'
+import { pairsIn } from '../../domain/agreement/units.ts'
 import type { Coder } from '../../domain/coding.ts'
 import type { ReportedAgreement } from '../../formats/review/report.ts'
+import { randomFor, resample } from '../agreement/resampling.ts'
 import type { OpenStudy } from '../study/open-study.ts'
+import type { Task } from '../task.ts'
 import { resultOf } from './item.ts'
 import type { RoundReview, ReviewedTranscript } from './round-review.ts'
-import type { Task } from '../task.ts'
 
-interface PairUnits {
-  readonly coders: readonly [Coder, Coder]
-  readonly byTranscript: { readonly transcript: string; readonly units: readonly UnitPair[] }[]
+/** Coders compared over the units of one transcript, or of all that they went through. */
+interface Compared {
+  readonly coders: readonly Coder[]
+  /** Null: all together. */
+  readonly transcript: string | null
+  readonly transcripts: readonly string[]
+  readonly units: readonly UnitValues[]
+  readonly kind: 'pair' | 'group'
+}
+
+/** What coders have once decisions count for all of them: figures that units give, in the order of their names. */
+interface Measured {
+  readonly names: readonly (FigureName | GroupFigureName)[]
+  readonly figures: readonly Figure[]
+  readonly n: readonly number[]
+  readonly counts: Float64Array
+  readonly measure: (counts: Float64Array) => readonly (number | null)[]
 }
 
 /**
- * The agreement of every two coders of a round: as it was frozen when the review started, and with what was decided since.
- * By transcript, then over all that both went through.
+ * The agreement of a round as it was frozen when the review started, and with what was decided since: of all coders together
+ * where they are three or more, and of every two. Intervals are of the seed and resamples that the frozen ones have, or,
+ * before anything is frozen, of those it would have.
+ *
+ * `scope`: `whole` is over all that the coders went through; `each` is by transcript besides, of two coders.
  */
 export async function agreementBeforeAndAfter(
   study: OpenStudy,
   round: RoundReview,
+  scope: 'whole' | 'each',
   task: Task,
 ): Promise<readonly ReportedAgreement[]> {
-  const frozen = (study.read.snapshots.ofRound(round.round.id)?.comparisons ?? []).filter(
-    ({ subject }) => subject === 'codings',
+  const snapshot = study.read.snapshots.ofRound(round.round.id)
+  const frozen = (snapshot?.comparisons ?? []).filter(({ subject }) => subject === 'codings')
+  const { seed, resamples } = snapshot ?? { seed: 1, resamples: 1000 }
+  const reported: ReportedAgreement[] = []
+  const all = comparedIn(study, round).filter(
+    (one) => scope === 'each' || one.transcript === null || isWhole(one, round),
   )
-  const pairs = new Map<string, PairUnits>()
-  const transcripts = round.transcripts()
-  for (const [done, within] of transcripts.entries()) {
-    await task.step({ done, total: transcripts.length, what: within.transcript.name })
-    for (const { coders, units } of unitsOf(study, within)) {
-      const key = coders.map(({ id }) => id).join(' ')
-      const pair = pairs.get(key) ?? { coders, byTranscript: [] }
-      pairs.set(key, pair)
-      pair.byTranscript.push({ transcript: within.transcript.name, units })
-    }
+  for (const [index, compared] of all.entries()) {
+    const sides = compared.coders.map(({ name }) => ({ round: round.round.name, coder: name }))
+    const { names, figures, n, counts, measure } = measured(compared)
+    const random = randomFor({ seed, transcripts: compared.transcripts, sides, subject: 'codings', what: 'turn' })
+    const what = compared.coders.map(({ name }) => name).join(' / ')
+    const intervals = await resample(bootstrap(counts, measure, { resamples, random }), (done) =>
+      task.step({ done: index + done / resamples, total: all.length, what }),
+    )
+    reported.push({
+      transcript: compared.transcript,
+      coders: compared.coders.map(({ name }) => name),
+      figures: names.map((name, at) => ({
+        name,
+        before: frozenFigure(frozen, compared, name),
+        after: told(figures[at] ?? { value: null, reason: 'no-units' }, n[at] ?? 0, intervals[at] ?? null),
+      })),
+    })
   }
-  return [...pairs.values()].flatMap(({ coders, byTranscript }) => {
-    const names = [coders[0].name, coders[1].name] as const
-    const each = byTranscript.map(({ transcript, units }) => compared(transcript, names, [units], frozen))
-    const whole = byTranscript.map(({ units }) => units)
-    return byTranscript.length === 1 ? each : [...each, compared(null, names, whole, frozen)]
-  })
+  return reported
 }
 
-function unitsOf(study: OpenStudy, { transcript, turns, items }: ReviewedTranscript, coders = codersOf(items)) {
+/** Of one transcript there is no whole beside it: it is the whole. */
+function isWhole({ coders }: Compared, round: RoundReview): boolean {
+  const shared = round.transcripts().filter(({ codedBy }) => coders.every((coder) => codedBy.some(is(coder))))
+  return shared.length === 1
+}
+
+/** All together first, then every two coders: by transcript, then over all that both went through. */
+function comparedIn(study: OpenStudy, round: RoundReview): readonly Compared[] {
+  const within = round.transcripts().filter(({ codedBy }) => codedBy.length >= 2)
+  const everyone = study.read.people.coders().filter((coder) => within.some(({ codedBy }) => codedBy.some(is(coder))))
+  const pairs = everyone.flatMap((first, index) => everyone.slice(index + 1).map((second) => [first, second] as const))
+  const group: Compared[] =
+    everyone.length < 3
+      ? []
+      : [
+          {
+            coders: everyone,
+            transcript: null,
+            transcripts: within.map(({ transcript }) => transcript.name),
+            units: within.flatMap((one) => unitsOf(study, one, one.codedBy)),
+            kind: 'group',
+          },
+        ]
+  return [...group, ...pairs.flatMap((coders) => comparedPair(study, within, coders))]
+}
+
+function comparedPair(
+  study: OpenStudy,
+  all: readonly ReviewedTranscript[],
+  coders: readonly [Coder, Coder],
+): readonly Compared[] {
+  const each = all
+    .filter(({ codedBy }) => coders.every((coder) => codedBy.some(is(coder))))
+    .map((within): Compared => {
+      const { name } = within.transcript
+      return { coders, transcript: name, transcripts: [name], units: unitsOf(study, within, coders), kind: 'pair' }
+    })
+  if (each.length < 2) return each
+  const transcripts = each.flatMap((one) => one.transcripts)
+  return [...each, { coders, transcript: null, transcripts, units: each.flatMap(({ units }) => units), kind: 'pair' }]
+}
+
+function is({ id }: Coder): (coder: Coder) => boolean {
+  return (coder) => coder.id === id
+}
+
+function unitsOf(
+  study: OpenStudy,
+  { transcript, turns, items }: ReviewedTranscript,
+  coders: readonly Coder[],
+): readonly UnitValues[] {
   const text = study.read.transcripts.text(transcript.revisionId)
   const resolved = items.flatMap((item) => {
     if (item.subject !== 'coding') return []
     return [{ readings: item.readings, decided: item.state === 'decided' ? resultOf(study, item) : null }]
   })
-  const people = study.read.people.coders().filter(({ id }) => coders.has(id))
-  return people.flatMap((first, index) =>
-    people.slice(index + 1).map((second) => ({
-      coders: [first, second] as const,
-      units: resolvedUnits({ text, turns }, resolved, [first.id, second.id]),
-    })),
+  return resolvedUnits(
+    { text, turns },
+    resolved,
+    coders.map(({ id }) => id),
   )
 }
 
-/** Who coded the transcript: those who only screened it have no codings to compare. */
-function codersOf(items: ReviewedTranscript['items']): ReadonlySet<Coder['id']> {
-  return new Set(items.flatMap((item) => (item.subject === 'coding' ? item.coders : [])))
-}
-
-function compared(
-  transcript: string | null,
-  coders: readonly [string, string],
-  units: readonly (readonly UnitPair[])[],
-  frozen: readonly FrozenComparison[],
-): ReportedAgreement {
-  const after = compareResolved(units)
-  // Named in whichever order they were compared.
-  const before = frozen.find(
-    (one) =>
-      one.transcript === transcript && one.coders.length === 2 && coders.every((name) => one.coders.includes(name)),
-  )
+function measured({ kind, units }: Compared): Measured {
+  if (kind === 'group') {
+    const sample = new GroupSample(units)
+    const compared = sample.compare()
+    return {
+      names: GROUP_UNIT_FIGURES,
+      figures: GROUP_UNIT_FIGURES.map((name) => compared[name]),
+      n: GROUP_UNIT_FIGURES.map(() => compared.units),
+      counts: sample.patterns.weights,
+      measure: (counts) => {
+        const { figures } = sample.find(counts)
+        return GROUP_UNIT_FIGURES.map((name) => figures[name].value)
+      },
+    }
+  }
+  const sample = new PairSample(pairsIn(units))
+  const compared = sample.compare()
+  const defined = compared.perCode.filter(({ kappa }) => kappa.value !== null).length
   return {
-    transcript,
-    coders: [...coders],
-    figures: PAIR_FIGURES.map((name) => {
-      const was = before?.figures.find((figure) => figure.name === name)
-      const now = after[name]
-      return {
-        name,
-        before: was === undefined ? null : { value: was.value, reason: was.reason, n: was.n },
-        after: { value: now.value, reason: now.value === null ? now.reason : null, n: restsOn(name, after) },
-      }
-    }),
+    names: PAIR_FIGURES,
+    figures: PAIR_FIGURES.map((name) => compared[name]),
+    // Cells of unit × code, codes whose kappa is defined, or units.
+    n: PAIR_FIGURES.map((name) =>
+      name === 'kappaPooled' ? compared.units * compared.codes : name === 'kappaMean' ? defined : compared.units,
+    ),
+    counts: sample.patterns.weights,
+    measure: (counts) => {
+      const { figures } = sample.find(counts)
+      return PAIR_FIGURES.map((name) => figures[name].value)
+    },
   }
 }
 
-/** What a figure is of: units, cells of unit × code, or codes whose kappa is defined. */
-function restsOn(name: PairFigureName, { units, codes, perCode }: CoderComparison): number {
-  if (name === 'kappaPooled') return units * codes
-  return name === 'kappaMean' ? perCode.filter(({ kappa }) => kappa.value !== null).length : units
+/**
+ * Null where it was not frozen. Two coders are named in whichever order they were compared; the group of a round is one,
+ * whoever else went through a transcript alone.
+ */
+function frozenFigure(frozen: readonly FrozenComparison[], { kind, transcript, coders }: Compared, name: string) {
+  const before = frozen.find((one) => {
+    if (kind === 'group') return one.coders.length > 2
+    return (
+      one.transcript === transcript &&
+      one.coders.length === 2 &&
+      coders.every((coder) => one.coders.includes(coder.name))
+    )
+  })
+  const figure = before?.figures.find((one) => one.name === name)
+  if (figure === undefined) return null
+  const { value, reason, n, interval } = figure
+  return { value, reason, n, interval }
+}
+
+function told(figure: Figure, n: number, interval: Interval | null) {
+  const { value } = figure
+  return {
+    value,
+    reason: figure.value === null ? figure.reason : null,
+    n,
+    interval: value === null ? null : interval,
+  }
 }

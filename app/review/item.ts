@@ -5,7 +5,6 @@ import { writtenInRound } from '../../domain/memo.ts'
 import { CRITERIA, decide, type ScreeningForm } from '../../domain/screening.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
 import { turnIndexAt, type Turn } from '../../domain/transcript.ts'
-import { differenceOf } from '../../domain/text/word-difference.ts'
 import type { StoredDecision, StoredNote } from '../../db/reviews.ts'
 import type { ParsedInput } from '../contract.ts'
 import type { ReviewDecision, ReviewedForm, ReviewItemDetail, ReviewNote, ReviewReading } from '../contract/review.ts'
@@ -53,7 +52,6 @@ export function readItem(study: OpenStudy, { roundId, itemId, coderId }: ParsedI
       ...result.map(({ codeId }) => codeId),
       ...(consolidated?.instances ?? []),
     ]),
-    difference: differenceIn(found, within),
     criteria: differingIn(found, within),
     result,
     consolidated: consolidated && describeForm(consolidated),
@@ -166,16 +164,6 @@ function describeCodes(study: OpenStudy, ids: readonly CodeId[]): ReviewItemDeta
     const { colour, definition, inclusion, exclusion, retired } = code
     return [{ id, path: pathOf(codebook, id).join(PATH_SEPARATOR), colour, definition, inclusion, exclusion, retired }]
   })
-}
-
-function differenceIn(item: ReviewedItem, { screenings }: ReviewedTranscript): ReviewItemDetail['difference'] {
-  if (item.subject !== 'text') return null
-  const [first, second, third] = item.coders.flatMap(
-    (coder) => screenings.find((one) => one.segmentId === item.segmentId && one.coderId === coder) ?? [],
-  )
-  if (first === undefined || second === undefined || third !== undefined) return null
-  const between = (field: 'quote' | 'description' | 'information') => [...differenceOf(first[field], second[field])]
-  return { quote: between('quote'), description: between('description'), information: between('information') }
 }
 
 function differingIn(item: ReviewedItem, { screenings }: ReviewedTranscript): ReviewItemDetail['criteria'] {

@@ -3,7 +3,7 @@ import type { OverruledReading } from '../contract/review.ts'
 import type { ToldReading } from '../../formats/review/report.ts'
 import type { OpenStudy } from '../study/open-study.ts'
 import { Passages } from '../passage.ts'
-import { ReviewSides } from './sides.ts'
+import { ReviewSides, withoutWords } from './sides.ts'
 import { placeOf, RoundReview } from './round-review.ts'
 
 /**
@@ -30,8 +30,9 @@ export function readOverruled(
       decided += own.length
       const sides = new ReviewSides(study, round, within)
       for (const item of own) {
-        const mine = sides.of(item, coderId).flatMap(linesOf)
-        const instead = sides.standing(item).flatMap(linesOf)
+        const words = sides.words(item)
+        const mine = withoutWords(words, sides.of(item, coderId)).flatMap(linesOf)
+        const instead = withoutWords(words, sides.standing(item)).flatMap(linesOf)
         const standing = item.decisions.at(-1)
         if (standing === undefined || stands(mine, instead)) continue
         overruled.push({
@@ -52,7 +53,7 @@ export function readOverruled(
   return { decided, overruled }
 }
 
-/** A code with its words, by which two boundaries are told apart; a decision and the criteria it rests on; a text. */
+/** A code with its words where they are not all of the item's, by which two boundaries are told apart; a decision and the criteria it rests on; a text. */
 function linesOf(told: ToldReading): readonly string[] {
   switch (told.kind) {
     case 'code':

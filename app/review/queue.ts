@@ -5,6 +5,7 @@ import type { Round } from '../../domain/coding.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
 import { decide } from '../../domain/screening.ts'
 import type { Span } from '../../domain/span.ts'
+import { saidWithin } from '../../domain/transcript.ts'
 import type { Output, ParsedInput } from '../contract.ts'
 import type { ReviewedRound, ReviewItem } from '../contract/review.ts'
 import type { OpenStudy } from '../study/open-study.ts'
@@ -156,7 +157,7 @@ export function describeItem(found: ReviewedItem, within: ReviewedTranscript, te
     start,
     end,
     turn: turnOf(found, within),
-    words: lineOf(text, { start, end }),
+    words: lineOf(text, saidWithin(within.turns, { start, end })),
     readings: readersOf(found, within).flatMap(({ id }) => shortReading(found, within, id)),
     cost: found.cost,
     characters: found.characters,
@@ -182,13 +183,13 @@ function shortReading(
 }
 
 /** The words in one line, cut at a blank where they are long. */
-export function lineOf(text: string, { start, end }: Span): string {
+export function lineOf(text: string, { start, end }: Span, longest = LONGEST): string {
   const words = text
-    .slice(start, Math.min(end, start + 2 * LONGEST))
+    .slice(start, Math.min(end, start + 2 * longest))
     .replaceAll(/\s+/g, ' ')
     .trim()
-  if (words.length <= LONGEST && end <= start + 2 * LONGEST) return words
-  const cut = words.slice(0, LONGEST)
+  if (words.length <= longest && end <= start + 2 * longest) return words
+  const cut = words.slice(0, longest)
   return `${cut.replace(/\s\S*$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 

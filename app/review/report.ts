@@ -1,14 +1,14 @@
 import { slugOf } from '../../domain/text/slug.ts'
 import { reviewDocuments } from '../../formats/review/documents.ts'
-import type { ReportedItem, ReviewReport, ToldReading } from '../../formats/review/report.ts'
+import type { ReportedItem, ReviewReport } from '../../formats/review/report.ts'
 import type { ParsedInput } from '../contract.ts'
 import type { Handlers } from '../handlers.ts'
 import type { OpenStudy } from '../study/open-study.ts'
 import { agreementBeforeAndAfter } from './agreement.ts'
 import { readOverruled } from './overruled.ts'
 import { readQueue } from './queue.ts'
-import { ReviewSides } from './sides.ts'
-import { placeOf, RoundReview, tallyOf, turnOf, type ReviewedItem } from './round-review.ts'
+import { ReviewSides, withoutWords } from './sides.ts'
+import { RoundReview, tallyOf, turnOf, type ReviewedItem } from './round-review.ts'
 import type { Task } from '../task.ts'
 
 type Question = ParsedInput<'review.files'>
@@ -53,12 +53,10 @@ async function reportReview(
   const items: ReportedItem[] = []
   for (const within of transcripts) {
     const sides = new ReviewSides(study, round, within)
-    const text = study.read.transcripts.text(within.transcript.revisionId)
     for (const item of within.items) {
       if (item.kind === 'identical' && item.state === 'settled') continue
       await task.step({ done: items.length, total: all.length, what: within.transcript.name })
-      const { start, end } = placeOf(item)
-      const words = text.slice(start, end).replaceAll(/\s+/g, ' ').trim()
+      const words = sides.words(item)
       items.push({
         transcript: within.transcript.name,
         turn: turnOf(item, within),
@@ -90,14 +88,9 @@ async function reportReview(
       const { decided, overruled } = readOverruled(study, { coderId: id, roundId })
       return { coder: name, decided, overruled: overruled.length }
     }),
-    agreement: await agreementBeforeAndAfter(study, round, task),
+    agreement: await agreementBeforeAndAfter(study, round, 'each', task),
     items,
   }
-}
-
-/** What is on all of an item's words need not repeat them. */
-function withoutWords(words: string, told: readonly ToldReading[]): readonly ToldReading[] {
-  return told.map((one) => (one.kind === 'code' && one.words === words ? { ...one, words: '' } : one))
 }
 
 /** The counts of a round's queue without its items. */

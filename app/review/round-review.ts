@@ -45,6 +45,8 @@ export interface ReviewedTranscript {
   readonly turns: readonly Turn[]
   /** In the order of the study's coders: who coded or screened it. */
   readonly coders: readonly Coder[]
+  /** Of these, who went through it coding, whether or not they put a code on anything. */
+  readonly codedBy: readonly Coder[]
   readonly codings: readonly Coding[]
   /** The coders' screenings, those of others left out. */
   readonly screenings: readonly Screening[]
@@ -180,6 +182,7 @@ export class RoundReview {
       transcript,
       turns,
       coders: coders.filter(({ id }) => coded.has(id) || screening.has(id)),
+      codedBy: coders.filter(({ id }) => coded.has(id)),
       codings: made,
       screenings: screened,
       items: items.toSorted((a, b) => startOf(a) - startOf(b)),

@@ -3,7 +3,7 @@ import { asId } from '../../domain/ids.ts'
 import { moveLinks } from '../../domain/memo.ts'
 import { reanchor } from '../../domain/re-anchoring.ts'
 import { asOffset, type Span } from '../../domain/span.ts'
-import { changesOf } from '../../domain/text/text-changes.ts'
+import { changesOf, changesWithin } from '../../domain/text/text-changes.ts'
 import { countWords, turnIndexAt, type TranscriptText, type Turn } from '../../domain/transcript.ts'
 import { spanTable } from '../../db/span-tables.ts'
 import type { PlacedSpan } from '../../db/spans.ts'
@@ -58,7 +58,7 @@ export const correctionHandlers: Handlers<Under<'corrections'>> = {
 }
 
 function previewOf(study: OpenStudy, plan: CorrectionPlan): Output<'corrections.preview'> {
-  const { former, content, correction, sees } = plan
+  const { former, correction, sees } = plan
   const changes = changesOf(correction, former.turns)
   const codes = new Map(study.read.codes.all().map(({ id, name }) => [id, name]))
   const coders = new Map(study.read.people.coders().map(({ id, name }) => [id, name]))
@@ -80,7 +80,7 @@ function previewOf(study: OpenStudy, plan: CorrectionPlan): Output<'corrections.
     changed: plan.changed
       .filter(({ span }) => sees(span))
       .slice(0, MOST_LISTED)
-      .map(({ span, to }) => ({ ...affected(span), becomes: shortWords(content.text, to) })),
+      .map(({ span }) => ({ ...affected(span), pieces: [...changesWithin(correction, span)] })),
     asked: plan.asked
       .filter(({ isTheirs }) => isTheirs)
       .map((one): AskedSpan => ({ ...affected(one.span), ...askedOf(plan, one) })),

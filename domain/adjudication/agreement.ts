@@ -1,6 +1,5 @@
-import { compareCoders, type CoderComparison } from '../agreement/comparison.ts'
-import type { UnitPair } from '../agreement/figures.ts'
-import { pairUnits, type CodedSpan } from '../agreement/units.ts'
+import type { UnitValues } from '../agreement/figures.ts'
+import { unitValues, type CodedSpan } from '../agreement/units.ts'
 import type { Reading } from './adjudication.ts'
 import type { CoderId } from '../ids.ts'
 import type { Span } from '../span.ts'
@@ -13,14 +12,14 @@ export interface ResolvedItem {
 }
 
 /**
- * The units (turns) of two coders once what was decided counts for both: of items that are open each keeps their own
- * reading. With nothing open the two agree entirely, so that what is left below 1 is what is still to be decided.
+ * The units (turns) of coders once what was decided counts for all of them: of items that are open each keeps their own
+ * reading. With nothing open they agree entirely, so that what is left below 1 is what is still to be decided.
  */
 export function resolvedUnits(
   transcript: { readonly text: string; readonly turns: readonly Span[] },
   items: readonly ResolvedItem[],
-  [first, second]: readonly [CoderId, CoderId],
-): readonly UnitPair[] {
+  coders: readonly CoderId[],
+): readonly UnitValues[] {
   const spansOf = (coder: CoderId): readonly CodedSpan[] =>
     items.flatMap(({ readings, decided }) =>
       (decided ?? readings.filter(({ coderId }) => coderId === coder)).map(({ start, end, codeId }) => ({
@@ -29,10 +28,5 @@ export function resolvedUnits(
         code: codeId,
       })),
     )
-  return pairUnits(transcript, 'turn', spansOf(first), spansOf(second))
-}
-
-/** Every figure of two coders over the units of several transcripts. */
-export function compareResolved(units: readonly (readonly UnitPair[])[]): CoderComparison {
-  return compareCoders(units.flat())
+  return unitValues(transcript, 'turn', coders.map(spansOf))
 }

@@ -27,7 +27,7 @@ export interface SegmentItem {
 }
 
 /** The texts that two drafts of a mismatch consist of. */
-const TEXT_FIELDS = ['quote', 'description', 'information'] as const
+export const TEXT_FIELDS = ['quote', 'description', 'information'] as const
 export type DraftText = Pick<ScreeningForm, (typeof TEXT_FIELDS)[number]>
 
 /**

@@ -3,58 +3,68 @@ import { spanOf, type Span } from '../span.ts'
 import type { CodedSpan } from './units.ts'
 
 /** The cells of a code's 2×2 table that hold words; `neither` holds all the rest. */
-export const CELLS = ['both', 'onlyFirst', 'onlySecond'] as const
+export const TABLE_CELLS = ['both', 'onlyFirst', 'onlySecond'] as const
+export type TableCell = (typeof TABLE_CELLS)[number]
+
+/** What coders did with a code in a unit: of a group, `both` is all of them, and `divided` some but not all. */
+export const CELLS = [...TABLE_CELLS, 'divided'] as const
 export type Cell = (typeof CELLS)[number]
 
-/** A unit that at least one of two coders gave a code. */
+/** A unit that at least one of the coders compared gave a code. */
 export interface ComparedUnit {
   /** The words of whoever used the code, within the unit. */
   readonly span: Span
   readonly cell: Cell
-  /** Every code that each of them gave the unit, sorted. */
-  readonly first: readonly string[]
-  readonly second: readonly string[]
+  /** Every code that each of the coders gave the unit, sorted; in the coders' order. */
+  readonly readings: readonly (readonly string[])[]
 }
 
 /**
- * The units (in order, never overlapping) in these cells of the code's 2×2 table, in their order: as many as the table
- * counts.
+ * The units (in order, never overlapping) in these cells of the code, in their order: of two coders as many as its 2×2 table
+ * counts, of a group as many as all of them used it on, or were divided on, even where two of it alone went through them.
  */
 export function unitsInCells(
   units: readonly Span[],
-  { code, cells }: { readonly code: string; readonly cells: readonly Cell[] },
-  first: readonly CodedSpan[],
-  second: readonly CodedSpan[],
+  { code, cells, isGroup }: { readonly code: string; readonly cells: readonly Cell[]; readonly isGroup: boolean },
+  coders: readonly (readonly CodedSpan[])[],
 ): readonly ComparedUnit[] {
-  const ofFirst = itemsByUnit(units, first)
-  const ofSecond = itemsByUnit(units, second)
+  const byUnit = coders.map((codings) => itemsByUnit(units, codings))
   return units.flatMap((unit, at): ComparedUnit[] => {
-    const a = ofFirst[at] ?? []
-    const b = ofSecond[at] ?? []
-    const own = [a, b].map((items) => items.filter((item) => item.code === code))
-    const cell = cellOf(own[0]?.length ?? 0, own[1]?.length ?? 0)
+    const items = byUnit.map((ofUnit) => ofUnit[at] ?? [])
+    const own = items.map((ofCoder) => ofCoder.filter((item) => item.code === code))
+    const cell = cellOf(
+      own.map(({ length }) => length > 0),
+      isGroup,
+    )
     if (cell === null || !cells.includes(cell)) return []
-    return [{ span: within(unit, own.flat()), cell, first: codesOf(a), second: codesOf(b) }]
+    return [{ span: within(unit, own.flat()), cell, readings: items.map(codesOf) }]
   })
 }
 
-function cellOf(first: number, second: number): Cell | null {
-  if (first > 0) return second > 0 ? 'both' : 'onlyFirst'
-  return second > 0 ? 'onlySecond' : null
+function cellOf(uses: readonly boolean[], isGroup: boolean): Cell | null {
+  if (!uses.includes(true)) return null
+  if (!uses.includes(false)) return 'both'
+  if (isGroup) return 'divided'
+  return uses[0] === true ? 'onlyFirst' : 'onlySecond'
 }
 
-/** How often the coder who did not use the code gave the unit another one that the first had not given: the likely confusions. */
+/**
+ * How often whoever did not use the code gave the unit another one that nobody who used it had given: the likely confusions, the
+ * most frequent first.
+ */
 export function usedInstead(
   units: readonly ComparedUnit[],
+  code: string,
 ): readonly { readonly code: string; readonly units: number }[] {
   const counts = new Map<string, number>()
-  for (const { cell, first, second } of units) {
+  for (const { cell, readings } of units) {
     if (cell === 'both') continue
-    const [theirs, others] = cell === 'onlyFirst' ? [first, second] : [second, first]
-    for (const code of others) if (!theirs.includes(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const users = new Set(readings.filter((codes) => codes.includes(code)).flat())
+    const others = new Set(readings.filter((codes) => !codes.includes(code)).flat())
+    for (const other of others) if (!users.has(other)) counts.set(other, (counts.get(other) ?? 0) + 1)
   }
   return [...counts]
-    .map(([code, times]) => ({ code, units: times }))
+    .map(([other, times]) => ({ code: other, units: times }))
     .sort((a, b) => b.units - a.units || (a.code < b.code ? -1 : 1))
 }
 

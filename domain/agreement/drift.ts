@@ -1,31 +1,113 @@
 import type { TwoByTwo } from './figures.ts'
 
-/** The coefficients of one code that can be followed over rounds. */
-export const DRIFT_FIGURES = ['kappa', 'ac1'] as const
-export type DriftFigure = (typeof DRIFT_FIGURES)[number]
+/** The coefficients of one code that can be followed over rounds: of two coders, and of all who coded a round. */
+export const DRIFT_FIGURES = { pair: ['kappa', 'ac1'], group: ['fleiss', 'alpha'] } as const
+export type DriftKind = keyof typeof DRIFT_FIGURES
+export type DriftFigure = (typeof DRIFT_FIGURES)[DriftKind][number]
 
-/** A round as two coders coded it, code by code. Codes that neither used are not in it. */
+/** A coefficient of a code. `reason`: why it is null. */
+interface Coefficient {
+  readonly value: number | null
+  readonly reason: string | null
+}
+
+/** A round as coders coded it, code by code. Codes that none of them used are not in it. */
 export interface ComparedRound {
   readonly round: string
+  readonly coders: readonly string[]
   /** n of every figure. */
   readonly units: number
-  readonly perCode: readonly (TwoByTwo & {
+  readonly perCode: readonly {
     readonly code: string
-    readonly kappa: number | null
-    readonly ac1: number | null
-    /** Why kappa is null. */
-    readonly reason: string | null
-  })[]
+    /** Units that at least one of them gave the code. */
+    readonly used: number
+    readonly figures: Readonly<Partial<Record<DriftFigure, Coefficient>>>
+  }[]
+}
+
+/** The rounds, in their order, that two coders, or all who coded in each, went through. */
+export interface RoundSeries {
+  readonly kind: DriftKind
+  /** Whoever coded in at least one of the rounds. */
+  readonly coders: readonly string[]
+  readonly rounds: readonly ComparedRound[]
+}
+
+interface Compared {
+  readonly round: string | null
+  readonly coders: readonly string[]
+  readonly units: number
+}
+
+type CodeOfTwo = TwoByTwo & {
+  readonly code: string
+  readonly kappa: number | null
+  /** Why kappa is null. */
+  readonly reason: string | null
+  readonly ac1: number | null
+}
+
+interface CodeOfGroup {
+  readonly code: string
+  readonly everyone: number
+  readonly divided: number
+  readonly fleiss: number | null
+  readonly fleissReason: string | null
+  readonly alpha: number | null
+  readonly alphaReason: string | null
+}
+
+/**
+ * Who can be followed over rounds, from what was compared round by round: every two coders, the pair with the most rounds
+ * first, and all together, whoever they are in each round. Rounds in which nothing was to compare are left out.
+ */
+export function seriesOverRounds({
+  comparisons,
+  groups,
+}: {
+  readonly comparisons: readonly (Compared & { readonly perCode: readonly CodeOfTwo[] })[]
+  readonly groups: readonly (Compared & { readonly perCode: readonly CodeOfGroup[] })[]
+}): readonly RoundSeries[] {
+  const pairs = comparisons.map(({ perCode, ...compared }) => ({
+    ...placed(compared),
+    perCode: perCode.map(codeOfTwo),
+  }))
+  const all = groups
+    .map(({ perCode, ...compared }) => ({ ...placed(compared), perCode: perCode.map(codeOfGroup) }))
+    .filter(({ units }) => units > 0)
+  const byPair = [...Map.groupBy(pairs, ({ coders }) => JSON.stringify(coders)).values()]
+    .map((rounds) => ({ kind: 'pair' as const, coders: rounds[0]?.coders ?? [], rounds }))
+    .sort((a, b) => b.rounds.length - a.rounds.length)
+  const everyone = [...new Set(all.flatMap(({ coders }) => coders))]
+  return [...(all.length === 0 ? [] : [{ kind: 'group' as const, coders: everyone, rounds: all }]), ...byPair]
+}
+
+function placed({ round, coders, units }: Compared) {
+  return { round: round ?? '', coders, units }
+}
+
+function codeOfTwo({ code, both, onlyFirst, onlySecond, kappa, reason, ac1 }: CodeOfTwo) {
+  const figures = {
+    kappa: { value: kappa, reason },
+    // Gwet's AC1 is defined wherever there is a unit.
+    ac1: { value: ac1, reason: ac1 === null ? 'no-units' : null },
+  }
+  return { code, used: both + onlyFirst + onlySecond, figures }
+}
+
+function codeOfGroup({ code, everyone, divided, fleiss, fleissReason, alpha, alphaReason }: CodeOfGroup) {
+  const figures = { fleiss: { value: fleiss, reason: fleissReason }, alpha: { value: alpha, reason: alphaReason } }
+  return { code, used: everyone + divided, figures }
 }
 
 /** One code in one round. `value` is null with a reason; it is never 0 for want of one. */
 export interface DriftPoint {
   readonly round: string
   readonly units: number
-  /** Units that at least one of the two gave the code. */
+  /** Units that at least one of the coders gave the code. */
   readonly used: number
   readonly value: number | null
-  /** `not-used`: neither coder used the code in that round. */
+  /** `not-used`: no coder used the code in that round. */
   readonly reason: string | null
 }
 
@@ -38,8 +120,8 @@ export interface CodeDrift {
 }
 
 /**
- * How the agreement on each code moved from round to round, for one pair of coders. Codes come in the order of their
- * greatest use, since what two people did with a rare code moves most by chance.
+ * How the agreement on each code moved from round to round. Codes come in the order of their greatest use, since what people
+ * did with a rare code moves most by chance.
  */
 export function driftPerCode(rounds: readonly ComparedRound[], figure: DriftFigure): readonly CodeDrift[] {
   const tables = rounds.map(({ perCode }) => new Map(perCode.map((table) => [table.code, table])))
@@ -49,9 +131,8 @@ export function driftPerCode(rounds: readonly ComparedRound[], figure: DriftFigu
       const points = rounds.map(({ round, units }, index): DriftPoint => {
         const table = tables[index]?.get(code)
         if (table === undefined) return { round, units, used: 0, value: null, reason: 'not-used' }
-        const value = table[figure]
-        const used = table.both + table.onlyFirst + table.onlySecond
-        return { round, units, used, value, reason: value === null ? (table.reason ?? 'no-units') : null }
+        const { value = null, reason = null } = table.figures[figure] ?? {}
+        return { round, units, used: table.used, value, reason: value === null ? (reason ?? 'no-units') : null }
       })
       const defined = points.flatMap(({ value }) => (value === null ? [] : [value]))
       const [first] = defined

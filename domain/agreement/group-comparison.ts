@@ -13,6 +13,11 @@ export interface GroupCodeAgreement {
   /** Values that have the code, and that do not. */
   readonly present: number
   readonly absent: number
+  /** Units that all who went through them gave the code, and that some gave it and others did not. */
+  readonly everyone: number
+  readonly divided: number
+  /** Pairs of values of one unit of which one has the code and the other has not. */
+  readonly differing: number
   readonly fleiss: Figure
   /** Krippendorff's nominal alpha. */
   readonly alpha: Figure
@@ -23,6 +28,8 @@ export interface GroupComparison extends GroupFigures {
   /** Units with two values or more. */
   readonly units: number
   readonly values: number
+  /** Pairs of values of one unit, over all units. */
+  readonly pairs: number
   /** How many codes at least one of them used. */
   readonly codes: number
   /** Units that at least one coder coded; the share of units, 0 to 1, that none did, null when there is no unit. */
@@ -87,12 +94,19 @@ export class GroupSample {
     for (const [pattern, weight] of weights.entries()) if ((this.#codes[pattern]?.length ?? 0) > 0) any += weight
     return {
       units,
-      values: rowsOf(this.patterns).reduce((sum, row, at) => sum + row.length * (weights[at] ?? 0), 0),
+      values: this.#sum(weights, (coders) => coders),
+      pairs: this.#sum(weights, (coders) => (coders * (coders - 1)) / 2),
       codes: codes.length,
       coded: { any, uncodedShare: units === 0 ? null : (units - any) / units },
       ...figures,
       perCode: perCode.filter((code) => code !== null),
     }
+  }
+
+  /** A sum over all units of what follows from how many went through each. */
+  #sum(weights: Float64Array, amount: (coders: number) => number): number {
+    const { starts } = this.patterns
+    return weights.reduce((sum, weight, at) => sum + weight * amount((starts[at + 1] ?? 0) - (starts[at] ?? 0)), 0)
   }
 
   /** How many values every unit with a weight has; null when they differ. */
@@ -129,6 +143,9 @@ export class GroupSample {
     const { codes, starts } = this.patterns
     const presents = new Float64Array(codes.length)
     const within = new Float64Array(codes.length)
+    const everyones = new Float64Array(codes.length)
+    const divideds = new Float64Array(codes.length)
+    const differings = new Float64Array(codes.length)
     for (let pattern = 0; pattern < weights.length; pattern++) {
       const weight = weights[pattern] ?? 0
       if (weight === 0) continue
@@ -137,7 +154,11 @@ export class GroupSample {
       for (const [at, code] of (this.#codes[pattern] ?? []).entries()) {
         const having = counts?.[at] ?? 0
         presents[code] = (presents[code] ?? 0) + weight * having
-        within[code] = (within[code] ?? 0) + (weight * 2 * having * (coders - having)) / (coders - 1)
+        const pairs = weight * having * (coders - having)
+        differings[code] = (differings[code] ?? 0) + pairs
+        within[code] = (within[code] ?? 0) + (2 * pairs) / (coders - 1)
+        const units = having === coders ? everyones : divideds
+        units[code] = (units[code] ?? 0) + weight
       }
     }
     return codes.map((code, index) => {
@@ -145,7 +166,16 @@ export class GroupSample {
       if (present === 0) return null
       const absent = values - present
       const disagreement = { values, within: within[index] ?? 0, among: 2 * present * absent }
-      return { code, present, absent, fleiss: fleissOf(disagreement, ratings), alpha: alphaOf(disagreement) }
+      return {
+        code,
+        present,
+        absent,
+        everyone: everyones[index] ?? 0,
+        divided: divideds[index] ?? 0,
+        differing: differings[index] ?? 0,
+        fleiss: fleissOf(disagreement, ratings),
+        alpha: alphaOf(disagreement),
+      }
     })
   }
 }

@@ -42,6 +42,8 @@ export interface FrozenComparison {
   readonly figures: readonly FrozenFigure[]
   /** Of two coders; empty of more. */
   readonly perCode: readonly FrozenCode[]
+  /** Of more; empty of two, and in snapshots of before it was kept. */
+  readonly perGroupCode: readonly FrozenGroupCode[]
   readonly leftOut: readonly FrozenOmission[]
 }
 
@@ -61,6 +63,18 @@ export interface FrozenCode extends TwoByTwo {
   readonly code: string
   readonly kappa: number | null
   readonly ac1: number | null
+  readonly alpha: number | null
+}
+
+/** A code's path with what three coders or more did with it together (`GroupCodeAgreement`). */
+export interface FrozenGroupCode {
+  readonly code: string
+  readonly present: number
+  readonly absent: number
+  readonly everyone: number
+  readonly divided: number
+  readonly differing: number
+  readonly fleiss: number | null
   readonly alpha: number | null
 }
 

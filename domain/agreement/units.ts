@@ -92,11 +92,12 @@ export function pairUnits(
   second: readonly CodedSpan[],
   sets = new CodeSets(),
 ): readonly UnitPair[] {
-  return unitValues(transcript, unit, [first, second], sets).map(({ values: [a = NOTHING, b = NOTHING], weight }) => ({
-    first: a,
-    second: b,
-    weight,
-  }))
+  return pairsIn(unitValues(transcript, unit, [first, second], sets))
+}
+
+/** Units with two values each, as pairs. */
+export function pairsIn(units: readonly UnitValues[]): readonly UnitPair[] {
+  return units.map(({ values: [first = NOTHING, second = NOTHING], weight }) => ({ first, second, weight }))
 }
 
 const NOTHING: CodeSet = new Set()

@@ -1,5 +1,6 @@
 import type { Correction } from '../re-anchoring.ts'
 import { turnIndexAt, type Turn } from '../transcript.ts'
+import type { Span } from '../span.ts'
 
 /** A stretch of a corrected turn: as it was, taken out, or written in; `left-out` stands for a long stretch that is the same. */
 export interface Piece {
@@ -22,17 +23,38 @@ export function changesOf({ oldText, newText, edits }: Correction, turns: readon
   return [...Map.groupBy(edits, ({ start }) => turnAround(turns, start))].map(([index, own]) => {
     const from = Math.min(labelStart(oldText, turns, index), own[0]?.start ?? 0)
     const to = Math.max(turns[index]?.end ?? oldText.length, own.at(-1)?.end ?? 0)
-    const pieces: Piece[] = []
-    let at = from
-    for (const { start, end, newStart, newEnd } of own) {
-      pieces.push(...shortened(oldText.slice(at, start), pieces.length > 0, true))
-      if (end > start) pieces.push({ kind: 'removed', text: oldText.slice(start, end) })
-      if (newEnd > newStart) pieces.push({ kind: 'inserted', text: newText.slice(newStart, newEnd) })
-      at = end
+    return {
+      turn: turns[index]?.number ?? 0,
+      speaker: turns[index]?.speaker ?? null,
+      pieces: piecesOf(oldText, newText, own, from, to),
     }
-    pieces.push(...shortened(oldText.slice(at, to), true, false))
-    return { turn: turns[index]?.number ?? 0, speaker: turns[index]?.speaker ?? null, pieces }
   })
+}
+
+/** What a correction changes in the words of a passage, or at its ends, each change in its context. */
+export function changesWithin({ oldText, newText, edits }: Correction, passage: Span): readonly Piece[] {
+  const own = edits.filter(({ start, end }) => start <= passage.end && end >= passage.start)
+  const from = Math.min(passage.start, own[0]?.start ?? passage.start)
+  return piecesOf(oldText, newText, own, from, Math.max(passage.end, own.at(-1)?.end ?? 0))
+}
+
+function piecesOf(
+  oldText: string,
+  newText: string,
+  edits: Correction['edits'],
+  from: number,
+  to: number,
+): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = from
+  for (const { start, end, newStart, newEnd } of edits) {
+    pieces.push(...shortened(oldText.slice(at, start), pieces.length > 0, true))
+    if (end > start) pieces.push({ kind: 'removed', text: oldText.slice(start, end) })
+    if (newEnd > newStart) pieces.push({ kind: 'inserted', text: newText.slice(newStart, newEnd) })
+    at = end
+  }
+  pieces.push(...shortened(oldText.slice(at, to), pieces.length > 0, false))
+  return pieces
 }
 
 /** The turn whose words or whose label `offset` is in. */

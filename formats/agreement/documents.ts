@@ -1,5 +1,9 @@
 import { FIGURES, type FigureName, type LeftOutReason, type TwoByTwo } from '../../domain/agreement/figures.ts'
-import { groupBlocks, groupsCsv, type ComparedGroup } from './group.ts'
+import { differenceOfTable } from '../../domain/agreement/code-cost.ts'
+import type { RoundSeries } from '../../domain/agreement/drift.ts'
+import { codeWords } from './code-words.ts'
+import { costText, groupBlocks, groupCodesCsv, groupsCsv, writeCost, type ComparedGroup } from './group.ts'
+import { driftBlocks, driftCsv } from './over-rounds.ts'
 import { agreementWords, type AgreementUnit, type AgreementWords } from './words.ts'
 import { writeCsv, type CsvCell } from '../csv.ts'
 import type { ExportDocument, ExportLanguage, ExportOptions } from '../export-document.ts'
@@ -36,6 +40,8 @@ export interface ComparedCoders extends Readonly<Record<FigureName, number | nul
     readonly code: string
     readonly kappa: number | null
     readonly reason: string | null
+    /** Its share of all disagreement. */
+    readonly cost: number | null
     readonly agreement: number | null
     readonly ac1: number | null
     readonly alpha: number | null
@@ -61,18 +67,24 @@ export interface AgreementInput {
     /** Written where three coders or more stand together: two are a comparison. */
     readonly groups?: readonly ComparedGroup[]
   }
+  /** Whoever went through two rounds or more. */
+  readonly series?: readonly RoundSeries[]
 }
 
 /**
  * Agreement between coders: `agreement.md` to read, `agreement-comparisons.csv` (a row a comparison),
  * `agreement-per-code.csv` (a row a code of a comparison) and `agreement-unaligned.csv` (a row a turn left out). Where three
- * coders or more went through the same transcripts, `agreement-groups.csv` besides (a row a group and figure).
+ * coders or more went through the same transcripts, `agreement-groups.csv` and `agreement-group-codes.csv` besides (a row a group
+ * and figure, and code); where there are two rounds or more, `agreement-over-rounds.csv` (a row a code, coefficient and round).
  */
 export function agreementDocuments(input: AgreementInput, { language }: ExportOptions): readonly ExportDocument[] {
   const words = agreementWords[language]
   const { comparisons } = input.agreement
   const unaligned = comparisons.reduce((sum, comparison) => sum + comparison.unaligned.length, 0)
   const groups = groupsOf(input)
+  const { series = [] } = input
+  const ofCodes = codeWords[language]
+  const told = (reason: string | null | undefined) => reasonText(reason, words, language)
   const quotes = unaligned > 0
   const withOrWithout = quotes ? words.withQuotes : words.withoutQuotes
   return [
@@ -84,13 +96,13 @@ export function agreementDocuments(input: AgreementInput, { language }: ExportOp
     },
     {
       name: 'agreement-comparisons.csv',
-      text: comparisonsCsv(input, words),
+      text: comparisonsCsv(input, words, language),
       contains: `${words.contains(comparisons.length)}${words.withoutQuotes}`,
       quotes: false,
     },
     {
       name: 'agreement-per-code.csv',
-      text: perCodeCsv(comparisons, words),
+      text: perCodeCsv(comparisons, words, language),
       contains: `${words.containsPerCode}${words.withoutQuotes}`,
       quotes: false,
     },
@@ -105,8 +117,24 @@ export function agreementDocuments(input: AgreementInput, { language }: ExportOp
       : [
           {
             name: 'agreement-groups.csv',
-            text: groupsCsv(groups, words, (reason) => reasonText(reason, words)),
+            text: groupsCsv(groups, words, told),
             contains: `${words.containsGroups(groups.length)}${words.withoutQuotes}`,
+            quotes: false,
+          },
+          {
+            name: 'agreement-group-codes.csv',
+            text: groupCodesCsv(groups, words, ofCodes, told),
+            contains: `${ofCodes.containsGroupCodes}${words.withoutQuotes}`,
+            quotes: false,
+          },
+        ]),
+    ...(series.length === 0
+      ? []
+      : [
+          {
+            name: 'agreement-over-rounds.csv',
+            text: driftCsv(series, ofCodes, told),
+            contains: `${ofCodes.containsDrift}${words.withoutQuotes}`,
             quotes: false,
           },
         ]),
@@ -120,15 +148,17 @@ function groupsOf({ agreement: { groups = [] } }: AgreementInput): readonly Comp
 function markdownOf(input: AgreementInput, language: ExportLanguage): string {
   const { study, agreement } = input
   const words = agreementWords[language]
+  const told = (reason: string | null | undefined) => reasonText(reason, words, language)
   return joinBlocks([
     heading(1, words.title(study)),
     paragraph(words.basis(words.units[agreement.unit], agreement.seed)),
     agreement.comparisons.some(({ mappedCodes }) => mappedCodes > 0) ? paragraph(words.asCoded) : '',
     agreement.comparisons.length === 0 ? paragraph(words.noComparison) : '',
     ...groupsOf(input).flatMap((group) =>
-      groupBlocks(group, agreement.unit, words, language, (reason) => reasonText(reason, words)),
+      groupBlocks(group, agreement.unit, words, codeWords[language], language, told),
     ),
     ...agreement.comparisons.flatMap((comparison) => comparisonBlocks(comparison, agreement.unit, language)),
+    ...driftBlocks(input.series ?? [], codeWords[language], language, told),
   ])
 }
 
@@ -164,7 +194,7 @@ function figuresTable(comparison: ComparedCoders, words: AgreementWords, languag
     FIGURES.map((name) => [
       words.figures[name],
       comparison[name] === null
-        ? undefinedText(comparison.reasons[name], words)
+        ? undefinedText(comparison.reasons[name], words, language)
         : writeNumber(comparison[name], DECIMALS, language),
       writeInterval(comparison.intervals[name], DECIMALS, language),
       String(comparison.n[name]),
@@ -184,11 +214,15 @@ function perCodeBlocks(comparison: ComparedCoders, words: AgreementWords, langua
         row.code,
         ...[row.both, row.onlyFirst, row.onlySecond, row.neither].map(String),
         writeNumber(row.agreement, DECIMALS, language),
-        row.kappa === null ? undefinedText(row.reason, words) : writeNumber(row.kappa, DECIMALS, language),
+        row.kappa === null ? undefinedText(row.reason, words, language) : writeNumber(row.kappa, DECIMALS, language),
         writeNumber(row.ac1, DECIMALS, language),
-        row.alpha === null ? undefinedText(row.alphaReason, words) : writeNumber(row.alpha, DECIMALS, language),
+        row.alpha === null
+          ? undefinedText(row.alphaReason, words, language)
+          : writeNumber(row.alpha, DECIMALS, language),
+        writeCost(row.cost, language),
       ]),
     ),
+    costText(comparison.perCode.map(differenceOfTable), codeWords[language]),
   ]
 }
 
@@ -234,13 +268,14 @@ function unalignedBlocks(comparison: ComparedCoders, words: AgreementWords): rea
 }
 
 /** The reason in words; one this version has no words for is shown as it is rather than hidden. */
-function reasonText(reason: string | null | undefined, words: AgreementWords): string {
+function reasonText(reason: string | null | undefined, words: AgreementWords, language: ExportLanguage): string {
   if (reason === null || reason === undefined) return NO_FIGURE
+  if (reason === 'not-used') return codeWords[language].notUsed
   return isKnown(reason, words.reasons) ? words.reasons[reason] : reason
 }
 
-function undefinedText(reason: string | null | undefined, words: AgreementWords): string {
-  return words.undefinedBecause(reasonText(reason, words))
+function undefinedText(reason: string | null | undefined, words: AgreementWords, language: ExportLanguage): string {
+  return words.undefinedBecause(reasonText(reason, words, language))
 }
 
 function isKnown<Key extends string>(key: string, record: Readonly<Record<Key, string>>): key is Key {
@@ -251,7 +286,11 @@ function keyCells(comparison: ComparedCoders, words: AgreementWords): readonly C
   return [placeText(comparison, words), roundText(comparison, words), ...comparison.coders]
 }
 
-function comparisonsCsv({ agreement: { unit, seed, comparisons } }: AgreementInput, words: AgreementWords): string {
+function comparisonsCsv(
+  { agreement: { unit, seed, comparisons } }: AgreementInput,
+  words: AgreementWords,
+  language: ExportLanguage,
+): string {
   return writeCsv(
     [...words.comparisonColumns, ...FIGURES.flatMap((name) => words.figureColumns(words.figures[name]))],
     comparisons.map((comparison) => [
@@ -271,30 +310,33 @@ function comparisonsCsv({ agreement: { unit, seed, comparisons } }: AgreementInp
           comparison[name],
           low,
           high,
-          comparison[name] === null ? reasonText(comparison.reasons[name], words) : null,
+          comparison[name] === null ? reasonText(comparison.reasons[name], words, language) : null,
         ]
       }),
     ]),
   )
 }
 
-function perCodeCsv(comparisons: readonly ComparedCoders[], words: AgreementWords): string {
+function perCodeCsv(comparisons: readonly ComparedCoders[], words: AgreementWords, language: ExportLanguage): string {
   return writeCsv(
     words.perCodeColumns,
     comparisons.flatMap((comparison) =>
-      comparison.perCode.map(({ code, both, onlyFirst, onlySecond, neither, kappa, reason, agreement, ac1, alpha }) => [
-        ...keyCells(comparison, words),
-        code,
-        both,
-        onlyFirst,
-        onlySecond,
-        neither,
-        kappa,
-        kappa === null ? reasonText(reason, words) : null,
-        agreement,
-        ac1,
-        alpha,
-      ]),
+      comparison.perCode.map(
+        ({ code, both, onlyFirst, onlySecond, neither, cost, kappa, reason, agreement, ac1, alpha }) => [
+          ...keyCells(comparison, words),
+          code,
+          both,
+          onlyFirst,
+          onlySecond,
+          neither,
+          kappa,
+          kappa === null ? reasonText(reason, words, language) : null,
+          agreement,
+          ac1,
+          alpha,
+          cost,
+        ],
+      ),
     ),
   )
 }

@@ -1,4 +1,6 @@
+import { codesHolding, costPerCode, type CodeDifference } from '../../domain/agreement/code-cost.ts'
 import { GROUP_FIGURES, type GroupFigureName } from '../../domain/agreement/figures.ts'
+import type { CodeWords } from './code-words.ts'
 import type { AgreementUnit, AgreementWords } from './words.ts'
 import { writeCsv } from '../csv.ts'
 import type { ExportLanguage } from '../export-document.ts'
@@ -21,6 +23,18 @@ export interface ComparedGroup extends Readonly<Record<GroupFigureName, number |
   readonly n: Readonly<Record<GroupFigureName, number>>
   readonly intervals: Readonly<Partial<Record<GroupFigureName, readonly [number, number] | undefined>>>
   readonly reasons: Readonly<Partial<Record<GroupFigureName, string | undefined>>>
+  readonly perCode: readonly (CodeDifference & {
+    readonly present: number
+    readonly absent: number
+    readonly divided: number
+    readonly cost: number | null
+    readonly fleiss: number | null
+    readonly fleissReason: string | null
+    readonly fleissInterval: readonly [number, number] | null
+    readonly alpha: number | null
+    readonly alphaReason: string | null
+    readonly alphaInterval: readonly [number, number] | null
+  })[]
 }
 
 /** A reason in words; the caller knows what to do with one there are no words for. */
@@ -31,6 +45,7 @@ export function groupBlocks(
   group: ComparedGroup,
   unit: AgreementUnit,
   words: AgreementWords,
+  ofCodes: CodeWords,
   language: ExportLanguage,
   reasonText: ReasonText,
 ): readonly string[] {
@@ -55,7 +70,51 @@ export function groupBlocks(
         String(group.n[name]),
       ]),
     ),
+    ...codeBlocks(group, words, ofCodes, language, reasonText),
   ]
+}
+
+/** What the group did with each code, and which cost it most agreement. */
+function codeBlocks(
+  { perCode }: ComparedGroup,
+  words: AgreementWords,
+  ofCodes: CodeWords,
+  language: ExportLanguage,
+  reasonText: ReasonText,
+): readonly string[] {
+  if (perCode.length === 0) return []
+  const [code = '', ...counts] = ofCodes.groupHeads
+  const figureText = (value: number | null, reason: string | null) =>
+    value === null ? words.undefinedBecause(reasonText(reason)) : writeNumber(value, DECIMALS, language)
+  return [
+    heading(3, words.perCode),
+    paragraph(ofCodes.groupNote),
+    table(
+      [{ title: code }, ...counts.map((title) => ({ title, align: 'right' }) as const)],
+      perCode.map((row) => [
+        row.code,
+        String(row.everyone),
+        String(row.divided),
+        figureText(row.fleiss, row.fleissReason),
+        figureText(row.alpha, row.alphaReason),
+        writeCost(row.cost, language),
+      ]),
+    ),
+    costText(perCode, ofCodes),
+  ]
+}
+
+/** A sentence on the codes that hold half of all disagreement; empty where nobody differs. */
+export function costText(codes: readonly CodeDifference[], ofCodes: CodeWords): string {
+  const costs = costPerCode(codes)
+  if (costs.length === 0) return ''
+  const named = costs.slice(0, codesHolding(costs, 0.5)).map(({ code }) => code)
+  return paragraph(ofCodes.costly(named, codes.length))
+}
+
+/** A code's share of all disagreement. */
+export function writeCost(cost: number | null, language: ExportLanguage): string {
+  return cost === null ? NO_FIGURE : writePercent(100 * cost, language)
 }
 
 /** A row a group and figure. */
@@ -77,6 +136,39 @@ export function groupsCsv(groups: readonly ComparedGroup[], words: AgreementWord
           group[name] === null ? reasonText(group.reasons[name]) : null,
         ]
       }),
+    ),
+  )
+}
+
+/** A row a group and code. */
+export function groupCodesCsv(
+  groups: readonly ComparedGroup[],
+  words: AgreementWords,
+  ofCodes: CodeWords,
+  reasonText: ReasonText,
+): string {
+  const figure = (value: number | null, interval: readonly [number, number] | null, reason: string | null) => [
+    value,
+    ...(interval ?? [null, null]),
+    value === null ? reasonText(reason) : null,
+  ]
+  return writeCsv(
+    ofCodes.groupColumns,
+    groups.flatMap((group) =>
+      group.perCode.map((row) => [
+        placeOf(group, words),
+        group.round ?? words.allRounds,
+        group.coders.join('; '),
+        row.code,
+        row.present,
+        row.absent,
+        row.everyone,
+        row.divided,
+        row.differing,
+        row.cost,
+        ...figure(row.fleiss, row.fleissInterval, row.fleissReason),
+        ...figure(row.alpha, row.alphaInterval, row.alphaReason),
+      ]),
     ),
   )
 }

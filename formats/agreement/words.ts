@@ -85,7 +85,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     undefinedBecause: (reason) => `undefined: ${reason}`,
     reasons: {
       'no-units': 'there is no unit to compare',
-      'expected-agreement-is-one': 'both coders gave one and the same answer throughout, so chance explains everything',
+      'expected-agreement-is-one': 'every coder gave one and the same answer throughout, so chance explains everything',
       'expected-disagreement-is-zero': 'every unit has the same value, so there is nothing to disagree about',
       'no-codes': 'neither coder used a code',
       'no-defined-kappa': 'no code has a defined kappa',
@@ -136,6 +136,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'Kappa',
       'AC1',
       'Alpha',
+      'Share of disagreement',
     ],
     noCode: 'Neither coder used a code.',
     unaligned: 'Turns that could not be aligned',
@@ -175,6 +176,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'agreement',
       'AC1',
       'alpha',
+      'share of disagreement',
     ],
     unalignedColumns: ['transcript', 'round', 'coder', 'turn', 'speaker', 'codes', 'text'],
     contains: (comparisons) =>
@@ -221,7 +223,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
     reasons: {
       'no-units': 'il n’y a aucune unité à comparer',
       'expected-agreement-is-one':
-        'les deux codeurs ont donné partout une seule et même réponse, le hasard explique donc tout',
+        'tous les codeurs ont donné partout une seule et même réponse, le hasard explique donc tout',
       'expected-disagreement-is-zero': 'toutes les unités ont la même valeur, il n’y a donc aucun désaccord possible',
       'no-codes': 'aucun des deux codeurs n’a employé de code',
       'no-defined-kappa': 'aucun code n’a de kappa défini',
@@ -274,6 +276,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'Kappa',
       'AC1',
       'Alpha',
+      'Part du désaccord',
     ],
     noCode: 'Aucun des deux codeurs n’a employé de code.',
     unaligned: 'Tours de parole non alignés',
@@ -313,6 +316,7 @@ export const agreementWords: Readonly<Record<ExportLanguage, AgreementWords>> = 
       'accord',
       'AC1',
       'alpha',
+      'part du désaccord',
     ],
     unalignedColumns: ['transcription', 'tour', 'codeur', 'tour de parole', 'locuteur', 'codes', 'texte'],
     contains: (comparisons) =>

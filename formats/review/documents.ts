@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../domain/adjudication/adjudication.ts'
 import type { DecisionReason } from '../../domain/adjudication/decision.ts'
 import { agreementWords } from '../agreement/words.ts'
 import { writeCsv, type CsvCell } from '../csv.ts'
@@ -7,7 +8,7 @@ import { htmlDocument } from '../html-document.ts'
 import { latexDocument } from '../latex-document.ts'
 import type { BeforeAndAfter, ReportedAgreement, ReportedItem, ReviewReport, ToldReading } from './report.ts'
 import { reviewWords, type ReviewWords } from './words.ts'
-import { writeNumber } from '../written-number.ts'
+import { writeInterval, writeNumber } from '../written-number.ts'
 
 export type ReviewFormat = 'md' | 'html' | 'csv' | 'tex'
 
@@ -65,7 +66,12 @@ function blocksOf(report: ReviewReport, language: ExportLanguage): readonly Docu
     { kind: 'heading', level: 2, text: words.kindsTitle },
     tableOf(
       words.kindHeads,
-      kinds.map((one) => [words.kinds[one.kind], String(one.disagreements), String(one.open), String(one.cost)]),
+      kinds.map((one) => [
+        kindOfAll(one.kind, items, words),
+        String(one.disagreements),
+        String(one.open),
+        String(one.cost),
+      ]),
     ),
     { kind: 'paragraph', text: words.cost },
     ...(reasons.length === 0
@@ -86,10 +92,15 @@ function blocksOf(report: ReviewReport, language: ExportLanguage): readonly Docu
     { kind: 'heading', level: 2, text: words.agreementTitle },
     { kind: 'paragraph', text: words.agreementNote },
     ...(mappedCodes === 0 ? [] : [{ kind: 'paragraph', text: words.agreementNames(mappedCodes) } as const]),
-    ...agreement.flatMap((one) => agreementBlocks(one, language)),
+    ...overallFirst(agreement).flatMap((one) => agreementBlocks(one, language)),
     { kind: 'heading', level: 2, text: words.queueTitle },
     ...items.flatMap((item, index) => itemBlocks(item, index + 1, words)),
   ]
+}
+
+/** What is over all transcripts, of each two coders, before what is of one. */
+function overallFirst(agreement: ReviewReport['agreement']): ReviewReport['agreement'] {
+  return agreement.toSorted((a, b) => Number(a.transcript !== null) - Number(b.transcript !== null))
 }
 
 function tableOf([first = '', ...others]: readonly string[], rows: readonly (readonly string[])[]): DocumentBlock {
@@ -101,27 +112,36 @@ function tableOf([first = '', ...others]: readonly string[], rows: readonly (rea
 }
 
 function agreementBlocks(
-  { transcript, coders: [first, second], figures }: ReportedAgreement,
+  { transcript, coders, figures }: ReportedAgreement,
   language: ExportLanguage,
 ): readonly DocumentBlock[] {
   const words = reviewWords[language]
   const cell = (figure: BeforeAndAfter['before']) => {
-    if (figure === null) return [words.notFrozen, '']
-    const { value, reason, n } = figure
-    return [value === null ? undefinedText(reason, language) : writeNumber(value, DECIMALS, language), String(n)]
+    if (figure === null) return [words.notFrozen, '', '']
+    const { value, reason, n, interval } = figure
+    return [
+      value === null ? undefinedText(reason, language) : writeNumber(value, DECIMALS, language),
+      writeInterval(interval, DECIMALS, language),
+      String(n),
+    ]
   }
   return [
-    { kind: 'heading', level: 3, text: words.agreementOf(transcript ?? words.everyTranscript, first, second) },
+    { kind: 'heading', level: 3, text: words.agreementOf(transcript ?? words.everyTranscript, coders) },
     tableOf(
       words.agreementHeads,
-      figures.map(({ name, before, after }) => [figureText(name, language), ...cell(before), ...cell(after)]),
+      figures.map(({ name, before, after }) => [
+        figureText(name, coders.length > 2, language),
+        ...cell(before),
+        ...cell(after),
+      ]),
     ),
   ]
 }
 
 /** A figure's name in words; one this version has no words for is shown as it is rather than hidden. */
-function figureText(name: string, language: ExportLanguage): string {
-  const names: Readonly<Record<string, string>> = agreementWords[language].figures
+function figureText(name: string, isGroup: boolean, language: ExportLanguage): string {
+  const { figures, groupFigures } = agreementWords[language]
+  const names: Readonly<Record<string, string>> = isGroup ? groupFigures : figures
   return names[name] ?? name
 }
 
@@ -132,10 +152,10 @@ function undefinedText(reason: string | null, language: ExportLanguage): string 
 }
 
 function itemBlocks(item: ReportedItem, number: number, words: ReviewWords): readonly DocumentBlock[] {
-  const { transcript, turn, kind, state, cost, decisions, notes } = item
+  const { transcript, turn, state, cost, decisions, notes } = item
   return [
     { kind: 'heading', level: 3, text: words.item(number, transcript, turn) },
-    { kind: 'paragraph', text: words.itemFacts(words.kinds[kind], words.states[state], cost) },
+    { kind: 'paragraph', text: words.itemFacts(kindOf(item, words), words.states[state], cost) },
     { kind: 'quote', text: item.words },
     {
       kind: 'bullets',
@@ -153,6 +173,18 @@ function itemBlocks(item: ReportedItem, number: number, words: ReviewWords): rea
     })),
     ...notes.map(({ coder, body }) => ({ kind: 'labelled' as const, label: words.note(coder), text: body })),
   ]
+}
+
+/** How its readings differ; where not all of three or more coded it, how many did. */
+function kindOf({ kind, readings }: ReportedItem, words: ReviewWords): string {
+  if (kind !== 'one-sided' || readings.length <= 2) return words.kinds[kind]
+  return words.codedBy(readings.filter(({ told }) => told.length > 0).length, readings.length)
+}
+
+/** A kind as it is called for all of its disagreements together. */
+function kindOfAll(kind: ItemKind, items: readonly ReportedItem[], words: ReviewWords): string {
+  const isOfMore = items.some((item) => item.kind === kind && item.readings.length > 2)
+  return kind === 'one-sided' && isOfMore ? words.notByAll : words.kinds[kind]
 }
 
 function tell(told: readonly ToldReading[], words: ReviewWords): string {
@@ -229,8 +261,8 @@ function tablesOf(report: ReviewReport, language: ExportLanguage): readonly Expo
         report.agreement.flatMap(({ transcript, coders, figures }) =>
           figures.map(({ name, before, after }): readonly CsvCell[] => [
             transcript ?? words.everyTranscript,
-            ...coders,
-            figureText(name, language),
+            coders.join('; '),
+            figureText(name, coders.length > 2, language),
             ...figureCells(before, language),
             ...figureCells(after, language),
           ]),
@@ -243,13 +275,13 @@ function tablesOf(report: ReviewReport, language: ExportLanguage): readonly Expo
 }
 
 function queueRow(item: ReportedItem, number: number, words: ReviewWords): readonly CsvCell[] {
-  const { transcript, turn, kind, state, cost, readings, result, decisions, notes } = item
+  const { transcript, turn, state, cost, readings, result, decisions, notes } = item
   const standing = decisions.at(-1)
   return [
     number,
     transcript,
     turn,
-    words.kinds[kind],
+    kindOf(item, words),
     words.states[state],
     cost,
     item.words,
@@ -265,7 +297,8 @@ function queueRow(item: ReportedItem, number: number, words: ReviewWords): reado
 }
 
 function figureCells(figure: BeforeAndAfter['before'], language: ExportLanguage): readonly CsvCell[] {
-  if (figure === null) return [null, null, reviewWords[language].notFrozen]
-  const { value, reason, n } = figure
-  return [value, n, value === null ? undefinedText(reason, language) : null]
+  if (figure === null) return [null, null, null, null, reviewWords[language].notFrozen]
+  const { value, reason, n, interval } = figure
+  const [low, high] = interval ?? [null, null]
+  return [value, low, high, n, value === null ? undefinedText(reason, language) : null]
 }

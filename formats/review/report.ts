@@ -16,7 +16,7 @@ export interface ReportedItem {
   readonly kind: ItemKind
   readonly state: ItemState
   readonly cost: number
-  /** All words that the readings cover together, in one line. */
+  /** All words that the readings cover together, of a segment those it begins with, in one line. */
   readonly words: string
   readonly readings: readonly { readonly coder: string; readonly told: readonly ToldReading[] }[]
   /** What stands; empty where nothing does, or nothing was decided. */
@@ -34,17 +34,27 @@ export interface ReportedItem {
   readonly notes: readonly { readonly coder: string; readonly at: string; readonly body: string }[]
 }
 
-/** A figure of agreement when the review was started, and with what was decided since. Null is undefined, with the reason. */
+/** A figure of agreement; null is undefined, with the reason. */
+export interface ReportedFigure {
+  readonly value: number | null
+  readonly reason: string | null
+  readonly n: number
+  /** 95 %; null where there is none. */
+  readonly interval: readonly [low: number, high: number] | null
+}
+
+/** A figure when the review was started, null where nothing was frozen, and with what was decided since. */
 export interface BeforeAndAfter {
   readonly name: string
-  readonly before: { readonly value: number | null; readonly reason: string | null; readonly n: number } | null
-  readonly after: { readonly value: number | null; readonly reason: string | null; readonly n: number }
+  readonly before: ReportedFigure | null
+  readonly after: ReportedFigure
 }
 
 export interface ReportedAgreement {
-  /** Null: over all transcripts that both went through. */
+  /** Null: over all transcripts that the coders went through. */
   readonly transcript: string | null
-  readonly coders: readonly [string, string]
+  /** Two, or all of them together. */
+  readonly coders: readonly string[]
   readonly figures: readonly BeforeAndAfter[]
 }
 

@@ -14,6 +14,9 @@ export interface ReviewWords {
   readonly complete: string
   readonly incomplete: (open: number) => string
   readonly kinds: Readonly<Record<ItemKind, string>>
+  /** Words that not all of more than two coders coded. */
+  readonly codedBy: (coded: number, coders: number) => string
+  readonly notByAll: string
   readonly kindsTitle: string
   readonly kindHeads: readonly string[]
   readonly cost: string
@@ -30,7 +33,7 @@ export interface ReviewWords {
   readonly agreementNote: string
   /** Of a round in which codes were mapped: which figures count them as one. */
   readonly agreementNames: (mappedCodes: number) => string
-  readonly agreementOf: (transcript: string, first: string, second: string) => string
+  readonly agreementOf: (transcript: string, coders: readonly string[]) => string
   readonly everyTranscript: string
   readonly agreementHeads: readonly string[]
   readonly notFrozen: string
@@ -81,6 +84,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       text: 'text differs',
       identical: 'identical, decided otherwise',
     },
+    codedBy: (coded, coders) => `${coded} of ${coders} coded`,
+    notByAll: 'not coded by all',
     kindsTitle: 'Kinds of disagreement',
     kindHeads: ['Kind', 'Disagreements', 'Open', 'Cost'],
     cost:
@@ -89,7 +94,7 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     states: { open: 'open', decided: 'decided', settled: 'settled' },
     verdicts: {
       identical: 'Identical readings',
-      neither: 'Neither reading',
+      neither: 'None of the readings',
       other: 'Something else',
       reopened: 'Reopened',
     },
@@ -104,8 +109,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       'evidence-in-words': 'the words say so',
       'no-evidence': 'the words do not say so',
       'boundary-of-example': 'where the example begins or ends',
-      overlooked: 'overlooked by one coder',
-      'same-meaning': 'both mean the same',
+      overlooked: 'it was overlooked',
+      'same-meaning': 'they mean the same',
       discussed: 'agreed upon in discussion',
     },
     codersTitle: 'Coders',
@@ -113,14 +118,15 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     codersNote: 'Overruled: what the coder said, or that they said nothing, is not what stands.',
     agreementTitle: 'Agreement before and after',
     agreementNote:
-      'Before: frozen when the review was started. After: with the decisions counted for both coders, units are turns. ' +
-      'With nothing open the two agree entirely by construction: only “before” says how well the coders agreed.',
+      'Before: frozen when the review was started. After: with the decisions counted for all coders, units are turns. ' +
+      'With nothing open they agree entirely by construction: only “before” says how well the coders agreed.',
     agreementNames: (codes) =>
       'Names: “before” is of names as coded. “After”, and the disagreements below, are of names as harmonised: ' +
       `${codes === 1 ? '1 code counts as another one' : `${String(codes)} codes count as others`}.`,
-    agreementOf: (transcript, first, second) => `${transcript}: ${first} and ${second}`,
+    agreementOf: (transcript, coders) =>
+      coders.length > 2 ? `${transcript}: ${coders.join(', ')} together` : `${transcript}: ${coders.join(' and ')}`,
     everyTranscript: 'All transcripts',
-    agreementHeads: ['Figure', 'Before', 'n', 'After', 'n'],
+    agreementHeads: ['Figure', 'Before', '95 % interval', 'n', 'After', '95 % interval', 'n'],
     notFrozen: 'not frozen yet',
     queueTitle: 'The disagreements',
     item: (number, transcript, turn) => `${number}. ${transcript}, turn ${turn}`,
@@ -154,13 +160,16 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     decisionColumns: ['number', 'transcript', 'turn', 'version', 'decided at', 'by', 'verdict', 'reason'],
     agreementColumns: [
       'transcript',
-      'first coder',
-      'second coder',
+      'coders',
       'figure',
       'before',
+      'before low',
+      'before high',
       'before n',
       'before undefined because',
       'after',
+      'after low',
+      'after high',
       'after n',
       'after undefined because',
     ],
@@ -194,6 +203,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       text: 'texte différent',
       identical: 'identique, tranché autrement',
     },
+    codedBy: (coded, coders) => `codé par ${coded} sur ${coders}`,
+    notByAll: 'codé, mais pas par tous',
     kindsTitle: 'Types de désaccord',
     kindHeads: ['Type', 'Désaccords', 'Ouverts', 'Coût'],
     cost:
@@ -217,8 +228,8 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
       'evidence-in-words': 'les mots le disent',
       'no-evidence': 'les mots ne le disent pas',
       'boundary-of-example': 'là où l’exemple commence ou finit',
-      overlooked: 'passé inaperçu d’un codeur',
-      'same-meaning': 'les deux disent la même chose',
+      overlooked: 'cela avait échappé',
+      'same-meaning': 'le sens est le même',
       discussed: 'convenu en discussion',
     },
     codersTitle: 'Codeurs',
@@ -226,15 +237,16 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     codersNote: 'Non suivis : ce qu’a dit le codeur, ou qu’il n’ait rien dit, n’est pas ce qui vaut.',
     agreementTitle: 'Accord avant et après',
     agreementNote:
-      'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour les deux codeurs, par tours de parole. ' +
-      'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
+      'Avant : figé au début de l’arbitrage. Après : les décisions comptées pour tous les codeurs, par tours de parole. ' +
+      'Une fois que rien n’est ouvert, ils s’accordent par construction : seul « avant » dit à quel point les codeurs ' +
       's’accordaient.',
     agreementNames: (codes) =>
       'Noms : « avant » est sous les noms d’origine. « Après », et les désaccords ci-dessous, sous les noms ' +
       `harmonisés : ${codes === 1 ? '1 code compte comme un autre' : `${String(codes)} codes comptent comme d’autres`}.`,
-    agreementOf: (transcript, first, second) => `${transcript} : ${first} et ${second}`,
+    agreementOf: (transcript, coders) =>
+      coders.length > 2 ? `${transcript} : ${coders.join(', ')} ensemble` : `${transcript} : ${coders.join(' et ')}`,
     everyTranscript: 'Toutes les transcriptions',
-    agreementHeads: ['Indice', 'Avant', 'n', 'Après', 'n'],
+    agreementHeads: ['Indice', 'Avant', 'Intervalle à 95 %', 'n', 'Après', 'Intervalle à 95 %', 'n'],
     notFrozen: 'pas encore figé',
     queueTitle: 'Les désaccords',
     item: (number, transcript, turn) => `${number}. ${transcript}, tour de parole ${turn}`,
@@ -268,13 +280,16 @@ export const reviewWords: Readonly<Record<ExportLanguage, ReviewWords>> = {
     decisionColumns: ['numéro', 'transcription', 'tour de parole', 'version', 'tranché le', 'par', 'décision', 'motif'],
     agreementColumns: [
       'transcription',
-      'premier codeur',
-      'second codeur',
+      'codeurs',
       'indice',
       'avant',
+      'avant, bas',
+      'avant, haut',
       'n avant',
       'avant non défini car',
       'après',
+      'après, bas',
+      'après, haut',
       'n après',
       'après non défini car',
     ],

@@ -61,16 +61,20 @@ interface IconButtonProps {
   readonly shortcut?: string
   readonly isDisabled?: boolean
   readonly isPressed?: boolean
+  /** For the pointer alone, where a key beside it does the same. */
+  readonly isOutOfTabOrder?: boolean
 }
 
 /** A button with a picture only; its tooltip says what it does and by which keys. */
-export function IconButton({ label, icon, onPress, shortcut, isDisabled = false, isPressed }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, onPress, shortcut, isDisabled = false, isPressed, isOutOfTabOrder = false } = props
   return (
     <TooltipTrigger delay={500}>
       <AriaButton
         aria-label={label}
         className="button button-icon"
         isDisabled={isDisabled}
+        excludeFromTabOrder={isOutOfTabOrder}
         {...(onPress && { onPress })}
         {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
         {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut) })}

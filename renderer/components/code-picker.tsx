@@ -44,6 +44,7 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
                 onKeyDown={(event) => {
                   const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null
                   if (event.key === 'Enter' && !isOnOption) take(options[0]?.id)
+                  if (event.key === 'Escape') onClose()
                 }}
               />
             </SearchField>
@@ -52,6 +53,7 @@ export function CodePicker({ title, codes, onPick, onClose }: CodePickerProps) {
               aria-label={t('codePicker.codes')}
               items={options}
               selectionMode="none"
+              {...{ autoFocus: 'first' as const }}
               renderEmptyState={() => <p className="palette-none muted">{t('codePicker.none')}</p>}
               onAction={(key) => take(options.find(({ id }) => id === key)?.id)}
             >

@@ -72,6 +72,7 @@ const agreement = z.strictObject({
   harmonised: z.boolean(),
   seed: z.int(),
   resamples: count,
+  drift: z.array(z.unknown()),
   comparisons: z.array(
     z.strictObject({
       ...place,
@@ -91,6 +92,7 @@ const agreement = z.strictObject({
       perCode: z.array(
         z.strictObject({
           ...codeTable,
+          cost: figure,
           kappa: figure,
           reason: z.string().nullable(),
           agreement: figure,
@@ -112,6 +114,7 @@ const agreement = z.strictObject({
       ...place,
       coders: z.array(z.string()),
       values: count,
+      pairs: count,
       codedAgreement: figure,
       fleissCoded: figure,
       fleissSets: figure,
@@ -126,6 +129,10 @@ const agreement = z.strictObject({
           code: z.string(),
           present: count,
           absent: count,
+          everyone: count,
+          divided: count,
+          differing: count,
+          cost: figure,
           fleiss: figure,
           fleissReason: z.string().nullable(),
           alpha: figure,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../domain/span.ts'
-import { countWords, isBlank, turnIndexAt, wordsOf, type Turn } from '../../domain/transcript.ts'
+import { countWords, isBlank, saidWithin, turnIndexAt, wordsOf, type Turn } from '../../domain/transcript.ts'
 
 describe('words', () => {
   it('are what white space separates, counted span by span', () => {
@@ -47,5 +47,34 @@ describe('the turn at an offset', () => {
         expect(turnIndexAt(turns, offset)).toBe(turns.findLastIndex((turn) => turn.start <= at))
       }),
     )
+  })
+})
+
+describe('what is said within a span', () => {
+  const text = 'A: grams.\nB: no idea.\nA: well.'
+  const turnAt = (words: string, number: number): Turn => {
+    const span = spanOf(text.indexOf(words), text.indexOf(words) + words.length)
+    if (span === null) throw new Error('no span')
+    return { ...span, number, speaker: null, seconds: null }
+  }
+  const turns = [turnAt('grams.', 1), turnAt('no idea.', 2), turnAt('well.', 3)]
+  const said = (start: number, end: number) => {
+    const span = spanOf(start, end)
+    if (span === null) throw new Error('no span')
+    return wordsOf(text, saidWithin(turns, span))
+  }
+
+  it('ends with the last words in it, not with the label of the turn that comes after', () => {
+    expect(said(text.indexOf('grams'), text.indexOf('no idea'))).toBe('grams.')
+    expect(said(text.indexOf('grams'), text.indexOf('well'))).toBe('grams.\nB: no idea.')
+  })
+
+  it('begins with the first words in it, not with their label', () => {
+    expect(said(0, text.indexOf('idea'))).toBe('grams.\nB: no ')
+  })
+
+  it('is the span itself within a turn, and where nothing is said in it', () => {
+    expect(said(text.indexOf('idea'), text.indexOf('.\nA: well'))).toBe('idea')
+    expect(said(0, 2)).toBe('A:')
   })
 })

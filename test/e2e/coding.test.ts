@@ -96,12 +96,22 @@ describe('the Coding screen', () => {
     await expect.poll(() => chips(page, 3)).toEqual(['Missing value'])
     await press(page, 'x')
     await expect.poll(() => chips(page, 3)).toEqual([])
+    // Only what is where one is goes, not all of the turn.
     await press(page, 'ArrowUp', 'x')
+    await page.getByText('There is no coding of yours here').first().waitFor()
+    await press(page, 'ArrowRight', 'ArrowRight', 'x')
     await expect.poll(() => painted(page)).toEqual([])
   })
 
   it('finds a code by a few letters and applies it with Enter', async () => {
     await press(page, 'Control+a', 'c')
+    await page.keyboard.type('misv')
+    await page.getByRole('option', { name: /Missing value/ }).waitFor()
+    // Escape leaves the palette at once, also with something typed.
+    await press(page, 'Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('grid').focus()
+    await press(page, 'c')
     await page.keyboard.type('misv')
     await page.getByRole('option', { name: /Missing value/ }).waitFor()
     await press(page, 'Enter')
@@ -159,7 +169,7 @@ describe('the Coding screen', () => {
     await expect.poll(async () => (await painted(page)).length).toBeGreaterThan(5)
     await press(page, 'Control+Home')
     await expect.poll(async () => (await painted(page))[0]).toBe('prepares the data?')
-    await press(page, 'x')
+    await press(page, 'ArrowRight', 'x')
     await expect.poll(() => painted(page)).toEqual([])
   })
 

@@ -122,13 +122,34 @@ describe('the review of the sample study', () => {
     const words = told.join('\n').match(/(?:workaround|team structure): .*/g) ?? []
     expect(new Set(words.map((one) => one.split(': ')[1])).size).toBeGreaterThan(1)
 
+    // Whoever chose an order goes on by keyboard at once.
+    await page
+      .locator('.review-filters')
+      .getByRole('button', { name: /By transcript/ })
+      .click()
+    await page.getByRole('option', { name: 'Costliest first' }).click()
+    await expect.poll(() => chosen(page).evaluate((row) => row === document.activeElement)).toBe(true)
+
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor()
+    const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    const change = shortcuts.getByRole('button', { name: 'Change the keys of “Let none stand”' })
+    await change.click()
+    await page.keyboard.press('t')
+    await shortcuts.getByRole('alert').getByText('T is already “Let all readings stand”').waitFor()
+    await change.click()
+    await page.keyboard.press('q')
+    await change.getByText('Q', { exact: true }).first().waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('q')
+    const none = page.locator('.review-deck').getByRole('button', { name: 'None' })
+    await expect.poll(() => none.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Escape')
     const faults = await faultsOf(page, '.page')
 
     // At 200 % zoom what can be decided stays in view under the item.
+    await page.keyboard.press('Home')
+    await expect.poll(() => page.locator('[aria-posinset="1"] .review-row[aria-current=true]').count()).toBe(1)
     await page.setViewportSize({ width: 640, height: 400 })
     await chosen(page).focus()
     await page.keyboard.press('j')

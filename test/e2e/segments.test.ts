@@ -92,15 +92,32 @@ describe('segments, by keyboard alone', () => {
     await press(page, 'Enter')
     expect((await focused(page)).name).toMatch(/^Description/)
     await page.keyboard.type('Other units than in training')
-    await pressUntil(page, 'Tab', /^Information/)
+    await press(page, 'Shift+Tab')
+    expect((await focused(page)).name).toMatch(/^Quote/)
+    await press(page, 'Tab', 'Tab')
+    expect((await focused(page)).name).toMatch(/^Information/)
     await page.keyboard.type('The unit')
     await pressUntil(page, 'Tab', /^Category and subcategory 1/)
     await page.keyboard.type('dictionary')
     await page.getByRole('option', { name: /Data Dictionary/ }).waitFor()
-    await press(page, 'ArrowDown', 'Enter')
+    await press(page, 'Enter')
     await page.getByRole('combobox', { name: 'Category and subcategory 2' }).waitFor()
+    // Tab goes on to where one types the next; emptied again, the field counts for nothing.
+    await press(page, 'Tab')
+    expect((await focused(page)).name).toMatch(/^Category and subcategory 2/)
+    await page.keyboard.type('task')
+    await page.getByRole('option', { name: 'Task Task and Purpose' }).waitFor()
+    await press(page, 'Enter')
+    await page.getByRole('combobox', { name: 'Category and subcategory 3' }).waitFor()
+    expect(await page.getByRole('combobox', { name: 'Category and subcategory 2' }).inputValue()).toBe(
+      'Task and Purpose / Task',
+    )
+    await press(page, 'Control+a', 'Backspace', 'Escape')
+    await page.getByRole('combobox', { name: 'Category and subcategory 3' }).waitFor({ state: 'detached' })
     await page.getByText('Saved', { exact: true }).waitFor()
     expect(await faultsOf(page)).toEqual([])
+    // The panes scroll, and never the window behind them.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
 
     // Split after the quote: the screening stays with it. Joined again, it is one.
     await press(page, 'Escape', 'Escape')
@@ -149,6 +166,11 @@ describe('segments, by keyboard alone', () => {
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Segment 2/)
     await press(page, 'p')
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Segment 1/)
+    // The button is disabled at the last segment: the form has the keyboard then.
+    await page.getByRole('button', { name: 'Next segment' }).press('Enter')
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Segment 2/)
+    await press(page, 'p')
+    await expect.poll(() => page.getByRole('heading', { name: 'Segment 1' }).count()).toBe(1)
     await expect.poll(() => page.getByLabel('Description').inputValue()).toBe('Units')
     expect(await page.getByLabel('Title, for everybody').count()).toBe(1)
     await page.getByText('Saved', { exact: true }).waitFor()

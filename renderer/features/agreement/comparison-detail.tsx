@@ -77,7 +77,7 @@ export function ComparisonDetail({ agreement, row, onBack }: ComparisonDetailPro
         {row.kind === 'pair' ? (
           <PerCode key={row.key} agreement={agreement} comparison={row.of} />
         ) : (
-          <GroupCodes group={row.of} />
+          <GroupCodes key={row.key} agreement={agreement} group={row.of} />
         )}
       </section>
       <MethodText agreement={agreement} rows={[row]} level="h3" />

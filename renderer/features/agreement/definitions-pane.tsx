@@ -1,21 +1,21 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Agreement, Comparison } from '../../../app/contract/agreement.ts'
-import { codesHolding, costPerCode } from '../../../domain/agreement/code-cost.ts'
+import type { Agreement } from '../../../app/contract/agreement.ts'
+import { codesHolding } from '../../../domain/agreement/code-cost.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { Select } from '../../components/select.tsx'
-import { Table } from '../../components/table.tsx'
+import { Table, type Column } from '../../components/table.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { Answer, NothingCompared } from './answer.tsx'
+import { comparedSets, costRows, namesOf, setText, type ComparedSet, type CostRow } from './compared-set.ts'
 import { reasonText } from './figure-names.ts'
 import { NamesChoice } from './names-choice.tsx'
 import { Passages, type Shown } from './passages.tsx'
 import { inputOf, type Question } from './question.ts'
-import { codersText, sideNames } from './rows.ts'
 
 interface DefinitionsPaneProps {
   readonly question: Question
@@ -33,12 +33,11 @@ export function DefinitionsPane({ question, onQuestion, transcripts, bar }: Defi
   const coderId = useSession((session) => session.coderId)
   const rounds = useSession((session) => session.rounds)
   const [chosen, setChosen] = useState<string>(ALL_ROUNDS)
-  const refusal = refusalOf(question)
-  if (refusal !== null) {
+  if (question.subject !== 'codings') {
     return (
       <>
         {bar()}
-        <p className="callout">{t(`definitions.${refusal}`)}</p>
+        <p className="callout">{t('definitions.subject')}</p>
       </>
     )
   }
@@ -70,7 +69,11 @@ export function DefinitionsPane({ question, onQuestion, transcripts, bar }: Defi
         {(agreement) => (
           <>
             <NamesChoice agreement={agreement} question={question} onChange={onQuestion} />
-            <Definitions agreement={agreement} rounds={round === undefined ? [] : [round.name]} />
+            <Definitions
+              agreement={agreement}
+              isGroup={question.who.kind === 'group'}
+              rounds={round === undefined ? [] : [round.name]}
+            />
           </>
         )}
       </Answer>
@@ -78,167 +81,174 @@ export function DefinitionsPane({ question, onQuestion, transcripts, bar }: Defi
   )
 }
 
-function refusalOf({ subject, who }: Question): 'subject' | 'pairs' | null {
-  if (subject !== 'codings') return 'subject'
-  return who.kind === 'group' ? 'pairs' : null
-}
-
 interface DefinitionsProps {
   readonly agreement: Agreement
+  /** Whether all are compared together; else every two. */
+  readonly isGroup: boolean
   /** The rounds asked for; all when empty. */
   readonly rounds: readonly string[]
 }
 
-function Definitions({ agreement, rounds }: DefinitionsProps) {
+function Definitions({ agreement, isGroup, rounds }: DefinitionsProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
   const id = useId()
   const { args } = useRoute()
-  const [pairKey, setPairKey] = useState<string | null>(null)
-  const { comparisons } = agreement
-  const comparison = comparisons.find((one) => keyOf(one) === pairKey) ?? mostUnits(comparisons)
-  if (comparison === undefined) return <NothingCompared narrowed={null} />
-  const costs = costPerCode(comparison.perCode)
-  const cells = costs.reduce((sum, { disagreeing }) => sum + disagreeing, 0)
-  const half = codesHolding(costs, 0.5)
-  const names = sideNames(comparison)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const sets = comparedSets(agreement, isGroup)
+  const compared = sets.find(({ key }) => key === chosen) ?? sets[0]
+  if (compared === undefined) return <NothingCompared narrowed={null} />
+  // Spans are matched two coders at a time: of all together there is nothing to count.
+  if (compared.kind === 'group' && agreement.unit === 'overlap') {
+    return <p className="callout">{t('definitions.overlap')}</p>
+  }
+  const costs = costRows(compared)
   const opened = costs.find(({ code }) => code === args[1])
   if (opened !== undefined) {
-    return (
-      <CostlyCode key={opened.code} agreement={agreement} comparison={comparison} rounds={rounds} code={opened.code} />
-    )
+    return <CostlyCode key={opened.code} agreement={agreement} compared={compared} rounds={rounds} code={opened.code} />
   }
-  const kappas = new Map(comparison.perCode.map((row) => [row.code, row]))
   return (
     <section className="section" aria-labelledby={`${id}-heading`}>
       <div className="stack-tight">
         <h2 id={`${id}-heading`}>{t('definitions.title')}</h2>
-        <p className="muted">{t('definitions.description')}</p>
+        <p className="muted">{t(`definitions.description.${compared.kind}`)}</p>
       </div>
-      {comparisons.length > 1 && (
+      {sets.length > 1 && (
         <div className="agreement-method-choices">
           <Select
             label={t('drift.pair')}
-            value={keyOf(comparison)}
-            options={comparisons.map((one) => ({ id: keyOf(one), label: pairText(one) }))}
-            onChange={setPairKey}
+            value={compared.key}
+            options={sets.map((one) => ({
+              id: one.key,
+              label: setText(t, one, agreement.between, format.list),
+            }))}
+            onChange={setChosen}
           />
         </div>
       )}
       {costs.length === 0 ? (
-        <p className="callout">{t('definitions.none')}</p>
+        <p className="callout">{t(`definitions.none.${compared.kind}`)}</p>
       ) : (
         <>
           <p>
-            <strong>{t('definitions.half', { count: half, all: comparison.codes })}</strong>{' '}
-            <span className="muted">
-              {t('definitions.cells', {
-                count: cells,
-                units: t(`unitsCounted.${agreement.unit}`, { count: comparison.units }),
-              })}
-            </span>
+            <strong>{t('definitions.half', { count: codesHolding(costs, 0.5), all: compared.of.codes })}</strong>{' '}
+            <span className="muted">{differing(compared, costs)}</span>
           </p>
-          <Table
-            label={t('definitions.label')}
-            rows={costs}
-            rowKey={({ code }) => code}
-            initialSort={{ column: 'share', descending: true }}
-            onOpen={({ code }) => navigate('agreement', 'definitions', code)}
-            columns={[
-              {
-                id: 'code',
-                title: t('perCode.code'),
-                isRowHeader: true,
-                renderCell: ({ code }) => (
-                  <Button
-                    variant="link"
-                    isRowAction
-                    label={t('definitions.open', { code })}
-                    onPress={() => navigate('agreement', 'definitions', code)}
-                  >
-                    {code}
-                  </Button>
-                ),
-                compare: (a, b) => a.code.localeCompare(b.code),
-              },
-              {
-                id: 'share',
-                title: t('definitions.cost'),
-                renderCell: ({ share }) => (
-                  <span className="agreement-cost">
-                    <span className="agreement-cost-figure">{format.share(share, 1)}</span>
-                    <span className="bar-track" aria-hidden="true">
-                      <span
-                        className="bar-fill"
-                        style={{ display: 'block', width: `${(100 * share) / (costs[0]?.share ?? 1)}%` }}
-                      />
-                    </span>
-                  </span>
-                ),
-                compare: (a, b) => a.share - b.share,
-              },
-              {
-                id: 'onlyFirst',
-                title: t('perCode.onlyFirst', { name: names[0] }),
-                align: 'end',
-                renderCell: ({ onlyFirst }) => format.number(onlyFirst),
-                compare: (a, b) => a.onlyFirst - b.onlyFirst,
-              },
-              {
-                id: 'onlySecond',
-                title: t('perCode.onlySecond', { name: names[1] }),
-                align: 'end',
-                renderCell: ({ onlySecond }) => format.number(onlySecond),
-                compare: (a, b) => a.onlySecond - b.onlySecond,
-              },
-              {
-                id: 'both',
-                title: t('perCode.both'),
-                align: 'end',
-                renderCell: ({ used, disagreeing }) => format.number(used - disagreeing),
-                compare: (a, b) => a.used - a.disagreeing - (b.used - b.disagreeing),
-              },
-              {
-                id: 'kappa',
-                title: t('perCode.kappa'),
-                align: 'end',
-                renderCell: ({ code }) => {
-                  const { kappa = null, reason = null } = kappas.get(code) ?? {}
-                  return (
-                    <Figure
-                      value={kappa}
-                      format={format.decimal}
-                      reason={reason === null ? null : reasonText(t, reason)}
-                    />
-                  )
-                },
-                compare: (a, b) => (kappas.get(a.code)?.kappa ?? -Infinity) - (kappas.get(b.code)?.kappa ?? -Infinity),
-              },
-            ]}
-          />
+          <CostTable compared={compared} costs={costs} />
         </>
       )}
     </section>
   )
 
-  function pairText(one: Comparison): string {
-    const sides = one.rounds.filter((name) => name !== null)
-    const who = codersText(t, one.coders, format.list)
-    return agreement.between === 'rounds' && sides.length > 0 ? `${who}: ${format.list(sides)}` : who
+  function differing(one: ComparedSet, rows: readonly CostRow[]): string {
+    const count = rows.reduce((sum, row) => sum + row.differing, 0)
+    const units = t(`unitsCounted.${agreement.unit}`, { count: one.of.units })
+    return one.kind === 'pair'
+      ? t('definitions.cells', { count, units })
+      : t('definitions.pairs', { count, units, coders: format.list(one.of.coders) })
   }
 }
 
-interface CostlyCodeProps extends DefinitionsProps {
-  readonly comparison: Comparison
+interface CostTableProps {
+  readonly compared: ComparedSet
+  readonly costs: readonly CostRow[]
+}
+
+/** A row a code, the costliest first: who had it alone, or on how many units they were divided. */
+function CostTable({ compared, costs }: CostTableProps) {
+  const { t } = useTranslation('agreement')
+  const format = useFormat()
+  const names = namesOf(compared)
+  const counted = (id: string, title: string, of: (row: CostRow) => number): Column<CostRow> => ({
+    id,
+    title,
+    align: 'end',
+    renderCell: (row) => format.number(of(row)),
+    compare: (a, b) => of(a) - of(b),
+  })
+  const open = ({ code }: CostRow) => navigate('agreement', 'definitions', code)
+  return (
+    <Table
+      label={t('definitions.label')}
+      rows={costs}
+      rowKey={({ code }) => code}
+      initialSort={{ column: 'share', descending: true }}
+      onOpen={open}
+      columns={[
+        {
+          id: 'code',
+          title: t('perCode.code'),
+          isRowHeader: true,
+          renderCell: (row) => (
+            <Button
+              variant="link"
+              isRowAction
+              label={t('definitions.open', { code: row.code })}
+              onPress={() => open(row)}
+            >
+              {row.code}
+            </Button>
+          ),
+          compare: (a, b) => a.code.localeCompare(b.code),
+        },
+        {
+          id: 'share',
+          title: t('definitions.cost'),
+          renderCell: ({ share }) => (
+            <span className="agreement-cost">
+              <span className="agreement-cost-figure">{format.share(share, 1)}</span>
+              <span className="bar-track" aria-hidden="true">
+                <span
+                  className="bar-fill"
+                  style={{ display: 'block', width: `${(100 * share) / (costs[0]?.share ?? 1)}%` }}
+                />
+              </span>
+            </span>
+          ),
+          compare: (a, b) => a.share - b.share,
+        },
+        ...(names === null
+          ? [
+              counted('divided', t('definitions.divided'), (row) => row.divided),
+              counted('everyone', t('definitions.everyone'), (row) => row.everyone),
+            ]
+          : [
+              counted('onlyFirst', t('perCode.onlyFirst', { name: names[0] }), (row) => row.only?.[0] ?? 0),
+              counted('onlySecond', t('perCode.onlySecond', { name: names[1] }), (row) => row.only?.[1] ?? 0),
+              counted('both', t('perCode.both'), (row) => row.everyone),
+            ]),
+        {
+          id: 'coefficient',
+          title: t(compared.kind === 'pair' ? 'perCode.kappa' : 'perCode.fleiss'),
+          align: 'end',
+          renderCell: ({ coefficient, reason }) => (
+            <Figure
+              value={coefficient}
+              format={format.decimal}
+              reason={reason === null ? null : reasonText(t, reason)}
+            />
+          ),
+          compare: (a, b) => (a.coefficient ?? -Infinity) - (b.coefficient ?? -Infinity),
+        },
+      ]}
+    />
+  )
+}
+
+interface CostlyCodeProps {
+  readonly agreement: Agreement
+  readonly compared: ComparedSet
+  readonly rounds: readonly string[]
   readonly code: string
 }
 
-/** One code with its definition and the passages in which the two differ on it. */
-function CostlyCode({ agreement, comparison, rounds, code }: CostlyCodeProps) {
+/** One code with its definition and the passages in which those compared differ on it. */
+function CostlyCode({ agreement, compared, rounds, code }: CostlyCodeProps) {
   const { t } = useTranslation('agreement')
   const [shown, setShown] = useState<Shown>('disagreed')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const isOfRounds = agreement.between === 'rounds' && compared.kind === 'pair'
   return (
     <article className="section" aria-labelledby="agreement-code">
       <div>
@@ -256,10 +266,10 @@ function CostlyCode({ agreement, comparison, rounds, code }: CostlyCodeProps) {
       </div>
       <Passages
         scope={{
-          transcripts: comparison.transcripts,
-          rounds: agreement.between === 'rounds' ? comparison.rounds.filter((name) => name !== null) : rounds,
-          coders: comparison.coders,
-          names: sideNames(comparison),
+          transcripts: compared.of.transcripts,
+          rounds: isOfRounds ? compared.of.rounds.filter((name) => name !== null) : rounds,
+          coders: compared.of.coders,
+          names: namesOf(compared),
           unit: agreement.unit,
           harmonised: agreement.harmonised,
         }}
@@ -269,12 +279,4 @@ function CostlyCode({ agreement, comparison, rounds, code }: CostlyCodeProps) {
       />
     </article>
   )
-}
-
-function keyOf({ coders, rounds }: Comparison): string {
-  return JSON.stringify([coders, rounds])
-}
-
-function mostUnits(comparisons: readonly Comparison[]): Comparison | undefined {
-  return [...comparisons].sort((a, b) => b.units - a.units)[0]
 }

@@ -2,8 +2,15 @@ import { Download } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Agreement, Comparison } from '../../../app/contract/agreement.ts'
-import { DRIFT_FIGURES, driftPerCode, type CodeDrift, type DriftFigure } from '../../../domain/agreement/drift.ts'
+import type { Agreement } from '../../../app/contract/agreement.ts'
+import {
+  DRIFT_FIGURES,
+  driftPerCode,
+  seriesOverRounds,
+  type CodeDrift,
+  type DriftFigure,
+  type RoundSeries,
+} from '../../../domain/agreement/drift.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Figure } from '../../components/figure.tsx'
@@ -34,36 +41,46 @@ export function DriftPane({ question, onQuestion, transcripts }: DriftPaneProps)
   const coderId = useSession((session) => session.coderId)
   if (question.subject !== 'codings') return <p className="callout">{t('drift.subject')}</p>
   if (question.who.kind === 'rounds') return <p className="callout">{t('drift.selfRounds')}</p>
-  const input = { ...inputOf(question, transcripts, coderId), scope: 'round' as const, group: false, resamples: 0 }
+  const isGroup = question.who.kind === 'group'
+  const input = { ...inputOf(question, transcripts, coderId), scope: 'round' as const, resamples: 0 }
   return (
     <Answer input={input}>
       {(agreement) => (
         <>
           <NamesChoice agreement={agreement} question={question} onChange={onQuestion} />
-          <Drift agreement={agreement} />
+          <Drift key={isGroup ? 'group' : 'pair'} agreement={agreement} isGroup={isGroup} />
         </>
       )}
     </Answer>
   )
 }
 
-function Drift({ agreement }: { readonly agreement: Agreement }) {
+interface DriftProps {
+  readonly agreement: Agreement
+  /** Whether all are followed together; else two coders. */
+  readonly isGroup: boolean
+}
+
+function Drift({ agreement, isGroup }: DriftProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
   const id = useId()
-  const rounds = useSession((session) => session.rounds)
-  const [figure, setFigure] = useState<DriftFigure>('kappa')
-  const [pairKey, setPairKey] = useState<string | null>(null)
+  const figures = DRIFT_FIGURES[isGroup ? 'group' : 'pair']
+  const [figure, setFigure] = useState<DriftFigure>(figures[0])
+  const [chosenSeries, setChosenSeries] = useState<string | null>(null)
   const [picked, setPicked] = useState<readonly string[] | null>(null)
   const drawing = useRef<SVGSVGElement>(null)
   const [box, width] = useWidth<HTMLDivElement>(900)
-  const pairs = [...Map.groupBy(agreement.comparisons, ({ coders }) => JSON.stringify(coders))]
-  const [key, comparisons = []] = pairs.find(([one]) => one === pairKey) ?? longest(pairs) ?? []
-  if (key === undefined) return <NothingCompared narrowed={null} />
-  const numberOf = (name: string | null) => rounds.find((round) => round.name === name)?.number ?? 0
-  const compared = [...comparisons]
-    .sort((a, b) => numberOf(a.round) - numberOf(b.round))
-    .map(({ round, units, perCode }) => ({ round: round ?? '', units, perCode }))
+  const all = seriesOverRounds(agreement).filter(({ kind }) => kind === (isGroup ? 'group' : 'pair'))
+  const series = all.find((one) => keyOf(one) === chosenSeries) ?? all[0]
+  if (series === undefined) {
+    return isGroup && agreement.unit === 'overlap' ? (
+      <p className="callout">{t('definitions.overlap')}</p>
+    ) : (
+      <NothingCompared narrowed={null} />
+    )
+  }
+  const compared = series.rounds
   const drifts = driftPerCode(compared, figure)
   const chosen = picked?.filter((code) => drifts.some((drift) => drift.code === code)) ?? mostMoved(drifts)
   const choose = (code: string, isChosen: boolean) =>
@@ -90,26 +107,27 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
           disallowEmptySelection
           selectedKeys={[figure]}
           onSelectionChange={(keys) => {
-            const one = DRIFT_FIGURES.find((name) => keys.has(name))
+            const one = figures.find((name) => keys.has(name))
             if (one) setFigure(one)
           }}
         >
-          {DRIFT_FIGURES.map((name) => (
+          {figures.map((name) => (
             <ToggleButton key={name} id={name} className="agreement-figure-button">
               {t(`drift.figures.${name}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        {pairs.length > 1 && (
+        {all.length > 1 && (
           <Select
             label={t('drift.pair')}
             hideLabel
-            value={key}
-            options={pairs.map(([one, [first]]) => ({ id: one, label: format.list(first?.coders ?? []) }))}
-            onChange={setPairKey}
+            value={keyOf(series)}
+            options={all.map((one) => ({ id: keyOf(one), label: format.list(one.coders) }))}
+            onChange={setChosenSeries}
           />
         )}
       </div>
+      <ChangingCoders series={series} />
       <div ref={box} className="agreement-plot">
         <DriftPlot
           ref={drawing}
@@ -120,9 +138,23 @@ function Drift({ agreement }: { readonly agreement: Agreement }) {
           width={width}
         />
       </div>
-      <p className="muted small">{t('drift.hint')}</p>
+      <p className="muted small">{t(`drift.hint.${series.kind}`)}</p>
       <DriftTable drifts={drifts} rounds={compared} chosen={chosen} onChoose={choose} />
     </section>
+  )
+}
+
+/** Who coded which round, where they were not the same throughout: such rounds are compared with care. */
+function ChangingCoders({ series: { rounds } }: { readonly series: RoundSeries }) {
+  const { t } = useTranslation('agreement')
+  const format = useFormat()
+  const same = new Set(rounds.map(({ coders }) => JSON.stringify(coders)))
+  if (same.size < 2) return null
+  const told = rounds.map(({ round, coders }) => t('drift.codersOf', { round, coders: format.list(coders) }))
+  return (
+    <p className="callout">
+      {t('drift.changingCoders')} {told.join(' ')}
+    </p>
   )
 }
 
@@ -197,11 +229,8 @@ function DriftTable({ drifts, rounds, chosen, onChoose }: DriftTableProps) {
   )
 }
 
-type Pair = readonly [string, readonly Comparison[]]
-
-/** The pair with the most rounds, of which there is most to see. */
-function longest(pairs: readonly Pair[]): Pair | undefined {
-  return [...pairs].sort((a, b) => b[1].length - a[1].length)[0]
+function keyOf({ coders }: RoundSeries): string {
+  return JSON.stringify(coders)
 }
 
 /** What stands out until somebody chooses: the codes that moved most, or were used most where there is one round. */

@@ -92,7 +92,7 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
             mark={marks.at(-1)}
             x={axis.end}
             y={labels[index] ?? 0}
-            text={(value) => fitText(`${format.decimal(value)} ${code}`, names - 24, 7)}
+            text={(value) => fitText(`${format.decimal(value)} ${code}`, names - 24, 7.6)}
           />
         </g>
       ))}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../app/contract.ts'
 import type { UnitName } from '../../../app/contract/agreement.ts'
 import { SHOWN_UNITS, type ComparedPassage } from '../../../app/contract/compared-passages.ts'
-import type { Cell } from '../../../domain/agreement/compared-units.ts'
+import type { Cell, TableCell } from '../../../domain/agreement/compared-units.ts'
 import { Button } from '../../components/button.tsx'
 import { PassageQuote } from '../../components/passage-quote.tsx'
 import { Select } from '../../components/select.tsx'
@@ -13,25 +13,28 @@ import { hashOf } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 
-/** Which passages are shown: all in which the coders differ, or one cell of the code's table. */
-export type Shown = 'disagreed' | Cell
+/** Which passages are shown: all in which the coders differ, those that all of them used the code on, or that one of two did. */
+export type Shown = 'disagreed' | TableCell
 
 const CELLS: Readonly<Record<Shown, readonly Cell[]>> = {
-  disagreed: ['onlyFirst', 'onlySecond'],
+  disagreed: ['onlyFirst', 'onlySecond', 'divided'],
   both: ['both'],
   onlyFirst: ['onlyFirst'],
   onlySecond: ['onlySecond'],
 }
-const SHOWN = ['disagreed', 'onlyFirst', 'onlySecond', 'both'] as const satisfies readonly Shown[]
+const SHOWN = {
+  pair: ['disagreed', 'onlyFirst', 'onlySecond', 'both'],
+  group: ['disagreed', 'both'],
+} as const satisfies Readonly<Record<string, readonly Shown[]>>
 const AT_ONCE = 10
 
-/** What two coders, or one coder in two rounds, were compared over. */
+/** What two coders, one coder in two rounds, or all together were compared over. */
 export interface PassageScope {
   readonly transcripts: readonly string[]
   readonly rounds: readonly string[]
-  readonly coders: readonly [string, string]
-  /** How the two are called: two coders by their names, two rounds of one coder by theirs. */
-  readonly names: readonly [string, string]
+  readonly coders: readonly string[]
+  /** How two sides are called: two coders by their names, two rounds of one coder by theirs; null of a group. */
+  readonly names: readonly [string, string] | null
   readonly unit: UnitName
   /** Whether codes count as what they were mapped to. */
   readonly harmonised: boolean
@@ -53,7 +56,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
   const { value } = useRead('comparedPassages.list', {
     transcripts: [...scope.transcripts],
     rounds: [...scope.rounds],
-    coders: [scope.coders[0], scope.coders[1]],
+    coders: [...scope.coders],
     code,
     cells: [...CELLS[shown]],
     unit: shownUnit ?? 'turn',
@@ -61,7 +64,13 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
     limit,
     ...(coderId !== null && { coderId }),
   })
-  const cellName = (cell: Shown) => t(`passages.cells.${cell}`, { name: scope.names[cell === 'onlySecond' ? 1 : 0] })
+  const kind = scope.names === null ? 'group' : 'pair'
+  // A turn may stand there twice, once for each round: it is said which.
+  const isOfRounds = new Set(value?.passages.map(({ round }) => round)).size > 1
+  const cellName = (cell: Shown) =>
+    kind === 'group' && cell === 'both'
+      ? t('passages.cells.all')
+      : t(`passages.cells.${cell}`, { name: scope.names?.[cell === 'onlySecond' ? 1 : 0] ?? '' })
   return (
     <section className="agreement-passages" aria-label={t('passages.title', { code })} aria-busy={value === null}>
       {value !== null && <Definition definition={value.code} />}
@@ -69,7 +78,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
         className="agreement-which"
         label={t('passages.which')}
         value={shown}
-        options={SHOWN.map((cell) => ({ id: cell, label: cellName(cell) }))}
+        options={SHOWN[kind].map((cell) => ({ id: cell, label: cellName(cell) }))}
         onChange={(cell) => {
           setLimit(AT_ONCE)
           onShown(cell)
@@ -77,7 +86,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
       />
       {value !== null && (
         <>
-          {shown !== 'both' && value.total > 0 && <Instead instead={value.instead} />}
+          {shown !== 'both' && value.total > 0 && <Instead instead={value.instead} kind={kind} />}
           {shownUnit === undefined && (
             <p className="small muted">
               {t('passages.byTurn', { unit: t(`units.${scope.unit}`).toLocaleLowerCase() })}
@@ -90,6 +99,7 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
               {value.passages.map((compared) => (
                 <li key={`${compared.passage.transcriptId} ${compared.passage.start} ${compared.round}`}>
                   <PassageQuote passage={compared.passage} />
+                  {isOfRounds && <span className="small muted">{compared.round}</span>}
                   <Readings compared={compared} names={scope.names} code={code} />
                 </li>
               ))}
@@ -111,21 +121,18 @@ export function Passages({ scope, code, shown, onShown }: PassagesProps) {
   )
 }
 
-/** What each of the two gave the unit; the code in question stands out. */
+/** What each coder gave the unit; the code in question stands out. */
 function Readings({
   compared,
   names,
   code,
 }: {
   readonly compared: ComparedPassage
-  readonly names: readonly [string, string]
+  readonly names: PassageScope['names']
   readonly code: string
 }) {
   const { t } = useTranslation('agreement')
-  const sides = [
-    { name: names[0], codes: compared.first },
-    { name: names[1], codes: compared.second },
-  ]
+  const sides = compared.readings.map(({ coder, codes }, index) => ({ name: names?.[index] ?? coder, codes }))
   return (
     <dl className="agreement-readings">
       {sides.map(({ name, codes }) => (
@@ -176,14 +183,21 @@ function Definition({ definition }: { readonly definition: Answer['code'] }) {
   )
 }
 
-function Instead({ instead }: { readonly instead: Answer['instead'] }) {
+interface InsteadProps {
+  readonly instead: Answer['instead']
+  readonly kind: keyof typeof SHOWN
+}
+
+function Instead({ instead, kind }: InsteadProps) {
   const { t } = useTranslation('agreement')
   const format = useFormat()
-  if (instead.length === 0) return <p className="muted">{t('passages.insteadNone')}</p>
+  if (instead.length === 0)
+    return <p className="muted">{t(kind === 'pair' ? 'passages.insteadNone' : 'passages.insteadNoneGroup')}</p>
   const told = instead.slice(0, 5).map(({ code, units }) => t('passages.insteadItem', { code, count: units }))
   return (
     <p>
-      <span className="muted">{t('passages.instead')}</span> {format.list(told)}
+      <span className="muted">{t(kind === 'pair' ? 'passages.instead' : 'passages.insteadGroup')}</span>{' '}
+      {format.list(told)}
     </p>
   )
 }

@@ -51,7 +51,7 @@ export function inputOf(
   return {
     transcripts: transcripts.filter((name) => known.includes(name)),
     ...(who.kind === 'pair' && { coders: [who.coders[0], who.coders[1]] }),
-    ...(who.kind === 'group' && { group: true }),
+    ...(who.kind === 'group' && { group: true, pairs: false }),
     ...(who.kind === 'rounds' && { between: 'rounds' as const }),
     subject,
     scope,

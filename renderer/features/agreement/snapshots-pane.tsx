@@ -82,9 +82,10 @@ function BeforeAndAfter({ snapshot, subject }: BeforeAndAfterProps) {
   const unit = UNITS.find((known) => known === snapshot.unit)
   const { value: decided } = useRead('snapshots.after', subject === 'codings' ? { roundId: snapshot.roundId } : null)
   const frozen = snapshot.comparisons.filter((one) => one.subject === subject)
-  // All together first, since that is what a round of three coders is told by.
+  const isOfAll = frozen.some(({ transcript }) => transcript === null)
+  // All together first, since that is what a round of three coders is told by. Older snapshots name a round's only transcript.
   const whole = frozen
-    .filter(({ transcript }) => transcript === null)
+    .filter(({ transcript }) => transcript === null || !isOfAll)
     .sort((one, other) => other.coders.length - one.coders.length)
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = whole.find(({ coders }) => coders.join('/') === chosen) ?? whole[0]
@@ -136,13 +137,16 @@ function rowNow(agreement: Agreement, frozen: FrozenComparison): FigureRow | und
   return rowsOf(agreement, frozen.coders.length > 2).find(({ coders }) => JSON.stringify(coders) === key)
 }
 
-/** The figures of the same two coders with what was decided; they may stand the other way round. */
+/** The figures of the same coders with what was decided; two may stand the other way round, and all together are one group. */
 function decidedOf(
   decided: Output<'snapshots.after'> | null,
   { coders }: FrozenComparison,
 ): readonly DecidedFigure[] | undefined {
-  if (coders.length !== 2) return undefined
-  return decided?.find((one) => one.coders.every((name) => coders.includes(name)))?.figures
+  const isSame = (others: readonly string[]) =>
+    coders.length > 2
+      ? others.length > 2
+      : others.length === coders.length && others.every((name) => coders.includes(name))
+  return decided?.find((one) => isSame(one.coders))?.figures
 }
 
 type DecidedFigure = Output<'snapshots.after'>[number]['figures'][number]
@@ -150,7 +154,7 @@ type DecidedFigure = Output<'snapshots.after'>[number]['figures'][number]
 interface PairedFigure {
   readonly name: FigureCell['name']
   readonly before: FrozenComparison['figures'][number] | undefined
-  /** Undefined where nothing was reviewed, and of more than two coders. */
+  /** Undefined where nothing was reviewed, and of figures that need no units. */
   readonly after: DecidedFigure | undefined
   readonly now: FigureCell
 }
@@ -218,7 +222,7 @@ function FigurePairs({ round, frozen, now, decided }: FigurePairsProps) {
                     after === undefined ? (
                       <Figure value={null} format={format.decimal} reason={t('snapshots.notComputed')} />
                     ) : (
-                      <Told {...after} interval={null} format={format} />
+                      <Told {...after} format={format} />
                     ),
                 },
               ]),

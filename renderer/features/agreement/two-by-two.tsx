@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '../../../app/contract/agreement.ts'
-import type { Cell } from '../../../domain/agreement/compared-units.ts'
+import type { TableCell } from '../../../domain/agreement/compared-units.ts'
 import { Button } from '../../components/button.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -11,7 +11,7 @@ interface TwoByTwoProps {
   /** The first side's name and the second's. */
   readonly names: readonly [string, string]
   /** Shows the passages behind a count; without it, counts are plain. */
-  readonly onPassages?: (cell: Cell) => void
+  readonly onPassages?: (cell: TableCell) => void
 }
 
 /** The 2×2 table of one code with its margins: the first coder down, the second across. */
@@ -38,12 +38,12 @@ export function TwoByTwo({ code, names, onPassages }: TwoByTwoProps) {
     },
     { name: t('twoByTwo.total'), cells: [both + onlySecond, onlyFirst + neither], passages: [null, null] as const },
   ]
-  const cellNames: Readonly<Record<Cell, string>> = {
+  const cellNames: Readonly<Record<TableCell, string>> = {
     both: t('passages.cells.both'),
     onlyFirst: t('passages.cells.onlyFirst', { name: first }),
     onlySecond: t('passages.cells.onlySecond', { name: second }),
   }
-  const counted = (count: number, cell: Cell | null) =>
+  const counted = (count: number, cell: TableCell | null) =>
     cell === null || onPassages === undefined || count === 0 ? (
       format.number(count)
     ) : (

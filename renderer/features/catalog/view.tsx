@@ -1,4 +1,5 @@
 import './catalog.css'
+import type { TFunction } from 'i18next'
 import { Layers, Quote, ShieldAlert, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,11 +13,21 @@ import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { ImportDialog, type Part } from './import-dialog.tsx'
 import { IssuesPane } from './issues-pane.tsx'
+import { gatherOpen, type OpenDisagreements } from './open-disagreements.ts'
 import { MismatchesPane } from './mismatches-pane.tsx'
 import { QuotesPane } from './quotes-pane.tsx'
 
 const TABS = ['mismatches', 'issues', 'quotes'] as const
 type Tab = (typeof TABS)[number]
+
+function openSentence(open: Exclude<OpenDisagreements, { kind: 'none' }>, t: TFunction<'catalog'>): string {
+  if (open.kind === 'many') {
+    const transcripts = t('openTranscripts', { count: open.transcripts })
+    return t('openIn', { count: open.disagreements, transcripts })
+  }
+  const { disagreements, transcript, round } = open.of
+  return t('open', { count: disagreements, transcript, round })
+}
 
 /** The Catalog screen: `#/catalog`, `#/catalog/ITEM`, `#/catalog/quotes`, `#/catalog/import/issues`. */
 export default function CatalogView() {
@@ -31,6 +42,7 @@ export default function CatalogView() {
   if (catalog === null || issues === null) return <Page title={t('title')}>{null}</Page>
   // An address such as #/catalog/Q02 or #/catalog/quotes names what is to be read first.
   const address = args.join('/')
+  const open = gatherOpen(catalog.open)
   const named = TABS.find((tab) => args.includes(tab)) ?? (issues.some(({ id }) => id === args[0]) ? 'issues' : null)
   const usual = catalog.mismatches === 0 && issues.length > 0 ? 'issues' : 'mismatches'
   const shown = (chosen?.over === address ? chosen.tab : null) ?? named ?? usual
@@ -58,9 +70,7 @@ export default function CatalogView() {
           instances: t('instances', { count: catalog.instances }),
           issues: t('issues', { count: issues.length }),
         }),
-        ...catalog.open.map(({ transcript, round, disagreements }) =>
-          t('open', { count: disagreements, transcript, round }),
-        ),
+        ...(open.kind === 'none' ? [] : [openSentence(open, t)]),
       ].join('. ')}
       actions={shown === 'quotes' ? undefined : importButton(shown, 'default')}
       isFilled

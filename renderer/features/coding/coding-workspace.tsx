@@ -15,16 +15,17 @@ import { FindBar } from './find/find-bar.tsx'
 import { closeFind, useFinding } from './find/finding.ts'
 import { FootBar } from './foot-bar.tsx'
 import { boxOfSpan } from './words/hit.ts'
-import { useKeymap, useKeys } from './keys/keymap.ts'
+import { currentKeys, useKeys } from './keys/keymap.ts'
 import { MarkTip } from './words/mark-tip.tsx'
 import { codesNear } from './palette/codes-near.ts'
 import { createMarksBuilder, type Marks } from './words/marks.ts'
 import { rememberedPlace, rememberPlace } from './places.ts'
 import { SideTabs } from './segments/side-tabs.tsx'
 import { inVivoName } from './palette/palette-options.ts'
+import { sourceOf } from './words/quotation.ts'
 import { caretAt, chosenSpan, targetSpan, turnOf } from './words/selection.ts'
 import { commandOf, type Command, type ShortcutId } from './keys/shortcuts.ts'
-import { ShortcutHelp } from './keys/shortcut-help.tsx'
+import { CodingShortcuts } from './keys/coding-shortcuts.tsx'
 import { SidePane } from './codes/side-pane.tsx'
 import { enterTranscript, followStudy, followWidth, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './words/transcript-pane.tsx'
@@ -69,7 +70,14 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
     <div className="coding">
       <div className="coding-middle">
         {isFinding && <FindBar finder={opened.finder} />}
-        <TranscriptPane opened={opened} marks={marks} sourceName={listed.name} onCommand={run} onApply={applyDigit} />
+        <TranscriptPane
+          opened={opened}
+          marks={marks}
+          sourceName={listed.name}
+          source={sourceOf(listed)}
+          onCommand={run}
+          onApply={applyDigit}
+        />
         <FootBar opened={opened} marks={marks} onApply={applyDigit} />
       </div>
       {hasCodebook && (
@@ -91,7 +99,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
           onClose={() => openOver(null)}
         />
       )}
-      {open === 'shortcuts' && <ShortcutHelp onClose={() => openOver(null)} />}
+      {open === 'shortcuts' && <CodingShortcuts onClose={() => openOver(null)} />}
     </div>
   )
 }
@@ -113,7 +121,7 @@ function useMarks({ reader }: OpenTranscript, codings: readonly ListedCoding[]):
 function useFindKeys(run: (command: Command) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('[role=dialog]') !== null) return
-    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), null)
+    const command = commandOf(currentKeys(), keysOf(event, isApple), null)
     if (command === null || !FINDING.includes(command.id)) return
     if (isTyping(event.target) && !/Mod|F\d/.test(keysOf(event, isApple) ?? '')) return
     event.preventDefault()

@@ -25,6 +25,7 @@ interface FootBarProps {
 /** The foot of the transcript: where one is, what was just done, and the codes with a digit. */
 export function FootBar({ opened, marks, onApply }: FootBarProps) {
   const { t } = useTranslation('coding')
+  const { t: common } = useTranslation()
   const recent = useRecentCodes()
   const helpKeys = useKeys('help')
   const round = useRound()
@@ -86,7 +87,7 @@ export function FootBar({ opened, marks, onApply }: FootBarProps) {
           onPress={() => navigate('transcripts', id, 'file', 'coding')}
         />
         <IconButton
-          label={t('shortcuts')}
+          label={common('shortcuts.title')}
           icon={<Keyboard aria-hidden />}
           shortcut={helpKeys}
           onPress={() => openOver('shortcuts')}

@@ -54,16 +54,6 @@ export function rememberedCodebook(): boolean | null {
   return stored === null ? null : stored === 'shown'
 }
 
-/** The keys that were changed, as JSON by command; null forgets them. */
-export function rememberKeys(keys: string | null): void {
-  if (keys === null) localStorage.removeItem(`${PREFIX}keys`)
-  else localStorage.setItem(`${PREFIX}keys`, keys)
-}
-
-export function rememberedKeys(): string | null {
-  return localStorage.getItem(`${PREFIX}keys`)
-}
-
 /** How large the words are and how long their lines, as steps. */
 export function rememberType(size: number, line: number): void {
   localStorage.setItem(`${PREFIX}type`, `${String(size)} ${String(line)}`)

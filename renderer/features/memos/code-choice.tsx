@@ -63,6 +63,7 @@ export function CodeChoice({ label, icon, codes, onChoose, isSmall = false }: Co
             <ListBox
               className="listbox memo-codes-list"
               aria-label={label}
+              {...{ autoFocus: 'first' as const }}
               renderEmptyState={() => <p className="muted memo-codes-none">{t('noSuchCode')}</p>}
               onAction={(key) => take(found.find(({ id }) => id === key))}
             >

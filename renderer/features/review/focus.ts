@@ -11,6 +11,16 @@ export function focusQueue(): void {
   list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
 }
 
+/** Frames for which it is waited that a list of choices goes and its button has the focus back. */
+const MOST_FRAMES = 60
+
+/** Takes the keyboard to the queue once the list in which something was chosen is gone: it gives the focus to its button. */
+export function focusQueueAfterChoice(frames = 0): void {
+  const isGoing = document.querySelector('.popover') !== null || document.activeElement === document.body
+  if (isGoing && frames < MOST_FRAMES) requestAnimationFrame(() => focusQueueAfterChoice(frames + 1))
+  else focusQueue()
+}
+
 /** Saves the note, where it is what is being written. */
 export function submitNote(): void {
   const form = document.activeElement?.closest('form')

@@ -19,7 +19,8 @@ import { listReasons } from './decision/reasons.ts'
 import { useDecision } from './decision/use-decision.ts'
 import { focusQueue } from './focus.ts'
 import { ItemPane } from './item/item-pane.tsx'
-import { ShortcutHelp } from './keys/shortcut-help.tsx'
+import { useWrittenKeys } from './keys/keymap.ts'
+import { ReviewShortcuts } from './keys/review-shortcuts.tsx'
 import { useReviewKeys } from './keys/use-review-keys.ts'
 import { nearTranscript } from './passage/context.ts'
 import { QueuePane } from './queue/queue-pane.tsx'
@@ -49,6 +50,7 @@ function Workspace({ round, review }: WorkspaceProps) {
   const { args } = useRoute()
   const coderId = useSession((session) => session.coderId)
   const open = useReviewScreen((screen) => screen.open)
+  const noteKeys = useWrittenKeys('note')
   const { shown, items, roundId } = review
   const asked = args[1]
   const chosen = items.find(({ id }) => id === asked) ?? nextOpen(shown, null) ?? shown[0] ?? null
@@ -76,7 +78,7 @@ function Workspace({ round, review }: WorkspaceProps) {
   useBackToUndone(items, go)
 
   const beginElse = () => {
-    if (detail === null || !decision.mayDecide) return say(t('decide.moderatorOnly'))
+    if (detail === null || !decision.mayDecide) return say(t('decide.moderatorOnly', { keys: noteKeys }))
     const family = familyOf(detail.item)
     const { draft } = decision
     const isMade = draft !== null && ['codings', 'instances', 'criteria', 'text'].includes(draft.kind)
@@ -151,7 +153,7 @@ function Workspace({ round, review }: WorkspaceProps) {
           </>
         )}
       </div>
-      {open === 'shortcuts' && <ShortcutHelp onClose={() => openOver(null)} />}
+      {open === 'shortcuts' && <ReviewShortcuts onClose={() => openOver(null)} />}
       {open === 'codes' && review.codes.codes !== null && (
         <CodePicker
           title={t('other.find')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { GivenSource, Proposal } from '../../../app/contract/search.ts'
@@ -28,6 +28,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const [isApplying, setApplying] = useState(false)
+  const counts = useRef<HTMLOutputElement>(null)
   const { value: everyCode } = useRead('codes.list', { coderId })
   const codes = (everyCode ?? []).filter(({ retired }) => !retired)
   const code = codeMeant(codes, screen.code)
@@ -59,6 +60,8 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
     setApplying(false)
     if (done === null) return
     change([])
+    // Out of the field: there the keys of undo would take back what was typed, and not what was coded.
+    counts.current?.focus()
     announce(
       done.skipped === 0
         ? t('auto.applied', { count: done.applied, formatted: format.number(done.applied), code: done.code })
@@ -94,7 +97,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
       </form>
       <WorkProgress name="autoCoding.apply" />
       <div className="row">
-        <output className="muted figures">
+        <output ref={counts} tabIndex={-1} className="muted figures">
           {passages === 0
             ? t('auto.none')
             : t('auto.counts', {

@@ -1,6 +1,10 @@
 export const catalog = {
   title: 'Catalog',
   counted: '{{mismatches}}, {{instances}}, {{issues}}',
+  openIn_one: '{{count, number}} disagreement about {{transcripts}} is still open: not complete',
+  openIn_other: '{{count, number}} disagreements about {{transcripts}} are still open: not complete',
+  openTranscripts_one: '{{count, number}} transcript',
+  openTranscripts_other: '{{count, number}} transcripts',
   open_one: '{{count, number}} disagreement about {{transcript}} ({{round}}) is still open: not complete',
   open_other: '{{count, number}} disagreements about {{transcript}} ({{round}}) are still open: not complete',
   mismatches_one: '{{count, number}} mismatch',

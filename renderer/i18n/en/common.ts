@@ -15,6 +15,17 @@ export const common = {
     history: 'History',
     packets: 'Packets',
   },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    advice: 'To change a shortcut, choose its keys and press the new ones; Escape leaves them as they are.',
+    change: 'Change the keys of “{{name}}”:',
+    press: 'Press the new keys…',
+    reset: 'Usual keys for “{{name}}”',
+    resetAll: 'All keys as they were',
+    taken: '{{keys}} is already “{{name}}”: choose other keys, or change that one first.',
+    reserved: '{{keys}} does something on every screen: choose other keys.',
+    needed: '{{keys}} is needed by the keyboard or the browser: choose other keys.',
+  },
   packetStudy: {
     button: 'Open a packet…',
     title: 'Open a packet as a new study',

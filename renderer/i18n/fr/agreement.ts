@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const agreement: Translation<typeof english> = {
   title: 'Accord',
-  description: 'À quel point deux codeurs, travaillant chacun seul, ont donné les mêmes codes aux mêmes passages.',
+  description: 'À quel point les codeurs, travaillant chacun seul, ont donné les mêmes codes aux mêmes passages.',
   panes: {
     figures: 'Mesures',
     drift: 'De passe en passe',
@@ -119,7 +119,7 @@ export const agreement: Translation<typeof english> = {
     unitsMeaning: 'Nombre d’unités comparées : chaque mesure de la ligne repose sur toutes.',
     uncoded: 'Non codées',
     uncodedMeaning:
-      'Part des unités qu’aucun des deux n’a codées ; si elle est élevée, l’accord sur le silence pèse lourd.',
+      'Part des unités qu’aucun codeur n’a codées ; si elle est élevée, l’accord sur le silence pèse lourd.',
     open: 'Ouvrir {{name}}, {{coders}}',
     more: 'Trois autres mesures, le tableau de chaque code et les passages sont derrière chaque ligne.',
     interval: '{{low}} à {{high}}',
@@ -138,7 +138,7 @@ export const agreement: Translation<typeof english> = {
       short: 'Acc. codé',
       name: 'Accord sur le fait de coder',
       meaning:
-        'Part des unités que les deux ont codées ou que les deux ont laissées, quels que soient les codes ; le hasard n’en est pas retiré.',
+        'Part des unités que les deux ont codées ou que les deux ont laissées, quels que soient les codes ; de plus de deux codeurs, part des paires de lectures. Le hasard n’en est pas retiré.',
     },
     kappaCoded: {
       short: 'κ codé',
@@ -200,14 +200,14 @@ export const agreement: Translation<typeof english> = {
   reasons: {
     'no-units': 'il n’y a pas d’unité à comparer',
     'expected-agreement-is-one':
-      'les deux codeurs ont donné partout une seule et même réponse, si bien que le hasard explique tout',
+      'tous les codeurs ont donné partout une seule et même réponse, si bien que le hasard explique tout',
     'expected-disagreement-is-zero': 'toutes les unités ont la même valeur, il n’y a donc rien sur quoi diverger',
     'no-codes': 'aucun des deux codeurs n’a utilisé de code',
     'no-defined-kappa': 'aucun code n’a de kappa défini',
     'unequal-ratings': 'les unités n’ont pas toutes le même nombre d’évaluations',
     'no-spans': 'aucun passage n’a été codé',
     'only-for-pairs': 'les passages s’apparient entre deux codeurs à la fois',
-    'not-used': 'aucun des deux codeurs n’a utilisé le code',
+    'not-used': 'aucun codeur n’a utilisé le code',
   },
   detail: {
     back: 'Toutes les comparaisons',
@@ -235,8 +235,9 @@ export const agreement: Translation<typeof english> = {
     both: 'Les deux',
     onlyFirst: '{{name}} seul',
     onlySecond: '{{name}} seul',
-    present: 'Présent',
-    absent: 'Absent',
+    present: 'Lectures qui l’ont',
+    groupHint: 'Sur {{values}} lectures. « Tous » et « certains seulement » comptent des unités.',
+    groupPassages: 'Choisissez un code pour en lire les passages.',
     kappa: 'Kappa',
     ac1: 'AC1',
     alpha: 'Alpha',
@@ -261,7 +262,13 @@ export const agreement: Translation<typeof english> = {
   passages: {
     title: 'Passages de « {{code}} »',
     show: 'Montrer les {{count, number}} passages : {{cell}}',
-    cells: { disagreed: 'Qui diffèrent', both: 'Les deux', onlyFirst: '{{name}} seul', onlySecond: '{{name}} seul' },
+    cells: {
+      disagreed: 'Qui diffèrent',
+      both: 'Les deux',
+      all: 'Tous',
+      onlyFirst: '{{name}} seul',
+      onlySecond: '{{name}} seul',
+    },
     which: 'Passages montrés',
     none: 'Il n’y a pas de passage de cette sorte.',
     nothing: 'aucun code',
@@ -273,6 +280,8 @@ export const agreement: Translation<typeof english> = {
     edit: 'Modifier la définition dans le livre de codes',
     instead: 'Là où l’un l’a utilisé, l’autre a utilisé :',
     insteadItem: '{{code}} ({{count, number}})',
+    insteadGroup: 'Là où certains l’ont utilisé, les autres ont utilisé :',
+    insteadNoneGroup: 'Là où certains l’ont utilisé, les autres n’ont utilisé aucun autre code.',
     insteadNone: 'Là où l’un l’a utilisé, l’autre n’a utilisé aucun autre code.',
     byTurn:
       'Comparaison par {{unit}} ; les passages sont montrés tour de parole par tour de parole, si bien que leur nombre peut différer.',
@@ -295,10 +304,11 @@ export const agreement: Translation<typeof english> = {
     description:
       'Une ligne par code de passe en passe, sur un axe de {{low}} à 1. Les points non définis sont laissés de côté, et la ligne y est interrompue.',
     figure: 'Coefficient',
-    figures: { kappa: 'Kappa de Cohen', ac1: 'AC1 de Gwet' },
+    figures: { kappa: 'Kappa de Cohen', ac1: 'AC1 de Gwet', fleiss: 'Kappa de Fleiss', alpha: 'Alpha de Krippendorff' },
     pair: 'Codeurs',
     oneRound: 'Il n’y a qu’une passe jusqu’ici. L’évolution se voit à partir de la deuxième passe des mêmes codeurs.',
-    selfRounds: 'L’évolution est celle de deux codeurs de passe en passe. Choisissez des paires sous « Codeurs ».',
+    selfRounds:
+      'L’évolution est celle de plusieurs codeurs de passe en passe. Choisissez des paires, ou tous ensemble, sous « Codeurs ».',
     subject: 'L’évolution est celle des codes. Choisissez « Codes » sous « Travail ».',
     chosen: 'Montré en couleur',
     choose: 'Montrer {{code}} dans le dessin',
@@ -306,20 +316,37 @@ export const agreement: Translation<typeof english> = {
     round: '{{name}}, n = {{n}}',
     used: '{{count, number}} utilisés',
     change: 'Évolution',
-    hint: 'Cochez jusqu’à cinq codes pour mettre leurs lignes en avant. Sous chaque valeur : dans combien d’unités l’un des deux au moins a utilisé le code.',
+    hint: {
+      pair: 'Cochez jusqu’à cinq codes pour mettre leurs lignes en avant. Sous chaque valeur : dans combien d’unités l’un des deux au moins a utilisé le code.',
+      group:
+        'Cochez jusqu’à cinq codes pour mettre leurs lignes en avant. Sous chaque valeur : dans combien d’unités un des codeurs au moins a utilisé le code.',
+    },
+    changingCoders:
+      'Les codeurs n’étaient pas les mêmes à chaque passe ; une évolution peut être la leur et non celle de la définition.',
+    codersOf: '{{round}} : {{coders}}.',
     save: 'Enregistrer en SVG',
     fileName: 'accord-evolution-{{figure}}.svg',
     label: 'Accord sur chaque code par passe',
   },
   definitions: {
     title: 'Définitions à réécrire ensuite',
-    description:
-      'Les codes qui coûtent le plus d’accord. Le coût d’un code est sa part de toutes les cases unité × code où les deux codeurs diffèrent.',
+    description: {
+      pair: 'Les codes qui coûtent le plus d’accord. Le coût d’un code est sa part de toutes les cases unité × code où les deux codeurs diffèrent.',
+      group:
+        'Les codes qui coûtent le plus d’accord. Le coût d’un code est sa part de tout ce qui diffère : de deux codeurs qui ont lu une unité, l’un a le code et l’autre non.',
+    },
     half_one: '{{count, number}} code sur {{all, number}} porte la moitié de tout le désaccord.',
     half_other: '{{count, number}} codes sur {{all, number}} portent la moitié de tout le désaccord.',
     cells_one: '{{count, number}} case diffère dans {{units}}.',
     cells_other: '{{count, number}} cases diffèrent dans {{units}}.',
-    none: 'Les deux codeurs ne diffèrent sur aucun code.',
+    none: {
+      pair: 'Les deux codeurs ne diffèrent sur aucun code.',
+      group: 'Les codeurs ne diffèrent sur aucun code.',
+    },
+    divided: 'Certains seulement',
+    everyone: 'Tous',
+    overlap:
+      'Les passages qui se recouvrent s’apparient entre deux codeurs à la fois. Choisissez une autre unité, ou une paire sous « Codeurs ».',
     cost: 'Part du désaccord',
     round: 'Passe',
     allRounds: 'Toutes les passes',
@@ -327,7 +354,8 @@ export const agreement: Translation<typeof english> = {
     open: 'Ouvrir {{code}}',
     label: 'Codes selon ce qu’ils coûtent',
     subject: 'Les définitions sont celles des codes. Choisissez « Codes » sous « Travail ».',
-    pairs: 'Les coûts sont ceux de deux codeurs. Choisissez une paire sous « Codeurs ».',
+    pairs_one: '{{count, number}} paire de lectures diffère dans {{units}} de {{coders}}.',
+    pairs_other: '{{count, number}} paires de lectures diffèrent dans {{units}} de {{coders}}.',
   },
   snapshots: {
     none: 'Aucune passe n’a encore été modérée',
@@ -348,13 +376,13 @@ export const agreement: Translation<typeof english> = {
     before: 'Avant',
     beforeNote: 'figé',
     after: 'Après',
-    afterNote: 'décisions comptées pour les deux',
-    afterNoteHarmonised: 'décisions comptées pour les deux, noms harmonisés',
+    afterNote: 'décisions comptées pour tous',
+    afterNoteHarmonised: 'décisions comptées pour tous, noms harmonisés',
     now: 'Recalculé',
     nowNote: 'leurs propres codages tels quels',
     notComputed: 'elle n’est pas calculée avec les décisions',
     byConstruction:
-      'Une fois que rien n’est ouvert, les deux s’accordent par construction : seul « avant » dit à quel point ils s’accordaient. Les unités d’« après » sont les tours de parole.',
+      'Une fois que rien n’est ouvert, les codeurs s’accordent par construction : seul « avant » dit à quel point ils s’accordaient. Les unités d’« après » sont les tours de parole.',
     noLonger: 'N’est plus comparé.',
     byTranscript: 'Chaque transcription telle que figée',
     label: '{{round}}, {{coders}} : avant et après',

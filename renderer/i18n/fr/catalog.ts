@@ -4,6 +4,10 @@ import type { Translation } from '../translation.ts'
 export const catalog: Translation<typeof english> = {
   title: 'Catalogue',
   counted: '{{mismatches}}, {{instances}}, {{issues}}',
+  openIn_one: '{{count, number}} désaccord sur {{transcripts}} est encore ouvert : incomplet',
+  openIn_other: '{{count, number}} désaccords sur {{transcripts}} sont encore ouverts : incomplet',
+  openTranscripts_one: '{{count, number}} transcription',
+  openTranscripts_other: '{{count, number}} transcriptions',
   open_one: '{{count, number}} désaccord sur {{transcript}} ({{round}}) est encore ouvert : incomplet',
   open_other: '{{count, number}} désaccords sur {{transcript}} ({{round}}) sont encore ouverts : incomplet',
   mismatches_one: '{{count, number}} discordance',

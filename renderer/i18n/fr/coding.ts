@@ -103,16 +103,6 @@ export const coding: Translation<typeof english> = {
   lineLonger: 'Lignes plus longues',
   letters_one: '{{count}} lettre',
   letters_other: '{{count}} lettres',
-  shortcuts: 'Raccourcis clavier',
-  changeKeysAdvice:
-    'Pour changer un raccourci, choisissez ses touches puis appuyez sur les nouvelles ; Échap les laisse telles quelles.',
-  changeKeys: 'Changer les touches de « {{name}} » :',
-  pressKeys: 'Appuyez sur les nouvelles touches…',
-  resetKeys: 'Touches habituelles pour « {{name}} »',
-  resetAllKeys: 'Toutes les touches d’origine',
-  keysTaken: '{{keys}} sert déjà à « {{name}} » : choisissez d’autres touches, ou changez d’abord celles-là.',
-  keysReserved: '{{keys}} sert sur tous les écrans : choisissez d’autres touches.',
-  keysNeeded: '{{keys}} sert au clavier ou au navigateur : choisissez d’autres touches.',
   shortcutGroups: {
     code: 'Coder',
     boundary: 'Limites de votre codage ici, ou des mots choisis',

@@ -18,6 +18,18 @@ export const common: Translation<typeof english> = {
     history: 'Historique',
     packets: 'Paquets',
   },
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    advice:
+      'Pour changer un raccourci, choisissez ses touches puis appuyez sur les nouvelles ; Échap les laisse telles quelles.',
+    change: 'Changer les touches de « {{name}} » :',
+    press: 'Appuyez sur les nouvelles touches…',
+    reset: 'Touches habituelles pour « {{name}} »',
+    resetAll: 'Toutes les touches d’origine',
+    taken: '{{keys}} sert déjà à « {{name}} » : choisissez d’autres touches, ou changez d’abord celles-là.',
+    reserved: '{{keys}} sert sur tous les écrans : choisissez d’autres touches.',
+    needed: '{{keys}} sert au clavier ou au navigateur : choisissez d’autres touches.',
+  },
   packetStudy: {
     button: 'Ouvrir un paquet…',
     title: 'Ouvrir un paquet comme nouvelle étude',

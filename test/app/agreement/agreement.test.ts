@@ -116,6 +116,20 @@ describe('agreement over a round', () => {
     })
   })
 
+  it('comes in the order of the rounds, whichever transcript was there first', async () => {
+    const { call, round, ada, bea, mo, late, second, apply, compare } = await codedStudy()
+    const next = await call('rounds.create', { name: 'Again', kind: 'independent' })
+    for (const coder of [ada, bea]) {
+      await apply(coder.id, 'one', late.id, second)
+      await apply(coder.id, 'one', late.id, undefined, next.id)
+    }
+    for (const { id } of [round, next]) await call('rounds.open', { roundId: id, coderId: mo.id })
+    const { comparisons, groups } = await compare({ scope: 'round', group: true })
+    for (const compared of [comparisons, groups]) {
+      expect(compared.map((one) => one.round)).toEqual(['Round 1', 'Again'])
+    }
+  })
+
   it('is of the rounds asked for alone, and of none but those there are', async () => {
     const { compare } = await twoCodedTranscripts()
     expect((await compare({ rounds: ['Round 1'] })).comparisons).toHaveLength(2)
@@ -134,6 +148,17 @@ describe('agreement of all coders together', () => {
     expect(groups).toMatchObject([{ coders: ['Ada', 'Bea', 'Cat'], units: 8, values: 20, fleissSets: null }])
     expect(groups[0]?.reasons).toMatchObject({ fleissSets: 'unequal-ratings' })
     expect(groups[0]?.alphaNominal).toBeTypeOf('number')
+    // Of the twelve pairs of readings in P2 and the four in P1: Ada and Bea differ on “early” in one turn of P1; of P2’s three
+    // readings of turn 2 one has it.
+    expect(groups[0]).toMatchObject({
+      pairs: 16,
+      perCode: [
+        { code: 'early', everyone: 0, divided: 2, differing: 3, cost: 1 },
+        { code: 'late', everyone: 2, divided: 0, differing: 0, cost: 0 },
+      ],
+    })
+    const alone = await compare({ scope: 'round', group: true, pairs: false })
+    expect(alone).toMatchObject({ comparisons: [], groups })
   })
 
   it('says that spans are matched two coders at a time', async () => {

@@ -23,8 +23,10 @@ describe('the passages behind a code’s table', () => {
       passages: [
         {
           cell: 'onlyFirst',
-          first: ['labels', 'silence'],
-          second: ['labels / schema'],
+          readings: [
+            { coder: 'Ada', codes: ['labels', 'silence'] },
+            { coder: 'Bea', codes: ['labels / schema'] },
+          ],
           passage: {
             transcript: 'P2',
             turn: 2,
@@ -52,6 +54,34 @@ describe('the passages behind a code’s table', () => {
         expect(total, `${row.code} ${cell}`).toBe(row[cell])
       }
     }
+  })
+
+  it('are of three coders those that they are divided on, as many as the agreement of all says, each with all readings', async () => {
+    const { call, open, put, labels } = await twoReadings()
+    const cem = await call('coders.create', { name: 'Cem', kind: 'coder' })
+    await put(cem, labels, 'P2', 'The labels were wrong')
+    await open()
+    const { groups } = await call('agreement.compute', { scope: 'all', group: true, resamples: 0 })
+    const coders = ['Ada', 'Bea', 'Cem']
+    const { perCode = [] } = groups[0] ?? {}
+    expect(perCode.map(({ code }) => code)).toEqual(['labels', 'labels / schema', 'silence'])
+    for (const row of perCode) {
+      const totalOf = async (cell: 'both' | 'divided') =>
+        (await call('comparedPassages.list', { coders, code: row.code, cells: [cell] })).total
+      expect([await totalOf('both'), await totalOf('divided')], row.code).toEqual([row.everyone, row.divided])
+    }
+    const { passages, instead } = await call('comparedPassages.list', { coders, code: 'labels' })
+    expect(instead).toEqual([{ code: 'labels / schema', units: 1 }])
+    expect(passages.map(({ cell, readings }) => [cell, readings])).toEqual([
+      [
+        'divided',
+        [
+          { coder: 'Ada', codes: ['labels', 'silence'] },
+          { coder: 'Bea', codes: ['labels / schema'] },
+          { coder: 'Cem', codes: ['labels'] },
+        ],
+      ],
+    ])
   })
 
   it('are given page by page', async () => {

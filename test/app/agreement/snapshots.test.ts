@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { OpenStudy } from '../../../app/study/open-study.ts'
 import { freeze, measureSnapshot } from '../../../app/agreement/snapshot-service.ts'
 import { Task } from '../../../app/task.ts'
+import { createReviewedStudy } from '../../fixtures/reviewed-study.ts'
 import { createCodedStudy } from '../../fixtures/coded-study.ts'
 import { reasonOf } from '../../fixtures/study.ts'
 
@@ -38,6 +39,29 @@ describe('a snapshot', () => {
     expect(perCode).toEqual([
       { code: 'labels', both: 1, onlyFirst: 0, onlySecond: 0, neither: 1, kappa: 1, ac1: 1, alpha: 1 },
       { code: 'silence', both: 0, onlyFirst: 1, onlySecond: 0, neither: 1, kappa: 0, ac1: 0.2, alpha: 0 },
+    ])
+  })
+
+  it('holds of three coders together what all of them did with each code', async () => {
+    const made = await createReviewedStudy([
+      ['Ada', 'Units', 'grams'],
+      ['Bea', 'Memory', 'grams'],
+    ])
+    const cem = await made.call('coders.create', { name: 'Cem', kind: 'coder' })
+    await made.apply(cem.id, 'Units', 'grams')
+    await made.open()
+    await made.begin()
+    const [snapshot] = await made.call('snapshots.list', {})
+    const whole = snapshot?.comparisons.filter(
+      ({ transcript, subject }) => transcript === null && subject === 'codings',
+    )
+    // A round of one transcript is a whole, too.
+    expect(whole?.map(({ coders }) => coders.length)).toEqual([2, 2, 2, 3])
+    const group = whole?.find(({ coders }) => coders.length === 3)
+    expect(group?.perCode).toEqual([])
+    expect(group?.perGroupCode).toMatchObject([
+      { code: 'Data / Units', present: 2, absent: 16, everyone: 0, divided: 1, differing: 2 },
+      { code: 'Operations / Memory', present: 1, absent: 17, everyone: 0, divided: 1, differing: 2 },
     ])
   })
 

@@ -49,7 +49,9 @@ describe('agreement of a round whose names were harmonised', () => {
       expect((await passages(harmonised, ['both'])).total).toBe(row?.both)
       expect((await passages(harmonised, ['onlyFirst'])).total).toBe(row?.onlyFirst)
     }
-    expect((await passages(true, ['both'])).passages[0]).toMatchObject({ first: [code], second: [code] })
+    expect((await passages(true, ['both'])).passages[0]).toMatchObject({
+      readings: [{ codes: [code] }, { codes: [code] }],
+    })
   })
 
   it('holds of all coders together, too', async () => {

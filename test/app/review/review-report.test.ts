@@ -34,10 +34,13 @@ describe('the report of a review', () => {
     expect(await textOf(study, 'md')).toContain('| Pooled kappa over unit × code | not frozen yet |')
     await study.begin()
     // Of 6 turns × 4 codes one cell is both’s, two only Ada’s, one only Bea’s: Po = 21/24, Pe = (3·2 + 21·22)/24².
-    const frozen = '| Pooled kappa over unit × code | 0.3333 | 24 |'
-    expect(await textOf(study, 'md')).toContain(`${frozen} 0.3333 | 24 |`)
+    // As long as nothing is decided, the interval after is that before: the same seed draws the same turns.
+    const frozen = '0.3333 | -0.2353 to 1.0000 | 24'
+    expect(await textOf(study, 'md')).toContain(`| Pooled kappa over unit × code | ${frozen} | ${frozen} |`)
     await decideAll(study)
-    expect(await textOf(study, 'md')).toContain(`${frozen} 1.0000 | 18 |`)
+    expect(await textOf(study, 'md')).toContain(
+      `| Pooled kappa over unit × code | ${frozen} | 1.0000 | 1.0000 to 1.0000 | 18 |`,
+    )
   })
 
   it('counts for each coder how often they were overruled', async () => {

@@ -64,6 +64,18 @@ describe('a segment that both screened', () => {
     expect((await queue()).items).toMatchObject([{ kind: 'screening', cost: 2, state: 'open' }])
   })
 
+  it('is told by its own words, without the label of the turn that comes after', async () => {
+    const { queue, call, round } = await reviewed([{}], [{ criteria: { ...EXCLUDED, E2: 'yes' } }])
+    const [item] = (await queue()).items
+    if (item === undefined) throw new Error('nothing differs')
+    const words = 'What went wrong first? P1: The model got grams where it was trained on kilograms.'
+    expect(item.words).toBe(words)
+    const { passage } = await call('review.item', { roundId: round.id, itemId: item.id })
+    expect(passage.words.replaceAll('\n', ' ')).toBe(words)
+    const [report] = await call('review.files', { roundId: round.id, formats: ['md'] })
+    expect(new TextDecoder().decode(report?.bytes)).toContain(`> ${words}\n`)
+  })
+
   it('differs in its instances and its text', async () => {
     const study = await createReviewedStudy([])
     const { first } = await study.startAll()
@@ -95,20 +107,14 @@ describe('a disagreement about a segment', () => {
     expect((await call('study.info', {})).mismatches).toBe(1)
   })
 
-  it('about texts shows how the drafts differ word by word, and makes the mismatch of the consolidated text', async () => {
+  it('about texts makes the mismatch of the consolidated text', async () => {
     const { decide, itemOf, call, round, mismatches, take, bea } = await reviewed(
       [GRAMS],
       [{ ...GRAMS, description: 'The unit was wrong.' }],
     )
     expect(await mismatches()).toEqual([])
     const { id: itemId } = await itemOf('text')
-    const { difference, mismatch } = await call('review.item', { roundId: round.id, itemId })
-    expect(difference?.description).toEqual([
-      { kind: 'same', text: 'The unit was ' },
-      { kind: 'removed', text: 'assumed' },
-      { kind: 'added', text: 'wrong' },
-      { kind: 'same', text: '.' },
-    ])
+    const { mismatch } = await call('review.item', { roundId: round.id, itemId })
     expect(mismatch).toBeNull()
     const text = { kind: 'text' as const, quote: 'grams', quoteSpan: null, description: 'Units.', information: 'Unit.' }
     await decide('text', text)

@@ -381,8 +381,8 @@ describe('what a coder was overruled in', () => {
       decided: 1,
       overruled: [
         {
-          mine: ['Operations / Memory: grams'],
-          instead: ['Data / Units: grams'],
+          mine: ['Operations / Memory'],
+          instead: ['Data / Units'],
           moderator: 'Mo',
           reason: { words: 'It is a unit.' },
         },

@@ -1,26 +1,45 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codesHolding, costPerCode } from '../../../domain/agreement/code-cost.ts'
-import { CELLS, unitsInCells, usedInstead } from '../../../domain/agreement/compared-units.ts'
+import { codesHolding, costPerCode, differenceOfTable } from '../../../domain/agreement/code-cost.ts'
+import { CELLS, TABLE_CELLS, unitsInCells, usedInstead } from '../../../domain/agreement/compared-units.ts'
 import { pairUnits, type CodedSpan } from '../../../domain/agreement/units.ts'
 import { compareCoders } from '../../../domain/agreement/comparison.ts'
+import { compareGroup } from '../../../domain/agreement/group-comparison.ts'
 import { spanOf, type Span } from '../../../domain/span.ts'
+import { arbitraryPairs } from './unit-pairs.ts'
 
-const table = (code: string, both: number, onlyFirst: number, onlySecond: number) => ({
-  code,
-  both,
-  onlyFirst,
-  onlySecond,
-  neither: 0,
-})
+const table = (code: string, both: number, onlyFirst: number, onlySecond: number) =>
+  differenceOfTable({ code, both, onlyFirst, onlySecond, neither: 0 })
 
 describe('what codes cost', () => {
-  it('is each code’s share of the cells in which the coders differ, the costliest first', () => {
+  it('is each code’s share of the cells in which two coders differ, the costliest first', () => {
     const costs = costPerCode([table('clear', 9, 0, 0), table('some', 5, 1, 0), table('vague', 2, 1, 2)])
     expect(costs).toEqual([
-      { code: 'vague', disagreeing: 3, onlyFirst: 1, onlySecond: 2, used: 5, share: 0.75 },
-      { code: 'some', disagreeing: 1, onlyFirst: 1, onlySecond: 0, used: 6, share: 0.25 },
+      { code: 'vague', differing: 3, everyone: 2, share: 0.75 },
+      { code: 'some', differing: 1, everyone: 5, share: 0.25 },
     ])
+  })
+
+  // By hand, three coders: of a, one unit 2 against 1 (2 pairs), of b, one unit 1 against 2 and one 2 against 1 (4 pairs).
+  it('is of three coders each code’s share of the pairs of readings that differ', () => {
+    const unit = (...codes: readonly string[]) => ({ values: codes.map((each) => new Set(each)), weight: 1 })
+    const { perCode, pairs } = compareGroup([unit('a', 'a', 'b'), unit('ab', 'ab', 'a'), unit('', '', '')])
+    expect(pairs).toBe(9)
+    expect(costPerCode(perCode)).toMatchObject([
+      { code: 'b', differing: 4, everyone: 0, divided: 2, share: 4 / 6 },
+      { code: 'a', differing: 2, everyone: 1, divided: 1, share: 2 / 6 },
+    ])
+  })
+
+  it('is the same of two coders, whether they are taken as a pair or as a group', () => {
+    fc.assert(
+      fc.property(arbitraryPairs, (pairs) => {
+        const two = compareCoders(pairs).perCode.map(({ code, table: cells }) => differenceOfTable({ code, ...cells }))
+        const group = compareGroup(pairs.map(({ first, second, weight }) => ({ values: [first, second], weight })))
+        const shares = (costs: ReturnType<typeof costPerCode>) => costs.map(({ code, share }) => [code, share])
+        expect(shares(costPerCode(group.perCode))).toEqual(shares(costPerCode(two)))
+      }),
+    )
   })
 
   it('puts the code that was less often agreed on first among equals', () => {
@@ -28,10 +47,6 @@ describe('what codes cost', () => {
       'rare',
       'often',
     ])
-  })
-
-  it('adds up the tables of one code', () => {
-    expect(costPerCode([table('a', 1, 1, 0), table('a', 0, 0, 2)])).toMatchObject([{ disagreeing: 3, used: 4 }])
   })
 
   it('is nothing where nobody differs', () => {
@@ -58,11 +73,11 @@ describe('the units behind the table of a code', () => {
     const units = [span(0, 10), span(11, 20)]
     const first = [coded(4, 14, 'a'), coded(0, 3, 'c')]
     const second = [coded(12, 18, 'a'), coded(2, 5, 'b')]
-    expect(unitsInCells(units, { code: 'a', cells: ['onlyFirst'] }, first, second)).toEqual([
-      { span: span(4, 10), cell: 'onlyFirst', first: ['a', 'c'], second: ['b'] },
+    expect(unitsInCells(units, { code: 'a', cells: ['onlyFirst'], isGroup: false }, [first, second])).toEqual([
+      { span: span(4, 10), cell: 'onlyFirst', readings: [['a', 'c'], ['b']] },
     ])
-    expect(unitsInCells(units, { code: 'a', cells: ['both'] }, first, second)).toEqual([
-      { span: span(11, 18), cell: 'both', first: ['a'], second: ['a'] },
+    expect(unitsInCells(units, { code: 'a', cells: ['both'], isGroup: false }, [first, second])).toEqual([
+      { span: span(11, 18), cell: 'both', readings: [['a'], ['a']] },
     ])
   })
 
@@ -78,8 +93,8 @@ describe('the units behind the table of a code', () => {
         const { perCode } = compareCoders(pairUnits(transcript, 'turn', first, second))
         for (const code of ['a', 'b']) {
           const expected = perCode.find((one) => one.code === code)?.table
-          for (const cell of CELLS) {
-            const found = unitsInCells(transcript.turns, { code, cells: [cell] }, first, second)
+          for (const cell of TABLE_CELLS) {
+            const found = unitsInCells(transcript.turns, { code, cells: [cell], isGroup: false }, [first, second])
             expect(found).toHaveLength(expected?.[cell] ?? 0)
           }
         }
@@ -87,13 +102,31 @@ describe('the units behind the table of a code', () => {
     )
   })
 
+  it('are of three coders as many as all used it on, and as many as they were divided on', () => {
+    const units = [span(0, 10), span(10, 20), span(20, 30)]
+    const all = units.map(({ start, end }) => coded(start, end, 'a'))
+    const some = [coded(0, 5, 'a'), coded(10, 12, 'b')]
+    const found = (cell: 'both' | 'divided') =>
+      unitsInCells(units, { code: 'a', cells: [cell], isGroup: true }, [all, some, all]).map((unit) => [
+        unit.span.start,
+        unit.readings,
+      ])
+    expect(found('both')).toEqual([[0, [['a'], ['a'], ['a']]]])
+    expect(found('divided')).toEqual([
+      [10, [['a'], ['b'], ['a']]],
+      [20, [['a'], [], ['a']]],
+    ])
+  })
+
   it('tell what the other coder used instead, the most frequent first', () => {
     const units = [span(0, 10), span(10, 20), span(20, 30)]
     const first = units.map(({ start, end }) => coded(start, end, 'a'))
     const second = [coded(0, 5, 'b'), coded(10, 12, 'b'), coded(20, 25, 'c')]
-    expect(usedInstead(unitsInCells(units, { code: 'a', cells: CELLS }, first, second))).toEqual([
-      { code: 'b', units: 2 },
-      { code: 'c', units: 1 },
-    ])
+    expect(usedInstead(unitsInCells(units, { code: 'a', cells: CELLS, isGroup: false }, [first, second]), 'a')).toEqual(
+      [
+        { code: 'b', units: 2 },
+        { code: 'c', units: 1 },
+      ],
+    )
   })
 })

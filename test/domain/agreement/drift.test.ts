@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { driftPerCode, type ComparedRound } from '../../../domain/agreement/drift.ts'
+import { driftPerCode, seriesOverRounds } from '../../../domain/agreement/drift.ts'
 
-const rounds: readonly ComparedRound[] = [
+const comparisons = [
   {
     round: 'One',
+    coders: ['Ada', 'Bea'],
     units: 100,
     perCode: [
       { code: 'a', both: 10, onlyFirst: 5, onlySecond: 5, neither: 80, kappa: 0.6, ac1: 0.8, reason: null },
@@ -19,23 +20,73 @@ const rounds: readonly ComparedRound[] = [
       },
     ],
   },
+  { round: 'One', coders: ['Ada', 'Cem'], units: 80, perCode: [] },
   {
     round: 'Two',
+    coders: ['Ada', 'Bea'],
     units: 50,
     perCode: [{ code: 'a', both: 9, onlyFirst: 1, onlySecond: 0, neither: 40, kappa: 0.9, ac1: 0.95, reason: null }],
   },
 ]
+const code = { code: 'a', fleissReason: null, alphaReason: null }
+const groups = [
+  {
+    round: 'One',
+    coders: ['Ada', 'Bea', 'Cem'],
+    units: 80,
+    perCode: [{ ...code, everyone: 3, divided: 4, fleiss: 0.2, alpha: 0.21 }],
+  },
+  {
+    round: 'Two',
+    coders: ['Ada', 'Bea', 'Dan'],
+    units: 50,
+    perCode: [{ ...code, everyone: 5, divided: 1, fleiss: null, fleissReason: 'unequal-ratings', alpha: 0.7 }],
+  },
+  { round: 'Three', coders: ['Ada', 'Bea'], units: 0, perCode: [] },
+]
+const [together, pair, other] = seriesOverRounds({ comparisons, groups })
+const rounds = pair?.rounds ?? []
+
+describe('who is followed over rounds', () => {
+  it('is all together first, then every two coders, the pair with most rounds before the others', () => {
+    expect([together, pair, other].map((series) => [series?.kind, series?.coders, series?.rounds.length])).toEqual([
+      ['group', ['Ada', 'Bea', 'Cem', 'Dan'], 2],
+      ['pair', ['Ada', 'Bea'], 2],
+      ['pair', ['Ada', 'Cem'], 1],
+    ])
+  })
+
+  it('is, of all together, whoever coded in each round', () => {
+    expect(together?.rounds.map(({ round, coders }) => [round, coders])).toEqual([
+      ['One', ['Ada', 'Bea', 'Cem']],
+      ['Two', ['Ada', 'Bea', 'Dan']],
+    ])
+  })
+
+  it('is nobody where nothing was compared', () => {
+    expect(seriesOverRounds({ comparisons: [], groups: [] })).toEqual([])
+  })
+})
 
 describe('the drift of a code', () => {
   it('has a point for each round, in order, with its n and how often the code was used', () => {
-    expect(driftPerCode(rounds, 'kappa').find(({ code }) => code === 'a')?.points).toEqual([
+    expect(driftPerCode(rounds, 'kappa').find((drift) => drift.code === 'a')?.points).toEqual([
       { round: 'One', units: 100, used: 20, value: 0.6, reason: null },
       { round: 'Two', units: 50, used: 10, value: 0.9, reason: null },
     ])
   })
 
+  it('is, of all together, that of Fleiss’ kappa or of alpha, with the reason of each', () => {
+    const points = (figure: 'fleiss' | 'alpha') => driftPerCode(together?.rounds ?? [], figure)[0]?.points
+    expect(points('fleiss')).toEqual([
+      { round: 'One', units: 80, used: 7, value: 0.2, reason: null },
+      { round: 'Two', units: 50, used: 6, value: null, reason: 'unequal-ratings' },
+    ])
+    expect(points('alpha')?.map(({ value }) => value)).toEqual([0.21, 0.7])
+  })
+
   it('gives a reason and no number where kappa is undefined and where nobody used the code', () => {
-    expect(driftPerCode(rounds, 'kappa').find(({ code }) => code === 'b')?.points).toEqual([
+    expect(driftPerCode(rounds, 'kappa').find((drift) => drift.code === 'b')?.points).toEqual([
       { round: 'One', units: 100, used: 100, value: null, reason: 'expected-agreement-is-one' },
       { round: 'Two', units: 50, used: 0, value: null, reason: 'not-used' },
     ])
@@ -43,7 +94,10 @@ describe('the drift of a code', () => {
 
   it('is the last defined value less the first, and none with fewer than two', () => {
     const change = (figure: 'kappa' | 'ac1') =>
-      driftPerCode(rounds, figure).map(({ code, change: by }) => [code, by === null ? null : Number(by.toFixed(6))])
+      driftPerCode(rounds, figure).map((drift) => [
+        drift.code,
+        drift.change === null ? null : Number(drift.change.toFixed(6)),
+      ])
     expect(change('kappa')).toEqual([
       ['b', null],
       ['a', 0.3],

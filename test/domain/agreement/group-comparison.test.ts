@@ -110,6 +110,24 @@ describe('agreement of any number of coders', () => {
     )
   })
 
+  it('counts, code by code, the units that all gave it, that they were divided on, and the pairs that differ, as one by one', () => {
+    fc.assert(
+      fc.property(arbitraryUnits, (units) => {
+        const kept = units.map(({ values }) => values).filter((values) => values.length >= 2)
+        const pairsOf = (values: readonly CodeSet[]) =>
+          values.flatMap((a, at) => values.slice(at + 1).map((b) => [a, b] as const))
+        const group = compareGroup(units)
+        expect(group.pairs).toBe(kept.flatMap(pairsOf).length)
+        for (const { code, everyone, divided, differing } of group.perCode) {
+          const has = (set: CodeSet) => set.has(code)
+          expect(everyone).toBe(kept.filter((values) => values.every(has)).length)
+          expect(divided).toBe(kept.filter((values) => values.some(has) && !values.every(has)).length)
+          expect(differing).toBe(kept.flatMap(pairsOf).filter(([a, b]) => has(a) !== has(b)).length)
+        }
+      }),
+    )
+  })
+
   it('leaves out units that one coder alone went through', () => {
     const a = new Set(['A'])
     const { units, values } = compareGroup([valuesOf([a]), valuesOf([a, new Set()])])

@@ -106,6 +106,19 @@ describe('the unitizing alpha', () => {
     expect(value).toBeCloseTo(0.398, 3)
   })
 
+  // K. Krippendorff, Content Analysis: An Introduction to Its Methodology, 4th edition, Sage 2019, figure 12.11 (p. 340):
+  // three observers of a continuum of 60. The spans and the figure stand in the tests of the R package quallmer.
+  it('is what Krippendorff’s own example with three observers gives', () => {
+    const observed = (...units: readonly (readonly [first: number, last: number, code: string])[]) =>
+      units.map(([first, last, code]): CodedSpan => ({ ...spanAt(first - 1, last), code }))
+    const coders = [
+      observed([1, 7, '1'], [8, 13, '2'], [31, 32, '5'], [33, 37, '6'], [38, 44, '6'], [45, 60, '7']),
+      observed([1, 7, '1'], [8, 13, '3'], [14, 21, '5'], [33, 44, '6']),
+      observed([1, 7, '1'], [8, 13, '4'], [14, 21, '5'], [33, 37, '6'], [38, 41, '6'], [42, 44, '6']),
+    ]
+    expect(unitizingAlpha([{ turns: turnsOf(60), coders }]).value?.toFixed(3)).toBe('0.510')
+  })
+
   it('is 1 where both marked the same stretches with the same codes', () => {
     const spans = spansIn('AAA..BBB.A')
     expect(unitizingAlpha([{ turns: turnsOf(10), coders: [spans, spans] }])).toEqual({ value: 1 })

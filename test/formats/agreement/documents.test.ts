@@ -40,6 +40,7 @@ const comparison: ComparedCoders = {
       onlyFirst: 1,
       onlySecond: 2,
       neither: 86,
+      cost: 1,
       kappa: 0.649,
       reason: null,
       agreement: 0.96739,
@@ -53,6 +54,7 @@ const comparison: ComparedCoders = {
       onlyFirst: 0,
       onlySecond: 0,
       neither: 0,
+      cost: 0,
       kappa: null,
       reason: 'expected-agreement-is-one',
       agreement: 1,
@@ -96,10 +98,12 @@ Units are turns; all of them count, coded or not. Intervals are 95 % percentile 
 
 For each code the 2×2 table in one row: units that both coded with it, only C1, only C2, neither.
 
-| Code | Both | Only C1 | Only C2 | Neither | Agreement | Kappa | AC1 | Alpha |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-| =Data \\| missing | 3 | 1 | 2 | 86 | 0.9674 | 0.6490 | 0.9651 | 0.6505 |
-| Everywhere | 92 | 0 | 0 | 0 | 1.0000 | undefined: both coders gave one and the same answer throughout, so chance explains everything | 1.0000 | undefined: every unit has the same value, so there is nothing to disagree about |
+| Code | Both | Only C1 | Only C2 | Neither | Agreement | Kappa | AC1 | Alpha | Share of disagreement |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| =Data \\| missing | 3 | 1 | 2 | 86 | 0.9674 | 0.6490 | 0.9651 | 0.6505 | 100 % |
+| Everywhere | 92 | 0 | 0 | 0 | 1.0000 | undefined: every coder gave one and the same answer throughout, so chance explains everything | 1.0000 | undefined: every unit has the same value, so there is nothing to disagree about | 0 % |
+
+Definitions to rewrite next: 1 code of 2 holds half of all disagreement (=Data \\| missing).
 
 ### Left out
 
@@ -169,6 +173,15 @@ For each code the 2×2 table in one row: units that both coded with it, only C1,
       alphaMasi: 0.7,
       alphaUnitizing: 0.6,
     }
+    const ofCode = {
+      present: 11,
+      absent: 29,
+      fleiss: null,
+      fleissReason: 'unequal-ratings',
+      fleissInterval: null,
+      alphaReason: null,
+      alphaInterval: [-0.1, 0.7],
+    } as const
     const n = Object.fromEntries(Object.keys(figures).map((name) => [name, 11]))
     const group = {
       transcript: null,
@@ -182,13 +195,31 @@ For each code the 2×2 table in one row: units that both coded with it, only C1,
       n: { ...figures, ...n, fleissCoded: 11 },
       intervals: { alphaNominal: [0.4, 0.9] },
       reasons: { fleissCoded: 'unequal-ratings' },
+      perCode: [
+        { ...ofCode, code: 'labels', everyone: 3, divided: 2, differing: 4, cost: 0.8, alpha: 0.61 },
+        { ...ofCode, code: 'schema', everyone: 0, divided: 1, differing: 1, cost: 0.2, alpha: -0.02 },
+      ],
     } as const
     const written = (coders: readonly string[]) =>
       agreementDocuments(
         { ...input, agreement: { ...input.agreement, groups: [{ ...group, coders }] } },
         { language: 'en' },
       )
-    const [text, , , , csv] = written(group.coders)
+    const [text, , , , csv, codes] = written(group.coders)
+    const why = 'undefined: the units do not all have the same number of ratings'
+    expect(text?.text).toContain(`| labels | 3 | 2 | ${why} | 0.6100 | 80 % |`)
+    expect(text?.text).toContain('Definitions to rewrite next: 1 code of 2 holds half of all disagreement (labels).')
+    expect(read(codes?.text)[1]).toMatchObject({
+      coders: 'C1; C2; C3',
+      code: 'schema',
+      'some but not all': '1',
+      'differing pairs': '1',
+      'share of disagreement': '0.2',
+      'Fleiss’ kappa': '',
+      'Fleiss’ kappa undefined because': 'the units do not all have the same number of ratings',
+      alpha: '-0.02',
+      'alpha low': '-0.1',
+    })
     expect(text?.text).toContain('## 2 transcripts: C1, C2, C3 together (Round 1)')
     expect(text?.text).toContain(
       '| Krippendorff’s alpha, sets of codes equal or not | 0.7430 | 0.4000 to 0.9000 | 11 |',
@@ -199,6 +230,45 @@ For each code the 2×2 table in one row: units that both coded with it, only C1,
       'undefined because': 'the units do not all have the same number of ratings',
     })
     expect(written(['C1', 'C2'])).toHaveLength(4)
+  })
+
+  it('follows each code over rounds, and says where the coders changed', () => {
+    const point = (value: number | null, used: number) => [
+      {
+        code: 'labels',
+        used,
+        figures: {
+          fleiss: { value, reason: value === null ? 'unequal-ratings' : null },
+          alpha: { value, reason: null },
+        },
+      },
+    ]
+    const series = [
+      {
+        kind: 'group',
+        coders: ['C1', 'C2', 'C3', 'C4'],
+        rounds: [
+          { round: 'One', coders: ['C1', 'C2', 'C3'], units: 20, perCode: point(0.25, 7) },
+          { round: 'Two', coders: ['C1', 'C2', 'C4'], units: 30, perCode: point(0.75, 5) },
+          { round: 'Three', coders: ['C1', 'C2', 'C4'], units: 9, perCode: [] },
+        ],
+      },
+    ] as const
+    const documents = agreementDocuments({ ...input, series }, { language: 'en' })
+    const [text] = documents
+    expect(text?.text).toContain(`### Fleiss’ kappa: C1, C2, C3, C4 together
+
+The coders were not the same in every round: One (C1, C2, C3); Two (C1, C2, C4); Three (C1, C2, C4).
+
+| Code | One, n = 20 | Two, n = 30 | Three, n = 9 | Change |
+| --- | ---: | ---: | ---: | ---: |
+| labels | 0.2500 (7) | 0.7500 (5) | no coder used the code (0) | 0.5000 |`)
+    const csv = documents.find(({ name }) => name === 'agreement-over-rounds.csv')
+    expect(read(csv?.text).slice(1, 3)).toMatchObject([
+      { coders: 'C1; C2; C4', figure: 'Fleiss’ kappa', code: 'labels', round: 'Two', n: '30', value: '0.75' },
+      { round: 'Three', n: '9', 'units used': '0', value: '', 'undefined because': 'no coder used the code' },
+    ])
+    expect(documents.every(({ text: written }) => !written.includes('undefined: null'))).toBe(true)
   })
 
   it('says when nothing can be compared', () => {

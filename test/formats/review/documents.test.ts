@@ -22,8 +22,19 @@ const REPORT: ReviewReport = {
       figures: [
         {
           name: 'kappaPooled',
-          before: { value: -0.12345, reason: null, n: 60 },
-          after: { value: null, reason: 'expected-agreement-is-one', n: 60 },
+          before: { value: -0.12345, reason: null, n: 60, interval: [-0.25, 0.125] },
+          after: { value: null, reason: 'expected-agreement-is-one', n: 60, interval: null },
+        },
+      ],
+    },
+    {
+      transcript: null,
+      coders: ['Ada', 'Bea', 'Cem'],
+      figures: [
+        {
+          name: 'fleissSets',
+          before: { value: 0.43, reason: null, n: 30, interval: [0.3, 0.5] },
+          after: { value: 1, reason: null, n: 30, interval: [1, 1] },
         },
       ],
     },
@@ -121,13 +132,27 @@ describe('the report of a review', () => {
 
   it('gives agreement before and after, what is undefined with its reason', () => {
     expect(written(REPORT, 'md')).toContain(
-      '| Pooled kappa over unit × code | -0.1235 | 60 | undefined: both coders gave one and the same answer throughout, so chance explains everything | 60 |',
+      '| Pooled kappa over unit × code | -0.1235 | -0.2500 to 0.1250 | 60 | undefined: every coder gave one and the same answer throughout, so chance explains everything | – | 60 |',
+    )
+    expect(written(REPORT, 'md')).toContain('### All transcripts: Ada, Bea, Cem together')
+    expect(written(REPORT, 'md')).toContain(
+      '| Fleiss’ kappa, sets of codes as categories | 0.4300 | 0.3000 to 0.5000 | 30 | 1.0000 | 1.0000 to 1.0000 | 30 |',
     )
     const unfrozen = REPORT.agreement.map((one) => ({
       ...one,
       figures: one.figures.map((figure) => ({ ...figure, before: null })),
     }))
     expect(written({ ...REPORT, agreement: unfrozen }, 'md')).toContain('| not frozen yet |')
+  })
+
+  it('gives agreement over all transcripts before that of each', () => {
+    const [one] = REPORT.agreement
+    if (one === undefined) throw new Error('there is one')
+    const text = written({ ...REPORT, agreement: [one, { ...one, transcript: null }] }, 'md')
+    expect(text.match(/### (?:P1|All transcripts): .*/g)).toEqual([
+      '### All transcripts: Ada and Bea',
+      '### P1: Ada and Bea',
+    ])
   })
 
   it('has tables that a spreadsheet reads: a row a disagreement, a row a version, a row a figure', () => {
@@ -138,8 +163,37 @@ describe('the report of a review', () => {
       ['2', 'screening differs', '', ''],
     ])
     expect(rowsOf(decisions?.text ?? '')).toHaveLength(2)
-    expect(rowsOf(agreement?.text ?? '')[1]?.slice(4, 7)).toEqual(['-0.12345', '60', ''])
+    expect(rowsOf(agreement?.text ?? '')[1]?.slice(1, 8)).toEqual([
+      'Ada; Bea',
+      'Pooled kappa over unit × code',
+      '-0.12345',
+      '-0.25',
+      '0.125',
+      '60',
+      '',
+    ])
+    expect(rowsOf(agreement?.text ?? '')[2]?.[1]).toBe('Ada; Bea; Cem')
     expect(decisions?.quotes).toBe(false)
+  })
+
+  it('says how many of its coders coded words that not all of them coded, two as the one and the other', () => {
+    const [item] = REPORT.items
+    if (item === undefined) throw new Error('there is one')
+    const [coded, not] = item.readings
+    if (coded === undefined || not === undefined) throw new Error('there are two')
+    const oneSided = (readings: readonly (typeof coded)[]): ReviewReport => ({
+      ...REPORT,
+      kinds: [{ kind: 'one-sided', disagreements: 1, open: 0, cost: 2 }],
+      items: [{ ...item, kind: 'one-sided', readings }],
+    })
+    const two = oneSided([coded, not])
+    const three = oneSided([coded, { ...coded, coder: 'Cleo' }, not])
+    expect(written(two, 'md')).toContain('one coded, the other did not; decided')
+    expect(written(three, 'md')).toContain('2 of 3 coded; decided')
+    expect(written(three, 'md')).toContain('| not coded by all | 1 |')
+    expect(written(three, 'html', 'fr')).toContain('codé par 2 sur 3')
+    expect(written(three, 'tex')).toContain('2 of 3 coded; decided')
+    expect(rowsOf(written(three, 'csv'))[1]?.[3]).toBe('2 of 3 coded')
   })
 
   it('is in French where that is asked for', () => {

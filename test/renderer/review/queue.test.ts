@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ItemId } from '../../../domain/adjudication/adjudication.ts'
 import { asId, type CodeId } from '../../../domain/ids.ts'
 import {
+  alikeIn,
   EVERY_DISAGREEMENT,
   filterQueue,
   nextOpen,
@@ -132,4 +133,21 @@ describe('the next open item', () => {
   it('is none where no other is open', () => {
     expect(nextOpen([item(1)], `coding:${id(1)}`)).toBeNull()
   })
+})
+
+it('says once what several coders read alike, with the place of each', () => {
+  const reading = (coderId: typeof ada, used: CodeId[], decision: 'included' | 'excluded' | null = null) => ({
+    coderId,
+    codes: used,
+    decision,
+  })
+  const cleo = asId<'coder'>(id(23))
+  const placesOf = (...asked: Parameters<typeof alikeIn>) => alikeIn(...asked).map(({ places }) => places)
+  const coded = [reading(ada, []), reading(ben, [labels]), reading(cleo, [])]
+  expect(placesOf('coding', coded)).toEqual([[0, 2], [1]])
+  const paired = [reading(ada, [data, labels], 'included'), reading(ben, [labels, data], 'included')]
+  expect(placesOf('instance', paired)).toEqual([[0, 1]])
+  const screened = [reading(ada, [], 'excluded'), reading(ben, [], 'included'), reading(cleo, [], 'excluded')]
+  expect(placesOf('screening', screened)).toEqual([[0, 2], [1]])
+  expect(placesOf('text', screened)).toEqual([[0, 2], [1]])
 })

@@ -11,7 +11,7 @@ import { isApple } from '../../../keyboard.ts'
 import type { Finder } from './find.ts'
 import { closeFind, findOn, look, useFinding } from './finding.ts'
 import { FIND_ID, focusTranscript, showTranscript } from '../focus.ts'
-import { useKeymap, useKeys } from '../keys/keymap.ts'
+import { currentKeys, useKeys } from '../keys/keymap.ts'
 import { commandOf } from '../keys/shortcuts.ts'
 
 function close(): void {
@@ -34,7 +34,7 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
     showTranscript()
   }, [])
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), null)
+    const command = commandOf(currentKeys(), keysOf(event, isApple), null)
     const isTyped = event.target === input.current
     if (event.key === 'Escape') close()
     else if (event.key === 'Enter' && isTyped) findOn(finder, event.shiftKey ? 'back' : 'on')

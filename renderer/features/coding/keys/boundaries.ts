@@ -1,4 +1,4 @@
-import type { Offset } from '../../../../domain/span.ts'
+import { contains, overlaps, type Offset } from '../../../../domain/span.ts'
 import { turnIndexAt } from '../../../../domain/transcript.ts'
 import type { CodingId } from '../../../../domain/ids.ts'
 import type { Mark, Marks } from '../words/marks.ts'
@@ -70,4 +70,36 @@ export function codingToMoveAt(
   const left = near.filter(({ isOwn, end }) => isOwn && end <= at && !isWordBetween(end))
   const [nearest] = left.toSorted((a, b) => b.end - a.end || a.end - a.start - (b.end - b.start))
   return left.find(({ id }) => id === aimed) ?? nearest ?? null
+}
+
+/**
+ * The codings of the person's own that are taken away at this selection: those on exactly the chosen words; else those
+ * within them; else those on one passage, so that what lies around it stays: the innermost there, or, as for a boundary,
+ * the one that a caret has just left.
+ */
+export function codingsToRemoveAt(
+  reader: Reader,
+  marks: Marks,
+  selection: Selection | null,
+  aimed: CodingId | null,
+): readonly Mark[] {
+  if (selection === null) return []
+  const own = [...new Map(marks.byStretch.flat().map((mark) => [mark.id, mark])).values()].filter(({ isOwn }) => isOwn)
+  const onWordsOf = (one: Mark | null | undefined) =>
+    own.filter(({ start, end }) => start === one?.start && end === one.end)
+  const span = chosenSpan(reader, selection)
+  if (span === null) {
+    const at = selection.kind === 'caret' ? selection.at : selection.focus.start
+    const here = own.filter(({ start, end }) => start <= at && at < end)
+    return onWordsOf(innermostOf(here) ?? codingToMoveAt(reader, marks, selection, aimed))
+  }
+  const here = own.filter((mark) => overlaps(mark, span))
+  const exact = here.filter(({ start, end }) => start === span.start && end === span.end)
+  if (exact.length > 0) return exact
+  const within = here.filter((mark) => contains(span, mark))
+  return within.length > 0 ? within : onWordsOf(innermostOf(here))
+}
+
+function innermostOf(marks: readonly Mark[]): Mark | undefined {
+  return marks.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
 }

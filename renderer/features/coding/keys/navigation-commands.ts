@@ -1,7 +1,17 @@
 import { focusFilter } from '../focus.ts'
 import { showTab } from '../segments/side-choice.ts'
 import type { Reader } from '../../../components/reader.ts'
-import { caretAt, chooseTurn, extendBy, focusOf, moveBy, narrow, widen, type Selection } from '../words/selection.ts'
+import {
+  caretAt,
+  chooseTurn,
+  collapse,
+  extendBy,
+  focusOf,
+  moveBy,
+  narrow,
+  widen,
+  type Selection,
+} from '../words/selection.ts'
 import type { ShortcutId } from './shortcuts.ts'
 import { pointAt, select, speak, useCodingScreen } from '../store.ts'
 
@@ -65,7 +75,7 @@ function moved(reader: Reader, selection: Selection, command: ShortcutId): Selec
     case 'last':
       return caretAt(turns.at(-1)?.start ?? focusOf(selection))
     case 'clear':
-      return selection.kind === 'caret' ? selection : caretAt(reader.pieces.word.at(selection.focus.start).start)
+      return collapse(reader, selection)
     default:
       return null
   }

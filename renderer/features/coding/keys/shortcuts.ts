@@ -1,13 +1,14 @@
+import type { Keymap, Shortcut } from '../../../shortcuts.ts'
+
 /**
- * What can be done in the transcript by keyboard, and by which keys unless the person chose others. The list under `?` is
- * this list. A fixed command keeps its keys: they are the frame's, the browser's or the system's.
+ * What can be done in the transcript by keyboard. The list under `?` is this list.
  *
  * A symbol is written as it is typed, without Shift (`{`, not `Shift+[`): where it is differs from keyboard to keyboard.
  * Every command on a symbol that some keyboards hide behind AltGr is on a letter too.
  */
 export const SHORTCUTS = [
   { id: 'palette', keys: ['C'], group: 'code' },
-  { id: 'recent', keys: ['1 – 9'], group: 'code', isFixed: true },
+  { id: 'recent', keys: ['1 – 9'], group: 'code', isFixed: true, holds: /^[1-9]$/ },
   { id: 'remove', keys: ['X'], group: 'code' },
   { id: 'segment', keys: ['S'], group: 'code' },
   { id: 'screen', keys: ['Shift+S'], group: 'code' },
@@ -50,36 +51,14 @@ export const SHORTCUTS = [
   { id: 'usualSize', keys: ['Mod+0'], group: 'other' },
   { id: 'filter', keys: ['/'], group: 'other' },
   { id: 'help', keys: ['?'], group: 'other' },
-] as const
+] as const satisfies readonly Shortcut[]
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id']
 
-/** The keys of each command, as they are set on this machine. */
-export type Keymap = Readonly<Record<ShortcutId, readonly string[]>>
-
 export type Command = { readonly id: ShortcutId } | { readonly id: 'recent'; readonly digit: number }
 
-/** Why keys cannot be given to a command. */
-export type Refusal =
-  | { readonly kind: 'taken'; readonly by: ShortcutId }
-  | { readonly kind: 'reserved' }
-  /** Every screen or the browser needs them: Tab, Enter, copying. */
-  | { readonly kind: 'needed' }
-
-export const USUAL_KEYS: Keymap = keymapOf(() => null)
-
-/** The keymap in which each command has the keys given for it; null for its usual ones. */
-export function keymapOf(keys: (id: ShortcutId) => readonly string[] | null): Keymap {
-  const usual = SHORTCUTS.map((shortcut) => [shortcut.id, keys(shortcut.id) ?? shortcut.keys] as const)
-  return Object.fromEntries(usual) as Record<ShortcutId, readonly string[]>
-}
-
-export function isFixed(id: ShortcutId): boolean {
-  return SHORTCUTS.some((shortcut) => shortcut.id === id && 'isFixed' in shortcut)
-}
-
 /** What a key press in the transcript means, or null. `keys` are those of `keysOf`, `digit` that of `digitOf`. */
-export function commandOf(keymap: Keymap, keys: string | null, digit: number | null): Command | null {
+export function commandOf(keymap: Keymap<ShortcutId>, keys: string | null, digit: number | null): Command | null {
   if (digit !== null) return { id: 'recent', digit }
   if (keys === null) return null
   const found = SHORTCUTS.find(({ id }) => !LEFT_ALONE.includes(id) && keymap[id].includes(keys))
@@ -88,18 +67,3 @@ export function commandOf(keymap: Keymap, keys: string | null, digit: number | n
 
 /** These are the frame's or the browser's to act on. */
 const LEFT_ALONE: readonly ShortcutId[] = ['undo', 'redo', 'copy', 'recent']
-
-/** Whether a command may have these keys; null where it may. */
-export function refusalOf(keymap: Keymap, id: ShortcutId, keys: string): Refusal | null {
-  const key = keys.split('+').at(-1) ?? ''
-  if (NEEDED.includes(key) || BROWSERS.includes(keys)) return { kind: 'needed' }
-  if (FRAMES.includes(keys) || /^(Mod\+)?[1-9]$/.test(keys)) return { kind: 'reserved' }
-  const holder = SHORTCUTS.find((other) => other.id !== id && keymap[other.id].includes(keys))
-  return holder === undefined ? null : { kind: 'taken', by: holder.id }
-}
-
-/** What the frame does on every screen, see navigation.ts and frame/app-frame.tsx. */
-const FRAMES = ['Mod+K', 'Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+Shift+E', 'Mod+Shift+F', 'Mod+Shift+H']
-const NEEDED = ['Tab', 'Enter', 'Space', 'Escape', 'Dead', 'Unidentified']
-/** What browsers and systems do not give up. */
-const BROWSERS = ['Mod+C', 'Mod+V', 'Mod+X', 'Mod+T', 'Mod+W', 'Mod+N', 'Mod+Q', 'Mod+R', 'Mod+L', 'Alt+F4']

@@ -2,12 +2,12 @@ import { useCallback, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { mayCode } from '../../../../domain/coding.ts'
-import { overlaps, type Offset, type Span } from '../../../../domain/span.ts'
+import type { Offset, Span } from '../../../../domain/span.ts'
 import { writeMemo } from '../../../memo-request.ts'
 import { ask, useRound, useSession } from '../../../session.ts'
 import { applyCode, applyNewCode, removeCodings } from '../actions.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
-import { boundaryMoveOf, codingToMoveAt, ownCodingAt } from './boundaries.ts'
+import { boundaryMoveOf, codingsToRemoveAt, codingToMoveAt, ownCodingAt } from './boundaries.ts'
 import { moveBoundary } from './boundary-commands.ts'
 import { useCodebook } from '../codebook.ts'
 import { findOn, openFind } from '../find/finding.ts'
@@ -93,11 +93,8 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
   }
   const remove = async () => {
     if (isFinished) return say(t('roundFinished'))
-    const { selection } = useCodingScreen.getState()
-    const span = targetSpan(reader, selection)
-    if (span === null || selection === null) return
-    const own = marks.byStretch.flat().filter((mark) => mark.isOwn && overlaps(mark, span))
-    const found = [...new Map(own.map((mark) => [mark.id, mark])).values()]
+    const { selection, aimed } = useCodingScreen.getState()
+    const found = codingsToRemoveAt(reader, marks, selection, aimed)
     if (found.length === 0) say(t('nothingToRemove'))
     else if (await removeCodings(found.map(({ id }) => id))) {
       say(t('removed', { name: found[0]?.label ?? '', count: found.length }))

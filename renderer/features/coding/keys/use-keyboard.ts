@@ -4,7 +4,7 @@ import { digitOf, keysOf } from '../../../key-press.ts'
 import { isApple } from '../../../keyboard.ts'
 import { quote } from '../words/quotation.ts'
 import { targetSpan } from '../words/selection.ts'
-import { useKeymap } from './keymap.ts'
+import { currentKeys } from './keymap.ts'
 import { commandOf, type Command } from './shortcuts.ts'
 import { say, useCodingScreen } from '../store.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
@@ -13,14 +13,14 @@ import type { OpenTranscript } from '../use-transcript.ts'
 export function useKeyboard(
   ref: RefObject<HTMLElement | null>,
   { transcript, reader }: OpenTranscript,
-  sourceName: string,
+  source: string,
   onCommand: (command: Command) => void,
 ): void {
   const { t } = useTranslation('coding')
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return
-    const command = commandOf(useKeymap.getState().keys, keysOf(event, isApple), digitOf(event))
+    const command = commandOf(currentKeys(), keysOf(event, isApple), digitOf(event))
     if (command === null) return
     event.preventDefault()
     onCommand(command)
@@ -29,7 +29,7 @@ export function useKeyboard(
     const span = targetSpan(reader, useCodingScreen.getState().selection)
     if (span === null || event.clipboardData === null) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', quote(transcript, span, sourceName))
+    event.clipboardData.setData('text/plain', quote(transcript, span, source))
     say(t('copied'))
   })
 

@@ -83,6 +83,8 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
               // Before an arrow key or a letter has gone to an option, Enter takes the first.
               const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null
               if (event.key === 'Enter' && !isOnOption) take(options[0])
+              // At once, also with something typed, which a field for searching would only clear.
+              if (event.key === 'Escape') onClose()
             }}
           />
         </SearchField>
@@ -91,6 +93,7 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
           aria-label={t('codes')}
           items={options}
           selectionMode="none"
+          {...{ autoFocus: 'first' as const }}
           shouldFocusWrap
           renderEmptyState={() => <p className="palette-none muted">{t('paletteNone')}</p>}
           onAction={(key) => take(options.find(({ id }) => id === key))}

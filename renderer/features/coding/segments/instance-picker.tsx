@@ -1,11 +1,21 @@
 import { ChevronsUpDown, X } from 'lucide-react'
-import { useMemo } from 'react'
-import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useMemo, useState } from 'react'
+import {
+  Button as AriaButton,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { codebookOf, PATH_SEPARATOR, pathOf, treeOf, type CodeNode } from '../../../../domain/codebook/codebook.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { useCodebook } from '../codebook.ts'
+import { byName, type InstanceOption } from './instance-options.ts'
 import { focusForm } from './side-choice.ts'
 
 interface InstancePickerProps {
@@ -20,7 +30,17 @@ interface InstancePickerProps {
 /** A category with its subcategory, found by typing a few letters of either. */
 export function InstancePicker({ number, codeId, taken, isFinished, onPick }: InstancePickerProps) {
   const { t } = useTranslation('segments')
-  const options = useOptions().filter(({ id, isRetired }) => id === codeId || !(isRetired || taken.includes(id)))
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const [typed, setTyped] = useState('')
+  const options = byName(
+    useOptions().filter(({ id, isRetired }) => id === codeId || !(isRetired || taken.includes(id))),
+    typed,
+  )
+  /** As wherever a code is looked for: Enter takes the first that is shown where no arrow key has gone to another. */
+  const takeFirst = () => {
+    const first = options.find(({ path }) => contains(path, typed))
+    if (typed.trim() !== '' && first !== undefined && first.id !== codeId) onPick(first.id)
+  }
   const clear = () => {
     onPick(null)
     focusForm()
@@ -33,20 +53,28 @@ export function InstancePicker({ number, codeId, taken, isFinished, onPick }: In
         selectedKey={codeId}
         isDisabled={isFinished}
         menuTrigger="focus"
+        onInputChange={setTyped}
         onSelectionChange={(key) => {
           if (key !== codeId) onPick(options.find(({ id }) => id === key)?.id ?? null)
         }}
       >
         <Label className="visually-hidden">{t('instance', { number })}</Label>
         <div className="instance-field">
-          <Input className="input" placeholder={t('instanceHint')} />
+          <Input
+            className="input"
+            placeholder={t('instanceHint')}
+            onKeyDown={(event) => {
+              const isOnOption = event.currentTarget.hasAttribute('aria-activedescendant')
+              if (event.key === 'Enter' && !isOnOption) takeFirst()
+            }}
+          />
           <AriaButton className="instance-open" aria-label={t('openInstances')}>
             <ChevronsUpDown aria-hidden />
           </AriaButton>
         </div>
         <Popover className="popover" offset={4}>
           <ListBox className="listbox">
-            {(option: Option) => (
+            {(option: InstanceOption) => (
               <ListBoxItem id={option.id} textValue={option.path} className="option">
                 <span className="option-text">
                   <span>{option.name}</span>
@@ -58,23 +86,15 @@ export function InstancePicker({ number, codeId, taken, isFinished, onPick }: In
         </Popover>
       </ComboBox>
       {codeId !== null && !isFinished && (
-        <IconButton label={t('removeInstance', { number })} icon={<X aria-hidden />} onPress={clear} />
+        // By keyboard the field is emptied instead: the next press of Tab is for the next field, where one types.
+        <IconButton label={t('removeInstance', { number })} icon={<X aria-hidden />} isOutOfTabOrder onPress={clear} />
       )}
     </div>
   )
 }
 
-interface Option {
-  readonly id: CodeId
-  readonly name: string
-  readonly within: string
-  readonly path: string
-  /** Shown where it was chosen before, and not offered any more. */
-  readonly isRetired: boolean
-}
-
 /** Every code, those of the mismatch taxonomy first. */
-function useOptions(): readonly Option[] {
+function useOptions(): readonly InstanceOption[] {
   const { codes } = useCodebook()
   return useMemo(() => {
     const codebook = codebookOf(codes)

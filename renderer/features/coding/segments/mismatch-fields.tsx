@@ -27,13 +27,7 @@ export function MismatchFields({ form, isFinished, onChange, onTakeWords }: Mism
   return (
     <>
       <div className="segment-quote">
-        <TextField
-          label={t('quote')}
-          rows={4}
-          value={quote}
-          isDisabled={isFinished}
-          onChange={(text) => onChange(text === '' ? { quote: '', quoteSpan: null } : { quote: text }, 'soon')}
-        />
+        {/* Before the field: who tabs on from the quote types the description, and not keys of the form. */}
         <Button
           variant="quiet"
           icon={<TextQuote aria-hidden />}
@@ -43,6 +37,13 @@ export function MismatchFields({ form, isFinished, onChange, onTakeWords }: Mism
         >
           {t('takeWords')}
         </Button>
+        <TextField
+          label={t('quote')}
+          rows={4}
+          value={quote}
+          isDisabled={isFinished}
+          onChange={(text) => onChange(text === '' ? { quote: '', quoteSpan: null } : { quote: text }, 'soon')}
+        />
       </div>
       <TextField
         label={t('description')}

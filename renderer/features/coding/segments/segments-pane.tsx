@@ -14,7 +14,7 @@ import { saveWaiting } from './screening-drafts.ts'
 import { keyOf, PANE_KEYS } from './screening-keys.ts'
 import { SegmentDetail } from './segment-detail.tsx'
 import { useSegmentation } from './segmentation.ts'
-import { chooseSegment, segmentChosenBy, SEGMENT_FORM_ID, useSideChoice } from './side-choice.ts'
+import { chooseSegment, keepKeyboard, segmentChosenBy, SEGMENT_FORM_ID, useSideChoice } from './side-choice.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { useScreening } from './use-screening.ts'
 import { useSegmentCommands } from './use-segment-commands.ts'
@@ -60,6 +60,7 @@ function ChosenSegment({ opened, chosen, onStart }: ChosenSegmentProps) {
     chooseSegment(segment.id)
     select(caretAt(segment.start))
     document.getElementById(SEGMENT_FORM_ID)?.scrollTo(0, 0)
+    keepKeyboard()
   }
   const pane = usePaneKeys<HTMLElement>((event) => {
     if (event.key === 'Escape') focusTranscript()

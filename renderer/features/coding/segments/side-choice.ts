@@ -43,5 +43,12 @@ export function focusForm(tries = 0): void {
   else if (tries < MOST_TRIES) requestAnimationFrame(() => focusForm(tries + 1))
 }
 
+/** Gives the form the keyboard where what had it was disabled: at the last segment, the button that went on. */
+export function keepKeyboard(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusForm()
+  })
+}
+
 /** Frames to wait for the form to come into the document. */
 const MOST_TRIES = 20

@@ -22,3 +22,9 @@ export function quote({ text, turns }: TranscriptText, span: Span, source: strin
     })
   return [...lines, `— ${source}`].join('\n')
 }
+
+/** Where words are from, as they are cited: the transcript, and whose words it holds where its name does not say so. */
+export function sourceOf(transcript: { readonly name: string; readonly participant: string | null }): string {
+  const { name, participant } = transcript
+  return participant === null || name.includes(participant) ? name : `${participant}, ${name}`
+}

@@ -158,6 +158,15 @@ export function chooseTurn(reader: Reader, selection: Selection): Selection {
   return turn === undefined ? selection : { kind: 'range', anchor: turn, focus: turn }
 }
 
+/** The caret that is left when nothing is chosen any more: within the words that were, where they had been taken to. */
+export function collapse(reader: Reader, selection: Selection): Selection {
+  if (selection.kind === 'caret') return selection
+  const to = selection.focus.start
+  const span = chosenSpan(reader, selection)
+  const within = span === null ? to : Math.min(Math.max(to, span.start), span.end - 1)
+  return caretAt(reader.pieces.word.at(within as Offset).start)
+}
+
 /** A range begun by the pointer; with one click it is a caret until the pointer moves. */
 export function beginAt(reader: Reader, offset: Offset, grain: Grain): Selection {
   if (grain === 'point') return caretAt(offset)

@@ -22,12 +22,14 @@ interface TranscriptPaneProps {
   readonly opened: OpenTranscript
   readonly marks: Marks
   readonly sourceName: string
+  /** What is said of where words are from when they are copied. */
+  readonly source: string
   readonly onCommand: (command: Command) => void
   readonly onApply: (digit: number) => void
 }
 
 /** The words of a transcript, with what is coded, and the person's place in them. */
-export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }: TranscriptPaneProps) {
+export function TranscriptPane({ opened, marks, sourceName, source, onCommand, onApply }: TranscriptPaneProps) {
   const { t } = useTranslation('coding')
   const { transcript, reader } = opened
   const { stretches } = reader
@@ -44,7 +46,7 @@ export function TranscriptPane({ opened, marks, sourceName, onCommand, onApply }
   useDrawnSelection(highlights, opened, marks)
   usePointer(scroller, opened, marks)
 
-  useKeyboard(scroller, opened, sourceName, onCommand)
+  useKeyboard(scroller, opened, source, onCommand)
 
   // One comes back to where one was, and sees the turn one goes to.
   useLayoutEffect(() => {

@@ -6,6 +6,8 @@ import { Kbd } from '../../../components/kbd.tsx'
 import type { KnownCodes } from '../../../components/known-codes.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
 import { EDITOR_ID } from '../focus.ts'
+import { useKeymap, useKeys } from '../keys/keymap.ts'
+import { EDGE_MOVES } from '../keys/shortcuts.ts'
 
 export interface EditedWords {
   readonly text: string
@@ -30,15 +32,15 @@ const EDGES = [
   {
     edge: 'start',
     moves: [
-      { key: '[', Icon: ArrowLeft, move: { edge: 'start', way: 'out', by: 'word' } },
-      { key: '{', Icon: ArrowRight, move: { edge: 'start', way: 'in', by: 'word' } },
+      { id: 'startOut', Icon: ArrowLeft },
+      { id: 'startIn', Icon: ArrowRight },
     ],
   },
   {
     edge: 'end',
     moves: [
-      { key: '}', Icon: ArrowLeft, move: { edge: 'end', way: 'in', by: 'word' } },
-      { key: ']', Icon: ArrowRight, move: { edge: 'end', way: 'out', by: 'word' } },
+      { id: 'endIn', Icon: ArrowLeft },
+      { id: 'endOut', Icon: ArrowRight },
     ],
   },
 ] as const
@@ -46,6 +48,9 @@ const EDGES = [
 /** Something else than any reading: other codes, and other words for them. */
 export function CodesEditor({ codes, chosen, most, words, onAdd, onRemove }: CodesEditorProps) {
   const { t } = useTranslation('review')
+  const keys = useKeymap()
+  const addKeys = useKeys('else')
+  const wordsKeys = useKeys('ofCode')
   const inHand = words === null || words.of === null ? undefined : chosen[words.of]
   return (
     <fieldset id={EDITOR_ID} className="review-editor">
@@ -69,7 +74,7 @@ export function CodesEditor({ codes, chosen, most, words, onAdd, onRemove }: Cod
           </span>
         ))}
         {(most === null || chosen.length < most) && (
-          <Button icon={<Plus aria-hidden />} shortcut="E" onPress={onAdd}>
+          <Button icon={<Plus aria-hidden />} shortcut={addKeys} onPress={onAdd}>
             {t('other.add')}
           </Button>
         )}
@@ -79,7 +84,7 @@ export function CodesEditor({ codes, chosen, most, words, onAdd, onRemove }: Cod
           {chosen.length > 1 && (
             <span className="row small muted">
               {inHand === undefined ? t('other.ofAll') : t('other.ofOne', { name: codes.labelOf(inHand) })}
-              <Kbd shortcut="W" />
+              <Kbd shortcut={wordsKeys} />
             </span>
           )}
           <span className="visually-hidden" aria-live="polite">
@@ -88,14 +93,14 @@ export function CodesEditor({ codes, chosen, most, words, onAdd, onRemove }: Cod
           {EDGES.map(({ edge, moves }) => (
             <span key={edge} className="review-edge-keys">
               <span className="small muted">{t(`other.${edge}`)}</span>
-              {moves.map(({ key, move, Icon }) => (
+              {moves.map(({ id, Icon }) => (
                 <Button
-                  key={key}
+                  key={id}
                   variant="quiet"
-                  shortcut={key}
+                  shortcut={keys[id][0] ?? ''}
                   icon={<Icon aria-hidden />}
-                  label={t(`other.edges.${move.edge}.${move.way}`)}
-                  onPress={() => words.onMove(move)}
+                  label={t(`other.edges.${EDGE_MOVES[id].edge}.${EDGE_MOVES[id].way}`)}
+                  onPress={() => words.onMove(EDGE_MOVES[id])}
                 >
                   {null}
                 </Button>

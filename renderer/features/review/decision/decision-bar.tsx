@@ -7,8 +7,9 @@ import { Checkbox } from '../../../components/checkbox.tsx'
 import { Kbd } from '../../../components/kbd.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { focusQueue, REASON_ID } from '../focus.ts'
+import { useKeys, useTakeKeys, useWrittenKeys } from '../keys/keymap.ts'
 import { keepReason, openOver, useReviewScreen } from '../store.ts'
-import { familyOf, isPlural, letterOf, takeAll, type Draft } from './draft.ts'
+import { familyOf, isPlural, isTakeable, takeAll, takenTogether, type Draft } from './draft.ts'
 import { sameReason, type ListedReason } from './reasons.ts'
 import type { Decision } from './use-decision.ts'
 import { useReasonName } from './use-reason-name.ts'
@@ -27,10 +28,11 @@ export interface DecisionBarProps {
 /** What can be decided, then why, each with its key: always in view. */
 export function DecisionBar({ item, names, isReady, decision, reasons, onElse }: DecisionBarProps) {
   const { t } = useTranslation('review')
+  const noteKeys = useWrittenKeys('note')
   if (!decision.mayDecide) {
     return (
       <footer className="review-decide">
-        <Foot hint={t('decide.moderatorOnly')} isWanted={false} />
+        <Foot hint={t('decide.moderatorOnly', { keys: noteKeys })} isWanted={false} />
       </footer>
     )
   }
@@ -48,16 +50,17 @@ export function DecisionBar({ item, names, isReady, decision, reasons, onElse }:
 
 /** What was just done; else what to do next. */
 function Foot({ hint, isWanted }: { readonly hint: string; readonly isWanted: boolean }) {
-  const { t } = useTranslation('review')
+  const { t: common } = useTranslation()
   const status = useReviewScreen((screen) => screen.status)
+  const helpKeys = useKeys('help')
   return (
     <div className="review-foot small">
       {(isWanted || status === '') && <span className={isWanted ? 'review-wanted grow' : 'muted grow'}>{hint}</span>}
       <output className={isWanted ? 'visually-hidden' : 'grow truncate'}>{status}</output>
       <IconButton
-        label={t('shortcuts.title')}
+        label={common('shortcuts.title')}
         icon={<Keyboard aria-hidden />}
-        shortcut="?"
+        shortcut={helpKeys}
         onPress={() => openOver('shortcuts')}
       />
     </div>
@@ -67,10 +70,16 @@ function Foot({ hint, isWanted }: { readonly hint: string; readonly isWanted: bo
 function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarProps, 'reasons'>) {
   const { t } = useTranslation('review')
   const { draft, choose } = decision
+  const takeKeys = useTakeKeys()
+  const allKeys = useKeys('both')
+  const noneKeys = useKeys('neither')
+  const elseKeys = useKeys('else')
+  const withdrawKeys = useKeys('withdraw')
   const family = familyOf(item)
   const all = takeAll(item)
   const taken = draft?.kind === 'take' ? draft.coders : []
-  const isAll = taken.length === item.readings.length && taken.length > 1
+  const together = takenTogether(item).length
+  const isAll = taken.length > 1
   const isElse = draft !== null && !['take', 'neither', 'reopen'].includes(draft.kind)
   const button = (key: string, name: ReactNode, isPressed: boolean, made: Draft) => (
     <Button key={key} shortcut={key} isPressed={isPressed} onPress={() => choose(made)}>
@@ -83,26 +92,31 @@ function Choices({ item, names, isReady, decision, onElse }: Omit<DecisionBarPro
       <span className="small muted" aria-hidden>
         {t('decide.takes')}
       </span>
-      {item.readings.map(({ coderId }, index) =>
-        button(
-          index < 3 ? letterOf(index) : `Shift+${letterOf(index)}`,
-          <span className="truncate review-reason-name">
-            <span className="visually-hidden">{t('decide.takes')} </span>
-            {names[index]}
-          </span>,
-          taken.includes(coderId) && !isAll,
-          { kind: 'take', coders: [coderId] },
-        ),
+      {item.readings.map(
+        (reading, index) =>
+          isTakeable(item, reading) &&
+          button(
+            takeKeys(index),
+            <span className="truncate review-reason-name">
+              <span className="visually-hidden">{t('decide.takes')} </span>
+              {names[index]}
+            </span>,
+            taken.includes(reading.coderId) && !isAll,
+            { kind: 'take', coders: [reading.coderId] },
+          ),
       )}
-      {all !== null && button('T', t('decide.both', { count: item.readings.length }), isAll, all)}
+      {all !== null &&
+        together > 1 &&
+        button(allKeys, t(together === 2 ? 'decide.two' : 'decide.both', { count: together }), isAll, all)}
       {isPlural(family) &&
-        button('N', t('decide.neither', { count: item.readings.length }), draft?.kind === 'neither', {
+        button(noneKeys, t('decide.neither', { count: item.readings.length }), draft?.kind === 'neither', {
           kind: 'neither',
         })}
-      <Button shortcut="E" isPressed={isElse} isDisabled={!isReady} onPress={onElse}>
+      <Button shortcut={elseKeys} isPressed={isElse} isDisabled={!isReady} onPress={onElse}>
         {t(`decide.else.${family}`)}
       </Button>
-      {item.state === 'decided' && button('X', t('decide.reopen'), draft?.kind === 'reopen', { kind: 'reopen' })}
+      {item.state === 'decided' &&
+        button(withdrawKeys, t('decide.reopen'), draft?.kind === 'reopen', { kind: 'reopen' })}
     </fieldset>
   )
 }
@@ -111,6 +125,8 @@ function Reasons({ decision, reasons }: { readonly decision: Decision; readonly 
   const { t } = useTranslation('review')
   const reasonName = useReasonName()
   const [words, setWords] = useState('')
+  const reasonKeys = useWrittenKeys('ownReason')
+  const keepKeys = useWrittenKeys('keepReason')
   const last = useReviewScreen((screen) => screen.reason)
   const held = useReviewScreen((screen) => screen.held)
   const isKept = held === 'kept'
@@ -150,14 +166,14 @@ function Reasons({ decision, reasons }: { readonly decision: Decision; readonly 
       >
         <TextField
           label={t('decide.ownReason')}
-          placeholder={t('decide.ownReasonHint')}
+          placeholder={t('decide.ownReasonHint', { keys: reasonKeys })}
           hideLabel
           value={words}
           onChange={setWords}
           className="grow"
         />
         <Checkbox isSelected={isKept} onChange={keepReason}>
-          {t('decide.keep')}
+          {t('decide.keep', { keys: keepKeys })}
         </Checkbox>
       </form>
     </fieldset>

@@ -1,4 +1,11 @@
-import type { ReviewedForm, ReviewItem, ReviewItemDetail, ReviewOutcome } from '../../../../app/contract/review.ts'
+import type {
+  ReviewedForm,
+  ReviewItem,
+  ReviewItemDetail,
+  ReviewOutcome,
+  ReviewReading,
+} from '../../../../app/contract/review.ts'
+import { MAX_INSTANCES } from '../../../../domain/catalog.ts'
 import type { CodeId, CoderId } from '../../../../domain/ids.ts'
 import { decide, UNDECIDED } from '../../../../domain/screening.ts'
 import type { Span } from '../../../../domain/span.ts'
@@ -38,6 +45,8 @@ export interface DraftText {
   readonly information: string
 }
 
+type ShortReading = Pick<ReviewItem['readings'][number], 'decision'>
+
 /** What an item is about, by what its id begins with. */
 export function familyOf({ id }: Pick<ReviewItem, 'id'>): Family {
   const [family] = id.split(':')
@@ -54,24 +63,55 @@ export function letterOf(index: number): string {
   return String.fromCodePoint(65 + index)
 }
 
-/** The draft that takes the reading of a letter; null where there is none. */
-export function takeByLetter({ readings }: Pick<ReviewItem, 'readings'>, letter: string): Draft | null {
-  const reading = readings[(letter.codePointAt(0) ?? 0) - 65]
-  return reading === undefined ? null : { kind: 'take', coders: [reading.coderId] }
+/**
+ * Whether a reading can be taken: who did not screen a segment answered nothing, and who did not include it gave no pair and
+ * no text, unless nobody included it.
+ */
+export function isTakeable(item: Pick<ReviewItem, 'id' | 'readings'>, { decision }: ShortReading): boolean {
+  switch (familyOf(item)) {
+    case 'coding':
+      return true
+    case 'screening':
+      return decision !== null
+    case 'instance':
+    case 'text': {
+      const isIncluded = item.readings.some((one) => one.decision === 'included')
+      return isIncluded ? decision === 'included' : decision !== null
+    }
+  }
 }
 
-/** The draft that lets every reading stand; null where a segment can have one only. */
+/** The draft that takes the reading of a letter; null where there is none, or nothing to take of it. */
+export function takeByLetter(item: Pick<ReviewItem, 'id' | 'readings'>, letter: string): Draft | null {
+  const reading = item.readings[(letter.codePointAt(0) ?? 0) - 65]
+  return reading === undefined || !isTakeable(item, reading) ? null : { kind: 'take', coders: [reading.coderId] }
+}
+
+/**
+ * Those whose reading says something where several can stand side by side: that a coder read nothing there does not stand
+ * beside a code. None where a segment can have one answer only, or they have more pairs together than a mismatch may have.
+ */
+export function takenTogether(item: Pick<ReviewItem, 'id' | 'readings'>): readonly CoderId[] {
+  const family = familyOf(item)
+  if (!isPlural(family)) return []
+  const said = item.readings.filter((reading) => reading.codes.length > 0 && isTakeable(item, reading))
+  const pairs = new Set(said.flatMap(({ codes }) => codes))
+  return family === 'instance' && pairs.size > MAX_INSTANCES ? [] : said.map(({ coderId }) => coderId)
+}
+
+/** The draft that lets every code stand; null where there is nothing to stand together. */
 export function takeAll(item: Pick<ReviewItem, 'id' | 'readings'>): Draft | null {
-  if (!isPlural(familyOf(item))) return null
-  return { kind: 'take', coders: item.readings.map(({ coderId }) => coderId) }
+  const coders = takenTogether(item)
+  return coders.length === 0 ? null : { kind: 'take', coders }
 }
 
 /**
  * Where "something else" begins: with what stands where the item is decided; else with what the readings share, so that only
  * the difference is left to settle.
  */
-export function otherDraft({ item, readings, result, consolidated }: ReviewItemDetail): Draft {
+export function otherDraft({ item, readings, result, consolidated }: OtherThan): Draft {
   const forms = readings.flatMap(({ form }) => (form === null ? [] : [form]))
+  const drafts = draftsAmong(readings).map(({ form }) => form)
   switch (familyOf(item)) {
     case 'coding': {
       const read = readings.map(({ codings }) => codings).filter((codings) => codings.length > 0)
@@ -99,11 +139,11 @@ export function otherDraft({ item, readings, result, consolidated }: ReviewItemD
       return { kind: 'criteria', criteria }
     }
     case 'instance': {
-      const standing = item.state === 'decided' && consolidated !== null ? [consolidated] : forms
+      const standing = item.state === 'decided' && consolidated !== null ? [consolidated] : drafts
       return { kind: 'instances', codes: sharedBy(standing.map(({ instances }) => instances)) }
     }
     case 'text': {
-      const from = item.state === 'decided' ? consolidated : (forms[0] ?? null)
+      const from = item.state === 'decided' ? consolidated : (drafts[0] ?? null)
       return {
         kind: 'text',
         quote: from?.quote ?? '',
@@ -113,6 +153,20 @@ export function otherDraft({ item, readings, result, consolidated }: ReviewItemD
       }
     }
   }
+}
+
+type OtherThan = Pick<ReviewItemDetail, 'result' | 'consolidated'> & {
+  readonly item: Pick<ReviewItem, 'id' | 'state'> & Span
+  readonly readings: readonly Pick<ReviewReading, 'codings' | 'form'>[]
+}
+
+/** The readings with pairs and texts that count: of who included the segment, of all who screened it where nobody did. */
+export function draftsAmong<Reading extends Pick<ReviewReading, 'form'>>(
+  readings: readonly Reading[],
+): readonly (Reading & { readonly form: ReviewedForm })[] {
+  const written = readings.flatMap((reading) => (reading.form === null ? [] : [{ ...reading, form: reading.form }]))
+  const including = written.filter(({ form }) => form.decision === 'included')
+  return including.length === 0 ? written : including
 }
 
 /** The same with one more code, or pair, on the words of the one in hand. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewItem, ReviewReason } from '../../../../app/contract/review.ts'
 import { isReason } from '../../../../domain/adjudication/decision.ts'
 import { useCoder, refreshAfter, save, useSession } from '../../../session.ts'
+import { useWrittenKeys } from '../keys/keymap.ts'
 import { nextOpen } from '../queue/queue-view.ts'
 import { draftFor, forgetSaved, holdReason, noteReason, noteSaved, say, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
@@ -28,6 +29,7 @@ export function useDecision(review: Review, item: ReviewItem | null, onGo: (item
   const { t } = useTranslation('review')
   const coder = useCoder()
   const reasonName = useReasonName()
+  const noteKeys = useWrittenKeys('note')
   const pending = useReviewScreen((screen) => screen.pending)
   const reason = useReviewScreen((screen) => screen.reason)
   const held = useReviewScreen((screen) => screen.held)
@@ -37,7 +39,7 @@ export function useDecision(review: Review, item: ReviewItem | null, onGo: (item
   const change = (next: Draft | null) => {
     if (item === null) return
     if (mayDecide) draftFor(item.id, next)
-    else say(t('decide.moderatorOnly'))
+    else say(t('decide.moderatorOnly', { keys: noteKeys }))
   }
   const settle = (decided: Draft, given: ReviewReason): boolean => {
     if (item === null || coder === null || !isReason(given)) return false
@@ -82,7 +84,7 @@ export function useDecision(review: Review, item: ReviewItem | null, onGo: (item
       if (!(held !== null && reason !== null && settle(next, reason))) change(next)
     },
     give: (given) => {
-      if (!mayDecide) return say(t('decide.moderatorOnly'))
+      if (!mayDecide) return say(t('decide.moderatorOnly', { keys: noteKeys }))
       if (draft === null) {
         holdReason(given)
         return say(t('said.held', { reason: reasonName(given) }))

@@ -41,11 +41,12 @@ function bringWordsIntoView(pane: HTMLDivElement | null): void {
 export function ItemPane({ item, detail, roundId, decision, place }: ItemPaneProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
+  const coders = { coded: item.readings.filter(({ codes }) => codes.length > 0).length, coders: item.readings.length }
   return (
     <div key={`${item.id} ${detail === null ? '' : 'read'}`} ref={bringWordsIntoView} className="review-item">
       <header className="review-item-head">
         <h2 id="review-item-heading">
-          <KindTag kind={item.kind} /> {t(isOfSome(item) ? 'asks.ofSome' : `asks.${item.kind}`)}
+          <KindTag kind={item.kind} /> {t(isOfSome(item) ? 'asks.ofSome' : `asks.${item.kind}`, coders)}
         </h2>
         {place !== null && (
           <span className="small muted figures">
@@ -95,6 +96,13 @@ function Subject({ detail, decision: { draft, change } }: SubjectProps) {
     case 'instance':
       return <Instances detail={detail} />
     case 'text':
-      return <Drafts detail={detail} text={draft?.kind === 'text' ? draft : null} onChange={change} />
+      return (
+        <Drafts
+          detail={detail}
+          text={draft?.kind === 'text' ? draft : null}
+          taken={draft?.kind === 'take' ? (draft.coders[0] ?? null) : null}
+          onChange={change}
+        />
+      )
   }
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { announce, ask, useSession } from '../../../session.ts'
 import { focusQueue, NOTE_ID } from '../focus.ts'
+import { useWrittenKeys } from '../keys/keymap.ts'
 import { draftNote, useReviewScreen } from '../store.ts'
 
 interface NotesProps {
@@ -19,6 +20,7 @@ export function Notes({ detail, roundId }: NotesProps) {
   const { t } = useTranslation('review')
   const { t: common } = useTranslation()
   const format = useFormat()
+  const noteKeys = useWrittenKeys('note')
   const coderId = useSession((session) => session.coderId)
   const itemId = detail.item.id
   const key = `${coderId ?? ''} ${itemId}`
@@ -65,7 +67,13 @@ export function Notes({ detail, roundId }: NotesProps) {
           void write()
         }}
       >
-        <TextField label={t('notes.write')} value={body} onChange={setBody} rows={2} className="grow" />
+        <TextField
+          label={t('notes.write', { keys: noteKeys })}
+          value={body}
+          onChange={setBody}
+          rows={2}
+          className="grow"
+        />
         <Button type="submit" isDisabled={body.trim() === ''} shortcut="Mod+Enter">
           {common('actions.save')}
         </Button>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ReviewItemDetail, ReviewReading } from '../../../../app/contract/review.ts'
-import { letterOf } from '../decision/draft.ts'
+import type { ReviewDecision, ReviewItem, ReviewItemDetail, ReviewReading } from '../../../../app/contract/review.ts'
+import { familyOf, letterOf } from '../decision/draft.ts'
 import { CodeName } from './code-name.tsx'
 
 /** What each coder read there, side by side: the codes with their memos, and what else they put on those words. */
@@ -56,7 +56,18 @@ export function ReadingHead(props: { readonly index: number; readonly coder: str
   )
 }
 
-/** Whether a decision took this coder's reading. */
-export function isStanding({ item, decisions }: ReviewItemDetail, { coderId }: ReviewReading): boolean {
-  return item.state !== 'open' && decisions.at(-1)?.taken.includes(coderId) === true
+/** Whether a decision took this coder's reading; that they coded nothing stands only where nothing else does. */
+export function isStanding({ item, decisions, result }: Standing, { coderId, codings }: StandingReading): boolean {
+  const isTaken = item.state !== 'open' && decisions.at(-1)?.taken.includes(coderId) === true
+  return isTaken && (familyOf(item) !== 'coding' || codings.length > 0 || result.length === 0)
+}
+
+interface Standing {
+  readonly item: Pick<ReviewItem, 'id' | 'state'>
+  readonly decisions: readonly Pick<ReviewDecision, 'taken'>[]
+  readonly result: readonly unknown[]
+}
+
+interface StandingReading extends Pick<ReviewReading, 'coderId'> {
+  readonly codings: readonly unknown[]
 }

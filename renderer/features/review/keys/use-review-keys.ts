@@ -12,6 +12,7 @@ import { FILTERS_ID, focusQueue, focusWithin, NOTE_ID, REASON_ID, submitNote } f
 import { nextOpen } from '../queue/queue-view.ts'
 import { keepReason, openOver, showFilters, say, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
+import { currentKeys, useWrittenKeys } from './keymap.ts'
 import { commandOf, type Command } from './shortcuts.ts'
 
 export interface ReviewKeysOptions {
@@ -37,8 +38,9 @@ export function useReviewKeys(options: ReviewKeysOptions): void {
       if (isShortcut(event, 'Mod+Enter')) submitNote()
       return
     }
-    const command = commandOf(keysOf(event, isApple), digitOf(event))
-    if (command === null || isOthers(target, command)) return
+    const keys = keysOf(event, isApple)
+    const command = commandOf(currentKeys(), keys, digitOf(event))
+    if (command === null || isOthers(target, command, keys)) return
     event.preventDefault()
     run(command)
   })
@@ -50,18 +52,19 @@ export function useReviewKeys(options: ReviewKeysOptions): void {
 }
 
 /** Whether what has the focus does something of its own with the key: a button with Enter, a list of choices with letters. */
-function isOthers(target: EventTarget | null, { id }: Command): boolean {
+function isOthers(target: EventTarget | null, { id }: Command, keys: string | null): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('.popover, [role=menu]') !== null) return id !== 'leave'
   if (target.closest('button[aria-haspopup=listbox]') !== null) return id !== 'leave' && id !== 'help'
   if (target.closest('.review-row') !== null) return false
   const isControl = target.closest('button, a, summary, [role=checkbox]') !== null
-  return isControl && (id === 'nextOpen' || id === 'first' || id === 'last')
+  return isControl && keys !== null && ['Enter', 'Home', 'End'].includes(keys)
 }
 
 function useCommands(options: ReviewKeysOptions): (command: Command) => void {
   const { review, chosen, decision, reasons, onGo, onElse, onMoveEdge, onChooseWords } = options
   const { t } = useTranslation('review')
+  const elseKeys = useWrittenKeys('else')
   const { shown } = review
   const at = shown.findIndex(({ id }) => id === chosen?.id)
   const goTo = (index: number) => {
@@ -116,10 +119,15 @@ function useCommands(options: ReviewKeysOptions): (command: Command) => void {
           ? undefined
           : choose(takeByLetter(chosen, command.letter), t('said.noReading', { letter: command.letter }))
       case 'both':
-        return chosen === null ? undefined : choose(takeAll(chosen), t('said.onlyOne'))
+        return chosen === null
+          ? undefined
+          : choose(
+              takeAll(chosen),
+              t(familyOf(chosen) === 'instance' ? 'said.tooMany' : 'said.onlyOne', { keys: elseKeys }),
+            )
       case 'neither':
         if (chosen === null) return undefined
-        return choose(isPlural(familyOf(chosen)) ? { kind: 'neither' } : null, t('said.onlyOne'))
+        return choose(isPlural(familyOf(chosen)) ? { kind: 'neither' } : null, t('said.onlyOne', { keys: elseKeys }))
       case 'withdraw':
         return choose(chosen?.state === 'decided' ? { kind: 'reopen' } : null, t('said.notDecided'))
       case 'else':

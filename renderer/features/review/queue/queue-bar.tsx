@@ -4,7 +4,8 @@ import type { CodeId, TranscriptId } from '../../../../domain/ids.ts'
 import { IconButton } from '../../../components/button.tsx'
 import { Select } from '../../../components/select.tsx'
 import { useFormat } from '../../../i18n/format.ts'
-import { FILTERS_ID, focusQueue } from '../focus.ts'
+import { FILTERS_ID, focusQueueAfterChoice } from '../focus.ts'
+import { useKeys } from '../keys/keymap.ts'
 import { showEverything, showFilters, showOf, sortBy, useReviewScreen } from '../store.ts'
 import type { Review } from '../use-review.ts'
 import { EVERY_DISAGREEMENT, QUEUE_SORTS, STATE_FILTERS, type QueueFilter } from './queue-view.ts'
@@ -16,6 +17,7 @@ const ALL = ''
 export function QueueBar({ review }: { readonly review: Review }) {
   const { t } = useTranslation('review')
   const format = useFormat()
+  const filterKeys = useKeys('filter')
   const filter = useReviewScreen((screen) => screen.filter)
   const sort = useReviewScreen((screen) => screen.sort)
   const hasFilters = useReviewScreen((screen) => screen.hasFilters)
@@ -25,7 +27,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
     filter.state === 'settled' ? review.items.filter(({ state }) => state === 'settled').length : disagreements
   const change = (changed: Partial<QueueFilter>) => {
     showOf(changed)
-    focusQueue()
+    focusQueueAfterChoice()
   }
   const counted = (label: string, count: number) => t('queue.counted', { label, count: format.number(count) })
   return (
@@ -35,7 +37,7 @@ export function QueueBar({ review }: { readonly review: Review }) {
           <IconButton
             label={t('filters.toggle')}
             icon={<ListFilter aria-hidden />}
-            shortcut="/"
+            shortcut={filterKeys}
             isPressed={hasFilters}
             onPress={() => showFilters(!hasFilters)}
           />
@@ -87,8 +89,19 @@ export function QueueBar({ review }: { readonly review: Review }) {
           ]}
           onChange={(id) => change({ codeId: id === ALL ? null : (id as CodeId) })}
         />
+        <Select
+          hideLabel
+          label={t('filters.sort')}
+          value={sort}
+          options={QUEUE_SORTS.map((id) => ({ id, label: t(`filters.sorts.${id}`) }))}
+          onChange={(chosen) => {
+            sortBy(chosen)
+            focusQueueAfterChoice()
+          }}
+        />
         {queue.transcripts.length > 1 && (
           <Select
+            className="review-filter-wide"
             hideLabel
             label={t('filters.transcript')}
             value={filter.transcriptId ?? ALL}
@@ -102,16 +115,6 @@ export function QueueBar({ review }: { readonly review: Review }) {
             onChange={(id) => change({ transcriptId: id === ALL ? null : (id as TranscriptId) })}
           />
         )}
-        <Select
-          hideLabel
-          label={t('filters.sort')}
-          value={sort}
-          options={QUEUE_SORTS.map((id) => ({ id, label: t(`filters.sorts.${id}`) }))}
-          onChange={(chosen) => {
-            sortBy(chosen)
-            focusQueue()
-          }}
-        />
       </div>
       {isFiltered && (
         <p className="review-shown small muted figures" aria-live="polite">

@@ -10,7 +10,7 @@ import { familyOf, letterOf, type Family } from '../decision/draft.ts'
 import { focusQueue, QUEUE_ID } from '../focus.ts'
 import { showEverything } from '../store.ts'
 import type { Review } from '../use-review.ts'
-import { shownOf } from './queue-view.ts'
+import { alikeIn, shownOf } from './queue-view.ts'
 import { KindTag } from './kind-tag.tsx'
 import { QueueBar } from './queue-bar.tsx'
 
@@ -89,12 +89,15 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
 function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: KnownCodes }) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const { kind, state, words, transcript, turn, cost, notes } = item
+  const { kind, state, words, transcript, turn, cost, characters, notes } = item
   return (
     <>
       <span className="review-row-head">
         <KindTag kind={kind} />
-        <span className="truncate grow small muted figures">{t('queue.place', { transcript, turn })}</span>
+        <span className="review-row-place grow small muted figures">
+          <span className="truncate">{transcript},</span>
+          <span>{t('queue.turn', { turn })}</span>
+        </span>
         {notes > 0 && (
           <span className="review-row-mark" title={t('queue.notes', { count: notes })}>
             <MessageSquareText aria-hidden />
@@ -109,17 +112,28 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
         )}
       </span>
       <span className="review-row-codes">
-        {item.readings.map((reading, index) => (
+        {alikeIn(familyOf(item), item.readings).map(({ reading, places }) => (
           <span key={reading.coderId} className="review-row-reading">
-            <span className="review-letter">{letterOf(index)}</span>
+            <span className="review-row-letters">
+              {places.map((place) => (
+                <span key={place} className="review-letter">
+                  {letterOf(place)}{' '}
+                </span>
+              ))}
+            </span>
             <ShortReading reading={reading} codes={codes} family={familyOf(item)} />
           </span>
         ))}
       </span>
       <span className="review-row-foot">
         <span className="review-row-words">{words}</span>
-        <span className="small muted figures" title={t('queue.costHint')}>
-          {t('queue.cost', { cost: format.number(cost) })}
+        <span
+          className="small muted figures"
+          title={t(cost === 0 && characters > 0 ? 'queue.charactersHint' : 'queue.costHint')}
+        >
+          {cost === 0 && characters > 0
+            ? t('queue.characters', { count: characters })
+            : t('queue.cost', { cost: format.number(cost) })}
         </span>
       </span>
     </>

@@ -82,6 +82,27 @@ export function shownOf(
   return family === 'text' ? 'draft' : ofCodes
 }
 
+type Read = Pick<ReviewItem['readings'][number], 'coderId' | 'codes' | 'decision'>
+
+/** Readings that a row of the queue says the same of, with their places: in the order of the first of each. */
+export function alikeIn<Reading extends Read>(
+  family: Family,
+  readings: readonly Reading[],
+): readonly { readonly reading: Reading; readonly places: readonly number[] }[] {
+  const alike = new Map<string, { reading: Reading; places: number[] }>()
+  for (const [place, reading] of readings.entries()) {
+    const shown = shownOf(family, reading)
+    const key = [
+      shown,
+      ...(shown === 'codes' ? reading.codes.toSorted() : shown === 'decision' ? [reading.decision] : []),
+    ].join(' ')
+    const known = alike.get(key)
+    if (known === undefined) alike.set(key, { reading, places: [place] })
+    else known.places.push(place)
+  }
+  return [...alike.values()]
+}
+
 /**
  * The queue in an order. The items come by place, and stay so among themselves wherever the order does not tell them
  * apart.

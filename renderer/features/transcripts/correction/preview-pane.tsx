@@ -84,14 +84,12 @@ function KnownPreview({ preview, answers, onAnswer }: KnownPreviewProps) {
         <p className="small">{t('kept', { count: kept, formatted: format.number(kept) })}</p>
         {changed.length > 0 && <p className="small">{t('follows', { count: changed.length })}</p>}
         <ul className="stack-tight">
-          {changed.map(({ kind, id, code, words, becomes, turn }) => (
+          {changed.map(({ kind, id, code, pieces, turn }) => (
             <li key={`${kind} ${id}`} className="correction-passage small">
               <span className="muted">
                 {code ?? t(`kinds.${kind}`)} · {t('turnNumber', { number: turn })}
               </span>
-              <span>
-                <del>{words}</del> <ins>{becomes}</ins>
-              </span>
+              <Pieces pieces={pieces} />
             </li>
           ))}
         </ul>
@@ -107,17 +105,24 @@ function Change({ change: { turn, speaker, pieces } }: { readonly change: TextCh
       <span className="muted">
         {speaker ?? t('unknownSpeaker')} · {t('turnNumber', { number: turn })}
       </span>
-      <p className="correction-pieces">
-        {pieces.map((piece, index) => {
-          if (piece.kind === 'removed') return <del key={index}>{piece.text}</del>
-          if (piece.kind === 'inserted') return <ins key={index}>{piece.text}</ins>
-          return (
-            <span key={index} className={piece.kind === 'left-out' ? 'muted' : undefined}>
-              {piece.text}
-            </span>
-          )
-        })}
-      </p>
+      <Pieces pieces={pieces} />
     </li>
+  )
+}
+
+/** Changes in their context: what went struck through, what came underlined. */
+function Pieces({ pieces }: Pick<TextChange, 'pieces'>) {
+  return (
+    <p className="correction-pieces">
+      {pieces.map(({ kind, text }, index) => {
+        if (kind === 'removed') return <del key={index}>{text}</del>
+        if (kind === 'inserted') return <ins key={index}>{text}</ins>
+        return (
+          <span key={index} className={kind === 'left-out' ? 'muted' : undefined}>
+            {text}
+          </span>
+        )
+      })}
+    </p>
   )
 }

@@ -33,6 +33,7 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
     team: participant?.team ?? '',
     years: participant?.years?.toString() ?? '',
   })
+  const [added, setAdded] = useState<number | null>(null)
   const [lines, setLines] = useState<readonly Line[]>(() => startingLines(participant, others))
   const years = yearsOf(standard.years)
   const isRight = pseudonym.trim() !== '' && years !== 'wrong'
@@ -54,6 +55,12 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
     if (saved === null) return
     announce(t('saved', { name: saved.pseudonym }), { canUndo: coderId !== null })
     onClose()
+  }
+  /** The new line takes the keyboard: one adds an attribute to write it down. */
+  const addLine = () => {
+    const key = (lines.at(-1)?.key ?? 0) + 1
+    setLines([...lines, { key, name: '', value: '' }])
+    setAdded(key)
   }
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
@@ -95,6 +102,7 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
               value={name}
               suggestions={attributeNames(others)}
               onChange={(text) => change(key, { name: text })}
+              takesFocus={key === added}
             />
             <TextField
               label={t('attributeValue', { number: index + 1 })}
@@ -110,11 +118,7 @@ export function ParticipantDialog({ participant, others, onClose }: ParticipantD
           </div>
         ))}
         <div className="row">
-          <Button
-            variant="quiet"
-            icon={<Plus aria-hidden />}
-            onPress={() => setLines([...lines, { key: (lines.at(-1)?.key ?? 0) + 1, name: '', value: '' }])}
-          >
+          <Button variant="quiet" icon={<Plus aria-hidden />} onPress={addLine}>
             {t('addAttribute')}
           </Button>
         </div>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type CodingId } from '../../../../domain/ids.ts'
 import type { Span } from '../../../../domain/span.ts'
-import { boundaryMoveOf, codingToMoveAt, ownCodingAt } from '../../../../renderer/features/coding/keys/boundaries.ts'
+import {
+  boundaryMoveOf,
+  codingsToRemoveAt,
+  codingToMoveAt,
+  ownCodingAt,
+} from '../../../../renderer/features/coding/keys/boundaries.ts'
 import type { Mark } from '../../../../renderer/features/coding/words/marks.ts'
 import { movedBoundary, type BoundaryMove } from '../../../../renderer/components/moved-boundary.ts'
 import { createReader } from '../../../../renderer/components/reader.ts'
@@ -113,5 +118,34 @@ describe('the coding that is meant', () => {
     expect(moves(marks, 'honestly')).toBeNull()
     expect(moves([mark('c', 'never knew, honestly.')], 'Café')).toBe('c')
     expect(moves([mark('d', 'never', false)], 'knew')).toBeNull()
+  })
+
+  describe('for removing', () => {
+    const removed = (marks: readonly Mark[], selection: Parameters<typeof ownCodingAt>[2]) =>
+      codingsToRemoveAt(reader, { byStretch: [marks, []], lanes: 1, codedTurns: 1 }, selection, null).map(
+        ({ id }) => id,
+      )
+    const marks = [mark('turn', 'We never knew, honestly.'), mark('a', 'never'), mark('b', 'never'), mark('c', 'knew')]
+
+    it('is on exactly the chosen words, and what lies around or within them stays', () => {
+      expect(removed(marks, rangeOf(span('never')))).toEqual(['a', 'b'])
+      expect(removed(marks, rangeOf(span('We never knew, honestly.')))).toEqual(['turn'])
+    })
+
+    it('lies within the chosen words where none is on exactly these', () => {
+      expect(removed(marks, rangeOf(span('never knew')))).toEqual(['a', 'b', 'c'])
+    })
+
+    it('is the innermost around the caret, not all of the turn one is in', () => {
+      expect(removed(marks, caretAt(span('knew').start))).toEqual(['c'])
+      expect(removed(marks, caretAt(span('honestly').start))).toEqual(['turn'])
+      expect(removed(marks, rangeOf(span('honest')))).toEqual(['turn'])
+      expect(removed([mark('a', 'never'), mark('b', 'never')], caretAt(span('knew').start))).toEqual(['a', 'b'])
+      expect(removed([mark('a', 'never')], caretAt(span('honestly').start))).toEqual([])
+    })
+
+    it('is never another coder’s', () => {
+      expect(removed([mark('a', 'never', false)], rangeOf(span('never')))).toEqual([])
+    })
   })
 })

@@ -1,22 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  commandOf,
-  isFixed,
-  refusalOf,
-  SHORTCUTS,
-  USUAL_KEYS,
-} from '../../../../renderer/features/coding/keys/shortcuts.ts'
+import { describe, expect, it } from 'vitest'
+import { commandOf, SHORTCUTS } from '../../../../renderer/features/coding/keys/shortcuts.ts'
 import { digitOf, keysOf } from '../../../../renderer/key-press.ts'
+import { usualKeys } from '../../../../renderer/shortcuts.ts'
 
-const memory = new Map<string, string>()
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => memory.get(key) ?? null,
-  setItem: (key: string, value: string) => memory.set(key, value),
-  removeItem: (key: string) => memory.delete(key),
-})
-const { changeKeys, readKeymap, resetAllKeys, resetKeys, useKeymap } =
-  await import('../../../../renderer/features/coding/keys/keymap.ts')
-
+const USUAL_KEYS = usualKeys(SHORTCUTS)
 const press = (
   key: string,
   { code = '', ctrl = false, alt = false, shift = false, meta = false, altGr = false } = {},
@@ -75,70 +62,15 @@ describe('the keys of the transcript', () => {
     expect(meaning('é', { code: 'Digit2' })).toEqual({ id: 'recent', digit: 2 })
   })
 
+  it('are the nought above the letters of a French keyboard too', () => {
+    expect(keysOf(press('à', { code: 'Digit0' }), false)).toBe('0')
+  })
+
   it('leave undoing and copying to those who do it everywhere', () => {
     expect([meaning('z', { ctrl: true }), meaning('c', { ctrl: true })]).toEqual([null, null])
   })
 
   it('are none while only a modifier is down', () => {
     expect(keysOf(press('Shift', { shift: true }), false)).toBeNull()
-  })
-})
-
-describe('keys that a person chooses', () => {
-  beforeEach(() => resetAllKeys())
-
-  it('take the place of those the command had', () => {
-    expect(changeKeys('palette', 'Alt+C')).toBeNull()
-    const { keys } = useKeymap.getState()
-    expect([commandOf(keys, 'Alt+C', null), commandOf(keys, 'C', null)]).toEqual([{ id: 'palette' }, null])
-  })
-
-  it('are refused where another command has them, which is named', () => {
-    expect(changeKeys('palette', 'X')).toEqual({ kind: 'taken', by: 'remove' })
-    expect(useKeymap.getState().keys).toEqual(USUAL_KEYS)
-  })
-
-  it('are free again once the other command has been given others', () => {
-    changeKeys('remove', 'Delete')
-    expect(changeKeys('palette', 'X')).toBeNull()
-  })
-
-  it('are never those of the frame', () => {
-    for (const keys of ['Mod+1', 'Mod+9', 'Mod+K', 'Mod+Z', 'Mod+Shift+F']) {
-      expect(refusalOf(USUAL_KEYS, 'palette', keys)?.kind, keys).toBe('reserved')
-    }
-  })
-
-  it('are never a digit, which applies a code, nor what every screen needs', () => {
-    expect(refusalOf(USUAL_KEYS, 'palette', '3')).toEqual({ kind: 'reserved' })
-    expect(refusalOf(USUAL_KEYS, 'palette', 'Tab')).toEqual({ kind: 'needed' })
-    expect(refusalOf(USUAL_KEYS, 'palette', 'Mod+V')).toEqual({ kind: 'needed' })
-  })
-
-  it('are remembered', () => {
-    changeKeys('palette', 'Alt+C')
-    expect(readKeymap(memory.get('axial.coding.keys') ?? null).palette).toEqual(['Alt+C'])
-  })
-
-  it('can be given up for the usual ones, one command or all', () => {
-    changeKeys('palette', 'Alt+C')
-    changeKeys('remove', 'Delete')
-    expect(resetKeys('palette')).toBeNull()
-    expect(useKeymap.getState().keys).toMatchObject({ palette: ['C'], remove: ['Delete'] })
-    resetAllKeys()
-    expect(useKeymap.getState().keys).toEqual(USUAL_KEYS)
-    expect(memory.has('axial.coding.keys')).toBe(false)
-  })
-
-  it('keep another command from its usual ones while they are in use', () => {
-    changeKeys('palette', 'Alt+C')
-    changeKeys('remove', 'C')
-    expect(resetKeys('palette')).toEqual({ kind: 'taken', by: 'remove' })
-  })
-
-  it('are the usual ones where what was remembered is not understood, or is not to be changed', () => {
-    expect(readKeymap('{"palette": ')).toEqual(USUAL_KEYS)
-    expect(readKeymap('{"palette": 7, "copy": ["Q"]}')).toEqual(USUAL_KEYS)
-    expect(isFixed('copy')).toBe(true)
   })
 })

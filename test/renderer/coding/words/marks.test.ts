@@ -3,7 +3,7 @@ import { asId } from '../../../../domain/ids.ts'
 import type { Coding } from '../../../../domain/coding.ts'
 import type { Code } from '../../../../domain/codebook/codebook.ts'
 import { createMarksBuilder, marksOf, type MarkContext } from '../../../../renderer/features/coding/words/marks.ts'
-import { quote, timeStamp } from '../../../../renderer/features/coding/words/quotation.ts'
+import { quote, sourceOf, timeStamp } from '../../../../renderer/features/coding/words/quotation.ts'
 import { stretchesOf } from '../../../../renderer/components/stretches.ts'
 import { standing } from '../../../../renderer/features/coding/unread.ts'
 import { find, transcriptOf } from '../small-transcript.ts'
@@ -98,5 +98,13 @@ describe('quote', () => {
 
   it('writes hours, minutes and seconds', () => {
     expect(timeStamp(3723.9)).toBe('1:02:03')
+  })
+})
+
+describe('where copied words are from', () => {
+  it('says whose words the transcript holds, once', () => {
+    expect(sourceOf({ name: 'Interview 3', participant: 'P7b' })).toBe('P7b, Interview 3')
+    expect(sourceOf({ name: 'P7b data scientist', participant: 'P7b' })).toBe('P7b data scientist')
+    expect(sourceOf({ name: 'A paper', participant: null })).toBe('A paper')
   })
 })

@@ -7,10 +7,12 @@ import {
   caretAt,
   chooseTurn,
   chosenSpan,
+  collapse,
   extendBy,
   focusOf,
   moveBy,
   narrow,
+  rangeOf,
   takeTo,
   targetSpan,
   turnOf,
@@ -232,5 +234,17 @@ describe('sentences', () => {
     const endlessReader = createReader(endless, 'en')
     const range = widen(endlessReader, widen(endlessReader, caretAt((endless.text.length >> 1) as Offset)))
     expect(chosenSpan(endlessReader, range)).toEqual({ start: 3, end: endless.text.trimEnd().length })
+  })
+})
+
+describe('choosing nothing any more', () => {
+  it('leaves the caret on the last of the words that were found, widened to or coded, not on the one after them', () => {
+    expect(collapse(reader, rangeOf(find(transcript, 'never knew')))).toEqual(at('knew, '))
+    expect(collapse(reader, widen(reader, at('never')))).toEqual(at('never'))
+  })
+
+  it('leaves it on the word that the words were taken to', () => {
+    expect(collapse(reader, extend(at('never'), ['word', 'on'], ['word', 'on']))).toEqual(at('knew, '))
+    expect(collapse(reader, at('never'))).toEqual(at('never'))
   })
 })
