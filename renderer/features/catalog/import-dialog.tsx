@@ -48,7 +48,7 @@ export function ImportDialog({ part, onClose }: ImportDialogProps) {
       onClose={onClose}
       actions={
         report === null ? (
-          <Button onPress={onClose}>{common('actions.close')}</Button>
+          <Button onPress={onClose}>{common('actions.cancel')}</Button>
         ) : (
           <Button variant="primary" onPress={onClose}>
             {t('import.done')}
