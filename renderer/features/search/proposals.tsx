@@ -96,7 +96,7 @@ export function Proposals({ source, coderId, round, screen }: ProposalsProps) {
         </Button>
       </form>
       <WorkProgress name="autoCoding.apply" />
-      <div className="row">
+      <div className="row search-counts">
         <output ref={counts} tabIndex={-1} className="muted figures">
           {passages === 0
             ? t('auto.none')
