@@ -118,6 +118,11 @@ describe('the Agreement screen on the sample study', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const name = await page.locator('[data-row-action][aria-pressed=true]').innerText()
+    // A long name takes a second line rather than run into the figures.
+    const lines = page
+      .locator('[data-row-action][aria-pressed=true]')
+      .evaluate((one) => getComputedStyle(one).whiteSpace)
+    expect(await lines).toBe('normal')
     const code = comparison.perCode.find((candidate) => candidate.code === name)
     if (code === undefined) throw new Error(`no code is called ${name}`)
     const { both, onlyFirst, onlySecond, neither } = code

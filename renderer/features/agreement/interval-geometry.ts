@@ -82,7 +82,8 @@ const LEAST_OF_CATEGORY = 3
 
 /**
  * A code's label within what fits. Its own name is what tells it from the others of its category, so the path is shortened from
- * its front: as much of the nearest category as there is room for stays, and only a name too long by itself is cut.
+ * its front: as much of the nearest category as there is room for stays, and only a name too long by itself is
+ * cut, and that in its middle.
  */
 export function fitLabel(label: string, room: number, advance: number): string {
   const most = Math.max(1, Math.floor(room / advance))
@@ -96,5 +97,12 @@ export function fitLabel(label: string, room: number, advance: number): string {
     const category = left < LEAST_OF_CATEGORY ? '' : nearest.slice(0, Math.min(left, nearest.length - 1)).trimEnd()
     return `${category}…${PATH_SEPARATOR}${kept}`
   }
-  return fitText(parts.at(-1) ?? label, room, advance)
+  return fitBothEnds(parts.at(-1) ?? label, most)
+}
+
+/** Cut in its middle: long names often differ in their last words, such as the coder's name that merging packets put behind it. */
+function fitBothEnds(name: string, most: number): string {
+  if (name.length <= most) return name
+  const end = Math.floor((most - 1) / 3)
+  return `${name.slice(0, most - 1 - end).trimEnd()}…${name.slice(name.length - end).trimStart()}`
 }

@@ -264,10 +264,13 @@ function Told({ value, reason, n, interval, format }: ToldProps) {
   return (
     <span className="agreement-figure">
       <Figure value={value} format={format.decimal} reason={reason === null ? null : reasonText(t, reason)} />
-      <span className="agreement-under">
-        {interval !== null &&
-          `${t('table.interval', { low: format.decimal(interval[0], 2), high: format.decimal(interval[1], 2) })} · `}
-        {common('figures.n', { n: format.number(n) })}
+      <span className="agreement-under agreement-told">
+        {interval !== null && (
+          <span className="agreement-whole">
+            {t('table.interval', { low: format.decimal(interval[0], 2), high: format.decimal(interval[1], 2) })}
+          </span>
+        )}{' '}
+        <span className="agreement-whole">{common('figures.n', { n: format.number(n) })}</span>
       </span>
     </span>
   )

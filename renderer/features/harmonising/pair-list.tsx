@@ -72,7 +72,7 @@ function OpenPair({ pair }: { readonly pair: Pair }) {
   const format = useFormat()
   const { evidence } = pair
   if (evidence === null) return null
-  const { words, turns, lift, strength } = evidence
+  const { words, turns, lift, strength, isSameName } = evidence
   return (
     <ListBoxItem
       id={pair.key}
@@ -93,7 +93,7 @@ function OpenPair({ pair }: { readonly pair: Pair }) {
         </span>
       </span>
       <span className="harmonising-brief muted small">
-        {words.length > 0 && <span>{words.join(' ')}</span>}
+        {isSameName ? <span>{t('list.sameName')}</span> : words.length > 0 && <span>{words.join(' ')}</span>}
         {turns > 0 && (
           <span className="figures">
             {t('list.shared', { count: turns })}

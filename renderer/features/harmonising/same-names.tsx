@@ -60,8 +60,8 @@ export function SameNamesDialog({ pairs, onClose, onMap }: SameNamesDialogProps)
             isSelected={!left.includes(pair.key)}
             onChange={(isTaken) => setLeft(isTaken ? left.filter((one) => one !== pair.key) : [...left, pair.key])}
           >
-            {t('list.pair', { code: pair.name, other: pair.otherName })}{' '}
-            <span className="small muted">
+            {t('list.pair', { code: pair.name, other: pair.otherName })}
+            <span className="harmonising-same-uses small muted figures">
               {[format.list(usesOf(pair)), t('list.shared', { count: pair.evidence?.turns ?? 0 })].join(' · ')}
             </span>
           </Checkbox>

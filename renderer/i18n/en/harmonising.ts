@@ -49,6 +49,7 @@ export const harmonising = {
     strength: 'strength {{value}}',
     shared_one: '{{count, number}} shared turn',
     shared_other: '{{count, number}} shared turns',
+    sameName: 'the very same name',
     map: '{{other}} counts as {{code}}',
     merge: '{{other}} became {{code}}',
     refuse: '{{other}} is not {{code}}',

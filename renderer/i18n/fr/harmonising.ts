@@ -54,6 +54,7 @@ export const harmonising: Translation<typeof english> = {
     strength: 'force {{value}}',
     shared_one: '{{count, number}} tour commun',
     shared_other: '{{count, number}} tours communs',
+    sameName: 'exactement le même nom',
     map: '{{other}} compte comme {{code}}',
     merge: '{{other}} est devenu {{code}}',
     refuse: '{{other}} n’est pas {{code}}',

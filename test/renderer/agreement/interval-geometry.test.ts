@@ -68,7 +68,7 @@ describe('fitting a code’s label into its room', () => {
     expect(fitLabel(label, 7 * 24, 7)).toBe('… / Computing Resources')
   })
 
-  it('cuts a name that is too long by itself at its end', () => {
-    expect(fitLabel(label, 7 * 12, 7)).toBe('Computing R…')
+  it('cuts a name that is too long by itself in its middle, so that its end still tells it apart', () => {
+    expect(fitLabel('Data / Assumptions about the model (Ben)', 7 * 20, 7)).toBe('Assumptions a…(Ben)')
   })
 })

@@ -211,7 +211,7 @@ function ShortReading({ reading, codes, family, difference }: ShortReadingProps)
       {reading.codes.map((id) => (
         <span key={id} className="review-row-code">
           <span className={`swatch code-colour-${codes.colourOf(id)}`} aria-hidden />
-          <span className="truncate">{codes.labelOf(id)}</span>
+          <span className="review-row-name">{codes.labelOf(id)}</span>
         </span>
       ))}
     </span>
