@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { catchFocus } from '../../focus.ts'
 import { ask, codeAs, useSession } from '../../session.ts'
-import { TO_TRANSCRIPTS, TRANSCRIPT_ID } from './focus.ts'
+import { TO_TRANSCRIPTS } from './focus.ts'
 
 /** Nobody codes here yet: asks for a name, and begins the first round where there is none. */
 export function FirstCoder() {
@@ -57,7 +57,7 @@ async function startRound(name: string): Promise<void> {
   await ask('rounds.create', { name, kind: 'independent', ...(coderId !== null && { coderId }) })
 }
 
-/** The keyboard goes to what comes next: the words, or where there are none yet the button that leads to some. */
+/** The keyboard goes to what comes next: a transcript takes it by itself, and where there is none, the way to some has it. */
 function goOn(): void {
-  catchFocus([`#${TRANSCRIPT_ID}`, `.${TO_TRANSCRIPTS}`])
+  catchFocus([`.${TO_TRANSCRIPTS}`])
 }

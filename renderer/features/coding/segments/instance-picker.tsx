@@ -25,10 +25,12 @@ interface InstancePickerProps {
   readonly taken: readonly CodeId[]
   readonly isFinished: boolean
   readonly onPick: (code: CodeId | null) => void
+  /** Takes the instance away with its field: those after it move up. */
+  readonly onRemove: () => void
 }
 
 /** A category with its subcategory, found by typing a few letters of either. */
-export function InstancePicker({ number, codeId, taken, isFinished, onPick }: InstancePickerProps) {
+export function InstancePicker({ number, codeId, taken, isFinished, onPick, onRemove }: InstancePickerProps) {
   const { t } = useTranslation('segments')
   const { contains } = useFilter({ sensitivity: 'base' })
   const [typed, setTyped] = useState('')
@@ -42,7 +44,7 @@ export function InstancePicker({ number, codeId, taken, isFinished, onPick }: In
     if (typed.trim() !== '' && first !== undefined && first.id !== codeId) onPick(first.id)
   }
   const clear = () => {
-    onPick(null)
+    onRemove()
     focusForm()
   }
   return (
