@@ -96,10 +96,10 @@ describe('the codes of the codebook', () => {
   it('are told to a screen reader as a tree, and moved, renamed and created by keyboard alone', async () => {
     await open()
     expect(await told()).toEqual([
-      '1 Data and 0 codings',
+      '1 Data and 0 codings; 3 codings and 1 transcript with the codes under it',
       '2 missing value, 1 coding and 1 transcript',
       '2 missing values, 2 codings and 1 transcript',
-      '1 Model and 0 codings',
+      '1 Model and 0 codings; 2 codings and 1 transcript with the codes under it',
       '2 drift, 2 codings and 1 transcript',
       '1 labels, 1 coding and 1 transcript',
     ])

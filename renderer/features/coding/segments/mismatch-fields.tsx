@@ -63,12 +63,7 @@ export function MismatchFields({ form, isFinished, onChange, onTakeWords }: Mism
         isDisabled={isFinished}
         onChange={(text) => onChange({ information: text }, 'soon')}
       />
-      <fieldset
-        className="instances"
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) hold(null)
-        }}
-      >
+      <fieldset className="instances">
         <legend className="field-label">{t('instances', { most: MAX_INSTANCES })}</legend>
         {Array.from({ length: pickers }, (_, index) => (
           <InstancePicker
@@ -78,6 +73,9 @@ export function MismatchFields({ form, isFinished, onChange, onTakeWords }: Mism
             taken={instances}
             isFinished={isFinished}
             onPick={(code) => pick(index, code)}
+            onLeave={(to) => {
+              if (to === null || to.closest('.instances') === null) hold(null)
+            }}
             onRemove={() => {
               hold(null)
               onChange({ instances: instancesIn(withPlace(places, index, null)) })
