@@ -156,7 +156,11 @@ const packetMerge: Command = {
     const reason = option(parsed, 'early')
     await openStudy(context, parsed)
     const people = await context.call('coders.list', {})
-    for (const name of words.of.keys()) oneNamed('coder', people, name)
+    const own = Object.fromEntries([...words.of].map(([name, word]) => [oneNamed('coder', people, name).id, word]))
+    // Opening packets is final: passphrases are tried before anything is done.
+    if (words.of.size > 0 || words.others !== undefined) {
+      await context.call('packets.tryPassphrases', { files, passphrases: own, ...given({ passphrase: words.others }) })
+    }
     const registered = await context.call('packets.register', { files })
     const count = countText(registered.filter(({ isNew }) => isNew).length, 'new packet')
     const head = `Took in ${count} of ${registered.length}.`
@@ -171,7 +175,6 @@ const packetMerge: Command = {
       )
       return report({ registered, stillOut: out, rounds: [] }, [head, ...text].join('\n'), true)
     }
-    // Opening them is final: not before they can be read.
     const locked = listed.flatMap(({ coders }) =>
       coders.filter(({ in: back }) => back?.isLocked === true && back.state !== 'merged'),
     )
