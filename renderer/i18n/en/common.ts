@@ -231,6 +231,7 @@ export const common = {
       handOut: 'hand out packets',
       giveBack: 'return the work as a packet',
       inspect: 'look at a packet',
+      tryPassphrases: 'try the passphrases of packets',
       open: 'open a packet',
       openAsStudy: 'open a packet as a study',
       register: 'register packets',
