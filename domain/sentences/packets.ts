@@ -39,6 +39,16 @@ export const packetSentences = {
     en: ['the passphrase does not open {name}', UNCHANGED, 'ask whoever made it for the passphrase'],
     fr: ['la phrase secrète n’ouvre pas {name}', INCHANGEE, 'demandez la phrase secrète à la personne qui l’a fait'],
   },
+  'packets-part-done': {
+    code: 'refused',
+    en: ['{detail}', 'what was done before that stays: {done}', 'put it right and run the same command again'],
+    fr: ['{detail}', 'ce qui a été fait auparavant demeure : {done}', 'remédiez-y et relancez la même commande'],
+  },
+  'packets-part-cancelled': {
+    code: 'cancelled',
+    en: ['{detail}', 'what was done before that stays: {done}', 'run the same command again when you like'],
+    fr: ['{detail}', 'ce qui a été fait auparavant demeure : {done}', 'relancez la même commande quand vous voulez'],
+  },
   'packet-kind-handout': {
     code: 'invalid',
     en: ['{name} was handed out to a coder and not returned by one', UNCHANGED, 'choose the packet that came back'],

@@ -156,6 +156,19 @@ export const studyFileSentences = {
       'libérez de la place ou vérifiez le dossier ; réessayer poursuit sans cette sauvegarde',
     ],
   },
+  'backup-failed-here': {
+    code: 'refused',
+    en: [
+      'the backup of {path} could not be written ({detail})',
+      UNCHANGED,
+      'free some space or check the folder, then try again: a command changes nothing that is not backed up',
+    ],
+    fr: [
+      'la sauvegarde de {path} n’a pas pu être écrite ({detail})',
+      INCHANGEE,
+      'libérez de la place ou vérifiez le dossier, puis réessayez : une commande ne change rien qui ne soit sauvegardé',
+    ],
+  },
   'passphrase-empty': {
     code: 'invalid',
     en: ['the passphrase is empty', 'nothing was written', 'give a passphrase, or leave the option out'],

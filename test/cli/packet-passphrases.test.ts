@@ -85,7 +85,9 @@ describe('passphrases of packets on the command line', () => {
 
   it('may differ from packet to packet; one that is missing is told before anything is opened', async () => {
     const without = await merge('Ada=ADA')
-    expect(without.errors).toContain('Ben.axialpacket has a passphrase')
+    expect(without.errors).toContain(
+      'Ben.axialpacket has a passphrase; what was done before that stays: 1 new packet taken in;',
+    )
     expect(await merge('Eve=ADA')).toMatchObject({ status: 2, errors: expect.stringContaining('Eve') as string })
     expect(await merge('Ada=ADA', 'Ada=BEN')).toMatchObject({
       status: 2,
