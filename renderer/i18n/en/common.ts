@@ -98,6 +98,7 @@ export const common = {
     palette: 'Go to or do…',
     paletteHint: 'Type the name of a screen or an action',
     paletteNone: 'Nothing goes by that name.',
+    disconnectedCause: 'What the system says: {{cause}}',
     disconnected: 'The workbench cannot reach its service.',
     disconnectedAdvice: 'Everything shown as saved is saved. Start Axial again and use the address it prints.',
     faultTitle: 'This screen met a fault',

@@ -103,6 +103,7 @@ export const common: Translation<typeof english> = {
     palette: 'Aller à ou faire…',
     paletteHint: 'Saisissez le nom d’un écran ou d’une action',
     paletteNone: 'Rien ne porte ce nom.',
+    disconnectedCause: 'Ce que dit le système : {{cause}}',
     disconnected: 'L’atelier ne parvient pas à joindre son service.',
     disconnectedAdvice:
       'Tout ce qui est affiché comme enregistré l’est. Relancez Axial et utilisez l’adresse qu’il affiche.',
