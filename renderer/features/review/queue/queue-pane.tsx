@@ -34,7 +34,7 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
   useEffect(() => {
     if (at !== -1) goTo(at, 'auto')
   }, [at, goTo])
-  useRowInView(scroller, at, goTo)
+  useRowInView(scroller, at)
   const chosenId = chosen?.id
   useEffect(() => {
     // The keyboard goes along, unless it is in something else; a row that left the view took it to nothing.
@@ -88,30 +88,23 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
 }
 
 /** Keeps the chosen row in view when the room for the list changes; where somebody scrolled away from it, they stay there. */
-function useRowInView(
-  scroller: RefObject<HTMLDivElement | null>,
-  at: number,
-  goTo: (index: number, align: 'auto') => void,
-): void {
+function useRowInView(scroller: RefObject<HTMLDivElement | null>, at: number): void {
   useEffect(() => {
     const element = scroller.current
     if (element === null || at === -1) return
-    let wasInView = true
-    const look = () => {
-      const row = element.querySelector('[aria-current]')?.getBoundingClientRect()
-      const { top, bottom } = element.getBoundingClientRect()
-      wasInView = row !== undefined && row.bottom > top && row.top < bottom
-    }
+    let height = element.clientHeight
     const observer = new ResizeObserver(() => {
-      if (wasInView) goTo(at, 'auto')
+      const row = element.querySelector('[aria-current]')?.getBoundingClientRect()
+      const { top } = element.getBoundingClientRect()
+      const wasInView = row !== undefined && row.bottom > top && row.top < top + height
+      height = element.clientHeight
+      if (!wasInView) return
+      // By what is drawn: heights of rows that were not seen yet are estimates.
+      element.scrollTop += Math.max(0, row.bottom - top - height) + Math.min(0, row.top - top)
     })
-    element.addEventListener('scroll', look, { passive: true })
     observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', look)
-      observer.disconnect()
-    }
-  }, [scroller, at, goTo])
+    return () => observer.disconnect()
+  }, [scroller, at])
 }
 
 function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: KnownCodes }) {
