@@ -5,6 +5,7 @@ import {
   type CodeId,
   type CoderId,
   type CodingId,
+  type ParticipantId,
   type RoundId,
   type TranscriptId,
 } from '../domain/ids.ts'
@@ -41,6 +42,14 @@ export interface CodeCount {
   readonly codings: number
   readonly transcripts: number
   readonly participants: number
+}
+
+/** How often a code was used in one transcript, and whose that is. */
+export interface TranscriptCount {
+  readonly codeId: CodeId
+  readonly codings: number
+  readonly transcriptId: TranscriptId
+  readonly participantId: ParticipantId | null
 }
 
 /** What was noted on a coding. */
@@ -99,6 +108,7 @@ export class Codings {
   readonly #places
   readonly #count
   readonly #codeCounts
+  readonly #transcriptCounts
   readonly #unaligned
   readonly #addUnaligned
   readonly #addLabel
@@ -151,6 +161,14 @@ export class Codings {
          count(DISTINCT participant_id) AS participants
        FROM coding_count JOIN transcript ON transcript.id = transcript_id
        WHERE ${IN_PASSES} GROUP BY code_id`,
+    )
+    this.#transcriptCounts = db.prepare<
+      [string],
+      { code_id: string; n: number; transcript_id: string; participant_id: string | null }
+    >(
+      `SELECT code_id, sum(codings) AS n, transcript_id, participant_id
+       FROM coding_count JOIN transcript ON transcript.id = transcript_id
+       WHERE ${IN_PASSES} GROUP BY code_id, transcript_id`,
     )
     this.#unaligned = db.prepare<
       [string],
@@ -279,6 +297,16 @@ export class Codings {
       codings: row.n,
       transcripts: row.transcripts,
       participants: row.participants,
+    }))
+  }
+
+  /** The same for each transcript apart. */
+  transcriptCounts(passes: readonly Pass[]): readonly TranscriptCount[] {
+    return this.#transcriptCounts.all(pairsOf(passes)).map((row) => ({
+      codeId: asId<'code'>(row.code_id),
+      codings: row.n,
+      transcriptId: asId<'transcript'>(row.transcript_id),
+      participantId: row.participant_id === null ? null : asId<'participant'>(row.participant_id),
     }))
   }
 

@@ -1,4 +1,4 @@
-import { asId, type CoderId } from '../domain/ids.ts'
+import { asId, type CoderId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
 import { TAKE_BACK } from './row-reversal.ts'
 
@@ -141,6 +141,7 @@ export class JournalRecord {
   readonly #next
   readonly #lastBefore
   readonly #movedSince
+  readonly #revisionBefore
   readonly #insertion
   readonly #rows = new Map<string, ReturnType<typeof prepareRow>>()
 
@@ -174,6 +175,13 @@ export class JournalRecord {
       `SELECT 1 AS found FROM journal_change WHERE row_id = ? AND table_name = 'transcript' AND operation = 'update'
          AND transaction_id > ? AND before ->> 'revision_id' IS NOT
            (SELECT revision_id FROM transcript WHERE id = row_id) LIMIT 1`,
+    )
+    this.#revisionBefore = db.prepare<{ transcript: string; id: number }, { revision: string | null }>(
+      `SELECT coalesce(
+         (SELECT before ->> 'revision_id' FROM journal_change
+          WHERE row_id = $transcript AND table_name = 'transcript' AND before IS NOT NULL AND transaction_id >= $id
+          ORDER BY id LIMIT 1),
+         (SELECT revision_id FROM transcript WHERE id = $transcript)) AS revision`,
     )
     this.#insertion = db.prepare<[string], { action: string; at: string }>(
       `SELECT t.action, t.at FROM journal_change c JOIN journal_transaction t ON t.id = c.transaction_id
@@ -228,6 +236,12 @@ export class JournalRecord {
   /** Whether the words of a transcript were corrected after an action, so that its offsets may stand elsewhere now. */
   wasCorrectedSince(transcriptId: string, id: number): boolean {
     return this.#movedSince.get(transcriptId, id) !== undefined
+  }
+
+  /** The revision of a transcript's text as an action found it; null where the transcript was never there. */
+  revisionBefore(transcriptId: TranscriptId, id: number): RevisionId | null {
+    const revision = this.#revisionBefore.get({ transcript: transcriptId, id })?.revision ?? null
+    return revision === null ? null : asId(revision)
   }
 
   /** Table names come from the journal, which only the study's own triggers write. */

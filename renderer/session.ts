@@ -149,6 +149,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal
   /** Return true for an error that the screen itself shows; it then makes no notice. */
   readonly onError?: (error: AxialError) => boolean
+  /** Called when a write is done, before anything is read again: the time to leave what the write took away. */
+  readonly onWritten?: () => void
 }
 
 /**
@@ -158,7 +160,7 @@ export interface AskOptions {
 export async function ask<Name extends ProcedureName>(
   name: Name,
   input: Input<Name>,
-  { signal, onError }: AskOptions = {},
+  { signal, onError, onWritten }: AskOptions = {},
 ): Promise<Output<Name> | null> {
   const { call } = get()
   if (call === null) return null
@@ -175,7 +177,10 @@ export async function ask<Name extends ProcedureName>(
     const options = procedure.long ? { signal: controller.signal, onProgress } : { signal: controller.signal }
     const output = await call(name, input, options)
     withdrawFailures(name)
-    if (procedure.kind === 'write') await refresh()
+    if (procedure.kind === 'write') {
+      onWritten?.()
+      await refresh()
+    }
     return output
   } catch (error) {
     const failure = error instanceof AxialError ? error : new AxialError('internal', reportOf(error).params, error)

@@ -1,5 +1,6 @@
 import { newClash } from '../../domain/codebook/code-paths.ts'
 import { PALETTE_SIZE, pathOf, codebookOf, codesTo, PATH_SEPARATOR, type Code } from '../../domain/codebook/codebook.ts'
+import { totalsOf, UNUSED } from '../../domain/codebook/code-totals.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
 import type { Output, ParsedInput } from '../contract.ts'
@@ -115,12 +116,16 @@ export function newPath(
 
 /** The codebook with how often each code was used, in what the viewer may see; everything without a viewer. */
 export function countCodes(study: OpenStudy, viewerId: CoderId | undefined): Output<'codes.list'> {
-  const counts = study.read.codings.codeCounts(visiblePasses(study, viewerId))
-  const byCode = new Map(counts.map(({ codeId, ...counted }) => [codeId, counted]))
-  return study.read.codes.all().map((code) => ({ ...code, ...(byCode.get(code.id) ?? UNUSED) }))
+  const passes = visiblePasses(study, viewerId)
+  const codes = study.read.codes.all()
+  const byCode = new Map(study.read.codings.codeCounts(passes).map(({ codeId, ...counted }) => [codeId, counted]))
+  const totals = totalsOf(codes, study.read.codings.transcriptCounts(passes))
+  return codes.map((code) => ({
+    ...code,
+    ...(byCode.get(code.id) ?? UNUSED),
+    total: totals.get(code.id) ?? UNUSED,
+  }))
 }
-
-const UNUSED = { codings: 0, transcripts: 0, participants: 0 }
 
 /**
  * What the viewer does not see is not counted for them either: where only hidden codings are left, the refusal says no

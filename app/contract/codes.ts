@@ -16,8 +16,10 @@ export const code = z.object({
   retired: z.boolean(),
 })
 
-/** A code with how often it was used, in what the viewer may see. */
-const countedCode = code.extend({ codings: count, transcripts: count, participants: count })
+const uses = z.object({ codings: count, transcripts: count, participants: count })
+
+/** A code with how often it was used, and was together with the codes under it (`total`), in what the viewer may see. */
+const countedCode = code.extend({ ...uses.shape, total: uses })
 export type CountedCode = z.infer<typeof countedCode>
 
 /** Whose undo takes the action back, and what they may see; without it everything is seen. */

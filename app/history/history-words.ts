@@ -6,6 +6,7 @@ import type { JournalChange, JournalDetail } from '../contract/history.ts'
 import { visibility } from '../handlers.ts'
 import type { OpenStudy } from '../study/open-study.ts'
 import { Passages } from '../passage.ts'
+import { shortenedWords, SpansInWords, type MovedWords } from './moved-words.ts'
 import type { Task } from '../task.ts'
 
 /** How many changed rows are shown one by one. */
@@ -28,6 +29,7 @@ export async function describeChanges(
     // A row that an action added and removed again, and one that it left as it was, changed nothing.
     if (row === null || JSON.stringify(change.before) === JSON.stringify(change.after)) continue
     if (!sees(change.table, row)) continue
+    if (words.isOnlyShifted(change)) continue
     const operation = operationOf(change)
     const key = `${operation} ${change.table}`
     const { count } = counts.get(key) ?? { count: 0 }
@@ -77,6 +79,8 @@ const SILENT = new Set([
   'written_at',
   'named_at',
   'revision_id',
+  'start',
+  'end',
   'quote_start',
   'quote_end',
 ])
@@ -92,13 +96,20 @@ class RowWords {
   readonly #study: OpenStudy
   readonly #action: number
   readonly #passages: Passages
+  readonly #spans: SpansInWords
   readonly #codebook
 
   constructor(study: OpenStudy, action: number) {
     this.#study = study
     this.#action = action
     this.#passages = new Passages(study)
+    this.#spans = new SpansInWords(study, action)
     this.#codebook = codebookOf(study.read.codes.all())
+  }
+
+  /** Whether all that was done to a row is that words before its own were corrected: it is on its words, as it was. */
+  isOnlyShifted(change: RecordedChange): boolean {
+    return this.#moved(change)?.isShift === true && this.#fieldsOf(change.before, change.after).length === 0
   }
 
   describe(change: RecordedChange, row: RecordedRow): JournalChange {
@@ -112,7 +123,7 @@ class RowWords {
       coder: typeof row['coder_id'] === 'string' ? this.#known('coder', row['coder_id']) : null,
       transcript: transcript === null ? null : this.#known('transcript', transcript),
       passage: transcript === null ? null : this.#passageOf(transcript, place),
-      fields: this.#fields(before ?? blankOf(table, row), after),
+      fields: [...this.#movedTo(change), ...this.#fieldsOf(before ?? blankOf(table, row), after)],
     }
   }
 
@@ -152,7 +163,19 @@ class RowWords {
     return span && this.#passages.at(id, span)
   }
 
-  #fields(before: RecordedRow | null, after: RecordedRow | null): JournalChange['fields'] {
+  /** Where a row is now, and was, as the words there: nobody counts the letters of a transcript. */
+  #movedTo(change: RecordedChange): JournalChange['fields'] {
+    const moved = this.#moved(change)
+    if (moved === null || moved.before === moved.after) return []
+    return [{ field: 'span', before: shortenedWords(moved.before), after: shortenedWords(moved.after) }]
+  }
+
+  #moved(change: RecordedChange): MovedWords | null {
+    const transcript = change.after === null ? null : this.#transcriptOf(change.after)
+    return transcript === null ? null : this.#spans.moved(change, asId(transcript))
+  }
+
+  #fieldsOf(before: RecordedRow | null, after: RecordedRow | null): JournalChange['fields'] {
     if (before === null || after === null) return []
     return Object.keys(after)
       .filter((field) => !SILENT.has(field) && field in before && textOf(before[field]) !== textOf(after[field]))

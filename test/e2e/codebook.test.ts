@@ -96,10 +96,10 @@ describe('the codes of the codebook', () => {
   it('are told to a screen reader as a tree, and moved, renamed and created by keyboard alone', async () => {
     await open()
     expect(await told()).toEqual([
-      '1 Data and 0 codings',
+      '1 Data and 0 codings; 3 codings and 1 transcript with the codes under it',
       '2 missing value, 1 coding and 1 transcript',
       '2 missing values, 2 codings and 1 transcript',
-      '1 Model and 0 codings',
+      '1 Model and 0 codings; 2 codings and 1 transcript with the codes under it',
       '2 drift, 2 codings and 1 transcript',
       '1 labels, 1 coding and 1 transcript',
     ])
@@ -152,6 +152,10 @@ describe('the codes of the codebook', () => {
 
   it('are merged, split and retired by keyboard, each after its impact is shown, and undone in one step', async () => {
     await open()
+    const refused: string[] = []
+    page.on('response', (response) => {
+      if (!response.ok()) refused.push(`${response.status()} ${response.url()}`)
+    })
     await choose('missing value')
     await press('Shift+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+Space')
     await page.getByRole('heading', { name: '3 codes chosen' }).waitFor()
@@ -178,6 +182,7 @@ describe('the codes of the codebook', () => {
     await press('Enter')
     await row('missing values, 3 codings').waitFor()
     expect(await row('missing value').count()).toBe(0)
+    expect(refused).toEqual([])
     await page.getByRole('button', { name: 'Undo: merge “missing value” into “missing values”' }).waitFor()
     await press('Control+z')
     await row('missing value').waitFor()

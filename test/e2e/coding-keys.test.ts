@@ -95,7 +95,18 @@ describe('the keys of the Coding screen', () => {
     await page.keyboard.type('Roles / Who does it')
     await press(page, 'Enter')
     await expect.poll(() => chips(page, 1)).toEqual(['Who does it'])
+    const usual = page.viewportSize()
+    await page.setViewportSize({ width: 900, height: 640 })
+    const boxOf = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await expect.poll(async () => (await boxOf('.coding-status')).width).toBeGreaterThan(300)
     await undo('create and apply a code “Who does it”')
+    await page.locator('.notice').getByText('Taken back: create').waitFor()
+    // Neither the digits and tools at the foot nor the codebook beside it are under the notice.
+    const [notice, foot] = [await boxOf('.notice'), await boxOf('.coding-foot')]
+    expect(notice.y + notice.height).toBeLessThanOrEqual(foot.y)
+    expect(notice.x + notice.width).toBeLessThanOrEqual(foot.x + foot.width)
+    if (usual !== null) await page.setViewportSize(usual)
     await expect.poll(() => page.getByRole('row', { name: /Roles|Who does it/ }).count()).toBe(0)
     expect(await chips(page, 1)).toEqual([])
   })
@@ -103,8 +114,8 @@ describe('the keys of the Coding screen', () => {
   it('name a new code by the chosen words, in the second place of the palette', async () => {
     await press(page, 'ArrowDown', 'Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+Shift+ArrowRight', 'c')
     await page.getByRole('option', { name: 'New code in these words: “Nobody told us”' }).waitFor()
-    // The first has the keyboard from the beginning: one press goes to the second.
-    await press(page, 'ArrowDown', 'Enter')
+    // The first has the keyboard from the beginning: one press goes to the second. So it is when all that was typed is gone.
+    await press(page, 'n', 'o', 'Backspace', 'Backspace', 'ArrowDown', 'Enter')
     await expect.poll(() => chips(page, 2)).toEqual(['Nobody told us'])
     expect(await chosen()).toEqual(['Nobody told us.'])
     await press(page, 'x')

@@ -38,7 +38,13 @@ function newStudy(): string {
 
 async function importByKeyboard(page: Page, file: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
+  await pressUntil(page, 'Tab', /^Your name or initials/)
+  await page.keyboard.type('Ada')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await focused(page)).name).toBe('Import transcripts')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Transcripts' }).waitFor()
   await pressUntil(page, 'Tab', /^Import transcripts/)
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Import transcripts' }).waitFor()
@@ -48,9 +54,6 @@ async function importByKeyboard(page: Page, file: string): Promise<void> {
   await pressUntil(page, 'Tab', /^Import 1 file/)
   await page.keyboard.press('Enter')
   await pressUntil(page, 'Tab', /^Code “/)
-  await page.keyboard.press('Enter')
-  await pressUntil(page, 'Tab', /^Your name or initials/)
-  await page.keyboard.type('Ada')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await focused(page)).name).toMatch(/^Transcript: /)
 }

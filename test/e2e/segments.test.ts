@@ -112,6 +112,16 @@ describe('segments, by keyboard alone', () => {
     expect(await page.getByRole('combobox', { name: 'Category and subcategory 2' }).inputValue()).toBe(
       'Task and Purpose / Task',
     )
+    // The first emptied and chosen anew: the second stays in its field meanwhile.
+    const second = page.locator('.instance input').nth(1)
+    await press(page, 'Shift+Tab', 'Control+a', 'Backspace')
+    expect((await focused(page)).name).toMatch(/^Category and subcategory 1/)
+    await page.getByLabel('Remove category and subcategory 1').waitFor({ state: 'detached' })
+    expect(await second.inputValue()).toBe('Task and Purpose / Task')
+    await page.keyboard.type('dictionary')
+    await page.getByRole('option', { name: /Data Dictionary/ }).waitFor()
+    await press(page, 'Enter', 'Tab')
+    expect(await second.inputValue()).toBe('Task and Purpose / Task')
     await press(page, 'Control+a', 'Backspace', 'Escape')
     await page.getByRole('combobox', { name: 'Category and subcategory 3' }).waitFor({ state: 'detached' })
     await page.getByText('Saved', { exact: true }).waitFor()

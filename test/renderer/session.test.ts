@@ -125,6 +125,15 @@ describe('a session', () => {
     expect(useSession.getState().revision).toBe(before + 1)
   })
 
+  it('says that a write is done before it reads anything again, and nothing of one that failed', async () => {
+    asked.length = 0
+    const told: string[][] = []
+    const onWritten = () => void told.push(asked.map(({ name }) => name))
+    await ask('study.rename', { title: 'T' }, { onWritten })
+    await ask('history.undo', { coderId: ada.id }, { onWritten })
+    expect(told).toEqual([['study.rename']])
+  })
+
   it('turns a failure into null and a notice that holds its reason', async () => {
     expect(await ask('history.undo', { coderId: ada.id })).toBeNull()
     expect(useSession.getState().notices).toMatchObject([{ kind: 'error', reason: 'nothing-to-undo' }])

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { catchFocus } from '../../focus.ts'
 import { ask, codeAs, useSession } from '../../session.ts'
+import { TO_TRANSCRIPTS } from './focus.ts'
 
 /** Nobody codes here yet: asks for a name, and begins the first round where there is none. */
 export function FirstCoder() {
@@ -16,6 +18,7 @@ export function FirstCoder() {
     if (coder === null) return
     await codeAs(coder.id)
     if (useSession.getState().rounds.length === 0) await startRound(t('firstRound'))
+    goOn()
   }
   const form = (
     <form className="coding-first" onSubmit={(event) => void submit(event)}>
@@ -39,7 +42,7 @@ export function FirstRound() {
     <EmptyState
       title={t('noRound')}
       actions={
-        <Button variant="primary" onPress={() => void startRound(t('firstRound'))}>
+        <Button variant="primary" onPress={() => void startRound(t('firstRound')).then(goOn)}>
           {t('startRound')}
         </Button>
       }
@@ -52,4 +55,9 @@ export function FirstRound() {
 async function startRound(name: string): Promise<void> {
   const { coderId } = useSession.getState()
   await ask('rounds.create', { name, kind: 'independent', ...(coderId !== null && { coderId }) })
+}
+
+/** The keyboard goes to what comes next: a transcript takes it by itself, and where there is none, the way to some has it. */
+function goOn(): void {
+  catchFocus([`.${TO_TRANSCRIPTS}`])
 }

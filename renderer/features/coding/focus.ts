@@ -2,6 +2,8 @@
 export const TRANSCRIPT_ID = 'coding-transcript'
 export const FIND_ID = 'coding-find'
 export const FILTER_ID = 'coding-filter'
+/** The class of the button that leads to transcripts where there are none. */
+export const TO_TRANSCRIPTS = 'coding-to-transcripts'
 
 /** Gives the keyboard back to the transcript, where it was. */
 export function focusTranscript(): void {

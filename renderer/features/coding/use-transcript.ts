@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CountedCode } from '../../../app/contract/codes.ts'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ReadTranscript } from '../../../app/contract/transcripts.ts'
+import { UNUSED } from '../../../domain/codebook/code-totals.ts'
 import type { RevisionId, TranscriptId } from '../../../domain/ids.ts'
 import { askOrTake } from '../../read-ahead.ts'
 import { useSession } from '../../session.ts'
@@ -73,6 +74,6 @@ export function useCodes(): readonly CountedCode[] | null {
     if (value === null || newCodes.length === 0) return value
     const known = new Set(value.map(({ id }) => id))
     const added = newCodes.filter(({ code }) => !known.has(code.id))
-    return [...value, ...added.map(({ code }) => ({ ...code, codings: 0, transcripts: 0, participants: 0 }))]
+    return [...value, ...added.map(({ code }) => ({ ...code, ...UNUSED, total: UNUSED }))]
   }, [value, newCodes])
 }

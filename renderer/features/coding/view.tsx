@@ -13,6 +13,7 @@ import { useRead } from '../../use-read.ts'
 import { CodebookContext } from './codebook.ts'
 import { CodingWorkspace } from './coding-workspace.tsx'
 import { FirstCoder, FirstRound } from './first-coder.tsx'
+import { TO_TRANSCRIPTS } from './focus.ts'
 import { labelsOf } from './words/marks.ts'
 import { keyOf, NOWHERE, placeIn, type AskedPlace } from './asked-place.ts'
 import { lastTranscript } from './places.ts'
@@ -40,7 +41,7 @@ export default function CodingView() {
   const listed = transcripts.find(({ id }) => id === wanted) ?? transcripts[0]
   if (listed === undefined) {
     const open = (
-      <Button variant="primary" onPress={() => navigate('transcripts')}>
+      <Button variant="primary" className={TO_TRANSCRIPTS} onPress={() => navigate('transcripts')}>
         {t('importTranscripts')}
       </Button>
     )

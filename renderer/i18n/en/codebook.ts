@@ -11,6 +11,7 @@ export const codebook = {
     codings: 'Codings',
     transcripts: 'Transcr.',
     participants: 'People',
+    withUnder: '{{counts}} with the codes under it',
     codingsCount_one: '{{count, number}} coding',
     codingsCount_other: '{{count, number}} codings',
     transcriptsCount_one: '{{count, number}} transcript',

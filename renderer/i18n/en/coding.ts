@@ -76,8 +76,6 @@ export const coding = {
   filterCodes: 'Filter codes',
   noCodes: 'No codes yet. Choose some words and press {{keys}} to create the first.',
   digit: 'digit',
-  codingsWord_one: 'coding',
-  codingsWord_other: 'codings',
   paletteTitle: 'Code the chosen words',
   paletteField: 'Find a code, or name a new one',
   paletteHint: 'Enter applies it. “Category / Code” puts a new code into a category.',

@@ -14,6 +14,7 @@ export const codebook: Translation<typeof english> = {
     codings: 'Codages',
     transcripts: 'Transcr.',
     participants: 'Pers.',
+    withUnder: '{{counts}}, sous-codes compris',
     codingsCount_one: '{{count, number}} codage',
     codingsCount_other: '{{count, number}} codages',
     transcriptsCount_one: '{{count, number}} transcription',

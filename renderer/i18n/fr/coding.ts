@@ -79,8 +79,6 @@ export const coding: Translation<typeof english> = {
   filterCodes: 'Filtrer les codes',
   noCodes: 'Aucun code pour l’instant. Choisissez des mots et appuyez sur {{keys}} pour créer le premier.',
   digit: 'chiffre',
-  codingsWord_one: 'codage',
-  codingsWord_other: 'codages',
   paletteTitle: 'Coder les mots choisis',
   paletteField: 'Chercher un code, ou en nommer un nouveau',
   paletteHint: 'Entrée l’applique. « Catégorie / Code » place un nouveau code dans une catégorie.',

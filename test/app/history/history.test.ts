@@ -120,6 +120,42 @@ describe('one action', () => {
     })
   })
 
+  it('says of a boundary that was moved which words it took in, and no offsets', async () => {
+    const { call, ada, apply, last } = await sharedStudy()
+    const { id } = await apply(ada, 38)
+    const start = WORDS.indexOf('The labels')
+    const span = spanOf(start, start + 'The labels were'.length)
+    if (span === null) throw new Error('no span')
+    await call('codings.resize', { id, ...span, coderId: ada.id })
+    const { changes } = await call('history.read', { coderId: ada.id, id: (await last(ada)).id })
+    expect(changes).toMatchObject([{ fields: [{ field: 'span', before: 'labels', after: 'The labels were' }] }])
+  })
+
+  it('says of a correction what it did to the words of a coding, then and later, and nothing of those only shifted', async () => {
+    const { call, ada, transcriptId, apply, last } = await sharedStudy()
+    await apply(ada, 38)
+    await apply(ada, WORDS.indexOf('nobody'))
+    const correct = async (words: string) => {
+      const { revisionId } = await call('transcripts.read', { id: transcriptId })
+      const correction = { kind: 'turns' as const, turns: [{ number: 2, words }] }
+      await call('corrections.apply', { transcriptId, revisionId, correction, answers: [], coderId: ada.id })
+    }
+    await correct('The many labels were missing, and nobody had told us so.')
+    const shifted = (await last(ada)).id
+    await correct('The many labells were missing, and nobody had told us so.')
+    const corrected = (await last(ada)).id
+    await call('history.undo', { coderId: ada.id })
+    const undone = (await last(ada)).id
+    const told = async (id: number) => {
+      const { counts, changes } = await call('history.read', { coderId: ada.id, id })
+      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(changes.length)
+      return changes.flatMap(({ thing, fields }) => (thing === 'coding' ? [fields] : []))
+    }
+    expect(await told(shifted)).toEqual([])
+    expect(await told(corrected)).toEqual([[{ field: 'span', before: 'labels', after: 'labells' }]])
+    expect(await told(undone)).toEqual([[{ field: 'span', before: 'labells', after: 'labels' }]])
+  })
+
   it('says of what was changed how it was and how it became', async () => {
     const { call, ada, code, last } = await sharedStudy()
     const parent = await call('codes.create', { name: 'data', coderId: ada.id })

@@ -6,6 +6,7 @@ import type { Input } from '../../../../app/contract.ts'
 import { codebookOf, PATH_SEPARATOR, pathOf } from '../../../../domain/codebook/codebook.ts'
 import type { AxialError } from '../../../../domain/errors.ts'
 import { Button } from '../../../components/button.tsx'
+import { hasMoreUnder } from '../../../components/code-count.ts'
 import { failureSentence } from '../../../i18n/failure-sentence.ts'
 import { useLanguage } from '../../../i18n/i18n.ts'
 import { writeMemo } from '../../../memo-request.ts'
@@ -44,6 +45,11 @@ export function CodeDetail({ code, codes, onRequest }: CodeDetailProps) {
           <span className="figures">{t('codes.codingsCount', { count: code.codings })}</span>
           <span className="figures">{t('codes.transcriptsCount', { count: code.transcripts })}</span>
           <span className="figures">{t('codes.participantsCount', { count: code.participants })}</span>
+          {hasMoreUnder(code) && (
+            <span className="figures">
+              {t('codes.withUnder', { counts: t('codes.codingsCount', { count: code.total.codings }) })}
+            </span>
+          )}
         </p>
         <Requests code={code} onRequest={onRequest} />
       </header>

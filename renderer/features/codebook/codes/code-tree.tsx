@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CountedCode } from '../../../../app/contract/codes.ts'
+import { hasMoreUnder, writtenCount } from '../../../components/code-count.ts'
 import { placeAt, type Step } from '../../../../domain/codebook/code-move.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -128,7 +129,11 @@ export function CodeTree(props: CodeTreeProps) {
 function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNode; isMovable: boolean }) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
-  const counts = [code.codings, code.transcripts, code.participants]
+  const total = [
+    t('codes.codingsCount', { count: code.total.codings }),
+    t('codes.transcriptsCount', { count: code.total.transcripts }),
+    ...(code.total.participants === 0 ? [] : [t('codes.participantsCount', { count: code.total.participants })]),
+  ]
   const said = [
     code.name,
     ...(code.retired ? [t('codes.retired')] : []),
@@ -136,10 +141,12 @@ function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNo
     ...(code.codings === 0 ? [] : [t('codes.transcriptsCount', { count: code.transcripts })]),
     ...(code.participants === 0 ? [] : [t('codes.participantsCount', { count: code.participants })]),
   ]
+  const under = hasMoreUnder(code) ? t('codes.withUnder', { counts: format.list(total) }) : undefined
+  const label = under === undefined ? format.list(said) : `${format.list(said)}; ${under}`
   return (
-    <TreeItem id={id} textValue={code.name} aria-label={format.list(said)} className="codes-item">
+    <TreeItem id={id} textValue={code.name} aria-label={label} className="codes-item">
       <TreeItemContent>
-        {({ hasChildItems, allowsDragging }) => (
+        {({ hasChildItems, isExpanded, allowsDragging }) => (
           <div className="codes-row">
             {hasChildItems ? (
               <AriaButton slot="chevron" className="codes-chevron">
@@ -163,13 +170,14 @@ function CodeItem({ node: { id, code, children }, isMovable }: { node: CountedNo
                 <GripVertical aria-hidden />
               </AriaButton>
             )}
-            {counts.map((count, index) => (
+            {COUNTED.map((what) => (
               <span
-                key={COUNTED[index]}
-                className={count === 0 ? 'codes-number figures muted' : 'codes-number figures'}
+                key={what}
+                className={code.total[what] === 0 ? 'codes-number figures muted' : 'codes-number figures'}
+                title={under}
                 aria-hidden
               >
-                {format.number(count)}
+                {writtenCount(code, what, { isClosed: hasChildItems && !isExpanded, number: format.number })}
               </span>
             ))}
           </div>

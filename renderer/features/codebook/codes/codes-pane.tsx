@@ -110,8 +110,9 @@ function Codes({ codes, asked, onAsk }: CodesProps) {
       return true
     }
     const ids = chosen.map(({ id }) => id)
-    if ((await ask('codes.remove', { ids, ...asCoder() }, { onError })) === null) return
-    showCodes([])
+    // They are left before the study is read again: nothing asks for them any more.
+    const onWritten = () => showCodes([])
+    if ((await ask('codes.remove', { ids, ...asCoder() }, { onError, onWritten })) === null) return
     goBackToTree()
     const said =
       code === null ? t('codes.wereRemoved', { count: ids.length }) : t('codes.wasRemoved', { name: code.name })

@@ -36,11 +36,14 @@ export function MergeDialog({ chosen, codes, onClose }: ChangeDialogProps) {
   const merge = async () => {
     if (target === null) return
     setWorking(true)
-    const done = await ask('codes.merge', { ids, into: target.id, ...asCoder() })
+    // Those that went are left before the study is read again: nothing asks for them any more.
+    const onWritten = () => {
+      onClose()
+      showCodes([target.id])
+    }
+    const done = await ask('codes.merge', { ids, into: target.id, ...asCoder() }, { onWritten })
     setWorking(false)
     if (done === null) return
-    showCodes([target.id])
-    onClose()
     goBackToTree()
     const said = chosen.length === 1 ? 'codes.merged' : 'codes.mergedSeveral'
     announce(t(said, { what, into: target.name }), { canUndo: true })

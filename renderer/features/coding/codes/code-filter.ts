@@ -58,6 +58,7 @@ function keep(before: CountedNode | undefined, now: CountedNode): CountedNode {
     code.definition === now.code.definition &&
     code.colour === now.code.colour &&
     code.parentId === now.code.parentId &&
-    code.codings === now.code.codings
+    code.codings === now.code.codings &&
+    code.total.codings === now.code.total.codings
   return isSame ? before : now
 }

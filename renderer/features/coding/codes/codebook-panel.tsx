@@ -18,6 +18,7 @@ import type { CountedCode } from '../../../../app/contract/codes.ts'
 import { codebookOf, codesTo } from '../../../../domain/codebook/codebook.ts'
 import { useArrival } from '../../../arrivals.ts'
 import { IconButton } from '../../../components/button.tsx'
+import { hasMoreUnder, writtenCount } from '../../../components/code-count.ts'
 import { TextField } from '../../../components/text-field.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { shortcutText } from '../../../keyboard.ts'
@@ -136,12 +137,11 @@ interface CodeItemProps {
 
 function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProps) {
   const { t } = useTranslation('coding')
-  const format = useFormat()
   const digit = digits.get(code.id)
   return (
     <TreeItem id={id} textValue={code.name} className="coding-code">
       <TreeItemContent>
-        {({ hasChildItems }) => (
+        {({ hasChildItems, isExpanded }) => (
           <div className="coding-code-row">
             {hasChildItems ? (
               <AriaButton slot="chevron" className="coding-chevron">
@@ -163,18 +163,29 @@ function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProp
                 {digit}
               </kbd>
             )}
-            <span className="coding-count figures">
-              {code.codings > 0 && format.number(code.codings)}
-              {code.codings > 0 && (
-                <span className="visually-hidden"> {t('codingsWord', { count: code.codings })}</span>
-              )}
-            </span>
+            <CodeCount code={code} isClosed={hasChildItems && !isExpanded} />
             <CodeMenu code={code} onForm={onForm} />
           </div>
         )}
       </TreeItemContent>
       <Collection items={children}>{(child) => <CodeItem node={child} digits={digits} onForm={onForm} />}</Collection>
     </TreeItem>
+  )
+}
+
+/** How often it was used; nothing where neither it was nor, of a closed category, what is in it. */
+function CodeCount({ code, isClosed }: { readonly code: CountedCode; readonly isClosed: boolean }) {
+  const { t } = useTranslation('codebook')
+  const format = useFormat()
+  const isShown = code.codings > 0 || (isClosed && hasMoreUnder(code))
+  const own = t('codes.codingsCount', { count: code.codings })
+  const total = t('codes.withUnder', { counts: t('codes.codingsCount', { count: code.total.codings }) })
+  const said = hasMoreUnder(code) ? `${own}; ${total}` : own
+  return (
+    <span className="coding-count figures" title={hasMoreUnder(code) ? said : undefined}>
+      {isShown && <span aria-hidden>{writtenCount(code, 'codings', { isClosed, number: format.number })}</span>}
+      {(isShown || hasMoreUnder(code)) && <span className="visually-hidden">{said}</span>}
+    </span>
   )
 }
 

@@ -58,7 +58,7 @@ export function CodePalette(props: CodePaletteProps) {
 
 function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: CodePaletteProps) {
   const { t } = useTranslation('coding')
-  const [query, setQuery] = useState('')
+  const [{ query, shortened }, setTyped] = useState({ query: '', shortened: 0 })
   const { codes } = useCodebook()
   const recent = useCodingScreen((screen) => screen.recent.order)
   const likely = useMemo(() => likelihoods(codes, { recent, near, words }), [codes, recent, near, words])
@@ -73,7 +73,15 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
   }
   return (
     <>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <Autocomplete
+        inputValue={query}
+        onInputChange={(next) => {
+          setTyped((before) => ({
+            query: next,
+            shortened: next.startsWith(before.query) ? before.shortened : before.shortened + 1,
+          }))
+        }}
+      >
         <SearchField className="coding-palette-field" aria-label={t('paletteField')} {...{ autoFocus: true }}>
           <p className="coding-palette-words reading">{words}</p>
           <Input
@@ -89,6 +97,8 @@ function Choice({ words, inVivo, near, onApply, onRestore, onCreate, onClose }: 
           />
         </SearchField>
         <ListBox
+          // Deleting leaves no option chosen; a new list begins at its first, as at the start, so that Arrow Down goes on.
+          key={shortened}
           className="listbox coding-palette-list"
           aria-label={t('codes')}
           items={options}

@@ -25,10 +25,14 @@ interface InstancePickerProps {
   readonly taken: readonly CodeId[]
   readonly isFinished: boolean
   readonly onPick: (code: CodeId | null) => void
+  /** Takes the instance away with its field: those after it move up. */
+  readonly onRemove: () => void
+  /** The keyboard leaves the field, for this element where there is one. */
+  readonly onLeave: (to: Element | null) => void
 }
 
 /** A category with its subcategory, found by typing a few letters of either. */
-export function InstancePicker({ number, codeId, taken, isFinished, onPick }: InstancePickerProps) {
+export function InstancePicker({ number, codeId, taken, isFinished, onPick, onRemove, onLeave }: InstancePickerProps) {
   const { t } = useTranslation('segments')
   const { contains } = useFilter({ sensitivity: 'base' })
   const [typed, setTyped] = useState('')
@@ -42,7 +46,7 @@ export function InstancePicker({ number, codeId, taken, isFinished, onPick }: In
     if (typed.trim() !== '' && first !== undefined && first.id !== codeId) onPick(first.id)
   }
   const clear = () => {
-    onPick(null)
+    onRemove()
     focusForm()
   }
   return (
@@ -54,6 +58,7 @@ export function InstancePicker({ number, codeId, taken, isFinished, onPick }: In
         isDisabled={isFinished}
         menuTrigger="focus"
         onInputChange={setTyped}
+        onBlur={({ relatedTarget }) => onLeave(relatedTarget)}
         onSelectionChange={(key) => {
           if (key !== codeId) onPick(options.find(({ id }) => id === key)?.id ?? null)
         }}

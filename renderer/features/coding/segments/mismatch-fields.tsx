@@ -1,4 +1,5 @@
 import { TextQuote } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_INSTANCES } from '../../../../domain/catalog.ts'
 import type { CodeId } from '../../../../domain/ids.ts'
@@ -6,6 +7,7 @@ import type { ScreeningForm } from '../../../../domain/screening.ts'
 import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { InstancePicker } from './instance-picker.tsx'
+import { instancesIn, placesOf, withPlace, type Places } from './instance-places.ts'
 
 interface MismatchFieldsProps {
   readonly form: ScreeningForm
@@ -18,11 +20,13 @@ interface MismatchFieldsProps {
 export function MismatchFields({ form, isFinished, onChange, onTakeWords }: MismatchFieldsProps) {
   const { t } = useTranslation('segments')
   const { quote, description, information, instances } = form
-  const pickers = Math.min(MAX_INSTANCES, instances.length + 1)
+  const [held, hold] = useState<Places | null>(null)
+  const places = placesOf(instances, held)
+  const pickers = Math.min(MAX_INSTANCES, places.length + 1)
   const pick = (index: number, code: CodeId | null) => {
-    const next = instances.map((one, place) => (place === index ? code : one))
-    if (index === instances.length) next.push(code)
-    onChange({ instances: [...new Set(next.filter((one) => one !== null))] })
+    const next = withPlace(places, index, code)
+    hold(next)
+    onChange({ instances: instancesIn(next) })
   }
   return (
     <>
@@ -65,10 +69,17 @@ export function MismatchFields({ form, isFinished, onChange, onTakeWords }: Mism
           <InstancePicker
             key={index}
             number={index + 1}
-            codeId={instances[index] ?? null}
+            codeId={places[index] ?? null}
             taken={instances}
             isFinished={isFinished}
             onPick={(code) => pick(index, code)}
+            onLeave={(to) => {
+              if (to === null || to.closest('.instances') === null) hold(null)
+            }}
+            onRemove={() => {
+              hold(null)
+              onChange({ instances: instancesIn(withPlace(places, index, null)) })
+            }}
           />
         ))}
       </fieldset>

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { totalsOf, type TranscriptUse } from '../../../domain/codebook/code-totals.ts'
+import { asId } from '../../../domain/ids.ts'
+import { smallCode } from '../../fixtures/codes.ts'
+
+const codes = [
+  smallCode('data'),
+  smallCode('quality', { parent: 'data' }),
+  smallCode('missing', { parent: 'quality' }),
+  smallCode('labels', { parent: 'data' }),
+  smallCode('people'),
+]
+const use = (code: string, transcriptId: string, participantId: string | null, codings = 1): TranscriptUse => ({
+  codeId: asId<'code'>(code),
+  codings,
+  transcriptId,
+  participantId,
+})
+const totals = totalsOf(codes, [
+  use('data', 'T1', 'P1', 3),
+  use('missing', 'T1', 'P1', 4),
+  use('missing', 'T2', 'P1'),
+  use('labels', 'T3', null),
+])
+const totalOf = (code: string) => totals.get(asId<'code'>(code))
+
+describe('the totals of a category', () => {
+  it('count each coding under it once, and its own', () => {
+    expect(totalOf('data')?.codings).toBe(9)
+    expect(totalOf('quality')?.codings).toBe(5)
+  })
+
+  it('count a transcript and a participant once, however many of its codes were used there', () => {
+    expect(totalOf('data')).toMatchObject({ transcripts: 3, participants: 1 })
+    expect(totalOf('missing')).toEqual({ codings: 5, transcripts: 2, participants: 1 })
+  })
+
+  it('are absent where nothing under it was used', () => {
+    expect(totalOf('people')).toBeUndefined()
+  })
+})
