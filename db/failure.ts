@@ -11,7 +11,8 @@ import { sqliteCode } from './connection.ts'
 export function explainFailure(error: unknown, path: string): unknown {
   const code = sqliteCode(error)
   if (code === null) return error
-  if (code === 'SQLITE_FULL') return new AxialError('disk-full', { path }, error)
+  // The log's index is grown before anything is written: on a full disk that is what fails first.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new AxialError('disk-full', { path }, error)
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
     return new AxialError('folder-read-only', { path }, error)
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
+import { threadId } from 'node:worker_threads'
 import { AxialError } from '../domain/errors.ts'
 
 /** Who has a study open, written beside it as `NAME.axial.lock` for as long as it is open. */
@@ -8,7 +9,16 @@ interface Holder {
   readonly pid: number
   readonly host: string
   readonly user: string
+  /** The thread that has it, and which of its locks this is; of a version that did not write them -1 and ''. */
+  readonly thread: number
+  readonly token: string
 }
+
+/**
+ * The locks that this thread has. A lock goes along with a folder that is moved: one that names this thread and is none of
+ * these was left where its study was moved to.
+ */
+const held = new Set<string>()
 
 export interface Lock {
   release(): void
@@ -23,11 +33,18 @@ export interface Lock {
  */
 export function takeLock(path: string): Lock {
   const file = `${path}.lock`
-  const mine: Holder = { pid: process.pid, host: hostname(), user: userName() }
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    user: userName(),
+    thread: threadId,
+    token: randomBytes(12).toString('hex'),
+  }
   try {
     if (!place(file, mine) && !takeOver(file, mine)) {
       throw new AxialError('study-locked', { path, who: describe(readHolder(file)) })
     }
+    held.add(mine.token)
     return { release: () => release(file, mine) }
   } catch (error) {
     if (error instanceof AxialError) throw error
@@ -106,8 +123,9 @@ function userName(): string {
 
 /** Removes the lock, unless someone removed it by hand and another has taken it since. */
 function release(file: string, mine: Holder): void {
+  held.delete(mine.token)
   const holder = readHolder(file)
-  if (typeof holder === 'object' && holder.pid === mine.pid && holder.host === mine.host) rmSync(file, { force: true })
+  if (typeof holder === 'object' && holder.token === mine.token) rmSync(file, { force: true })
 }
 
 /** Who a lock file names. One that cannot be read may be of a colleague whose files are private: it counts as held. */
@@ -126,13 +144,20 @@ function readHolder(file: string): Holder | 'nobody' | 'unreadable' {
     return 'nobody'
   }
   if (typeof value !== 'object' || value === null) return 'nobody'
-  const { pid, host, user } = value as Partial<Record<keyof Holder, unknown>>
+  const { pid, host, user, thread, token } = value as Partial<Record<keyof Holder, unknown>>
   if (typeof pid !== 'number' || typeof host !== 'string') return 'nobody'
-  return { pid, host, user: typeof user === 'string' ? user : '' }
+  return {
+    pid,
+    host,
+    user: typeof user === 'string' ? user : '',
+    thread: typeof thread === 'number' ? thread : -1,
+    token: typeof token === 'string' ? token : '',
+  }
 }
 
 function isAlive(holder: Holder, mine: Holder): boolean {
   if (holder.host !== mine.host) return true
+  if (holder.pid === mine.pid && holder.thread === mine.thread) return held.has(holder.token)
   try {
     process.kill(holder.pid, 0)
     return true

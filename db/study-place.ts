@@ -24,6 +24,11 @@ export class StudyPlace {
     return isSame(this.#file, this.#path) && isSame(this.#log, this.#path + LOG)
   }
 
+  /** Whether another path leads to the file that was opened: it was moved there, or its folder was. */
+  wasMovedTo(path: string): boolean {
+    return this.#file !== null && !isSame(this.#file, this.#path) && isSame(this.#file, path)
+  }
+
   /** Removes the log, where it is still the study's own: beside another file it would be read as that one's. */
   removeLog(): void {
     if (this.#log === null || !isSame(this.#log, this.#path + LOG)) return

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand'
 import { holderOf, readKeymap, refusalOf, usualKeys, type Keymap, type Refusal, type Shortcut } from './shortcuts.ts'
+import { forget, keep, kept } from './kept.ts'
 
 /** The keys of one screen on this machine, and the way to change them. */
 export interface ScreenKeys<Id extends string> {
@@ -18,14 +19,14 @@ export interface ScreenKeys<Id extends string> {
 export function createKeys<Id extends string>(shortcuts: readonly Shortcut<Id>[], place: string): ScreenKeys<Id> {
   const usual = usualKeys(shortcuts)
   const store = createStore<{ readonly keys: Keymap<Id> }>()(() => ({
-    keys: readKeymap(shortcuts, localStorage.getItem(place)),
+    keys: readKeymap(shortcuts, kept(place)),
   }))
   const isChanged = (keymap: Keymap<Id>, id: Id) => keymap[id].join(' ') !== usual[id].join(' ')
   const set = (id: Id, keys: readonly string[]) => {
     store.setState(({ keys: before }) => ({ keys: { ...before, [id]: keys } }))
     const { keys: now } = store.getState()
     const changed = shortcuts.filter((one) => isChanged(now, one.id)).map((one) => [one.id, now[one.id]] as const)
-    localStorage.setItem(place, JSON.stringify(Object.fromEntries(changed)))
+    keep(place, JSON.stringify(Object.fromEntries(changed)))
   }
   return {
     shortcuts,
@@ -48,7 +49,7 @@ export function createKeys<Id extends string>(shortcuts: readonly Shortcut<Id>[]
     },
     resetAll: () => {
       store.setState({ keys: usual })
-      localStorage.removeItem(place)
+      forget(place)
     },
   }
 }

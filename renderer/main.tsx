@@ -23,7 +23,7 @@ try {
       <App />
     </StrictMode>,
   )
-} catch {
+} catch (error) {
   // Whatever kept the page from its service, the advice is the same.
-  root.render(<ConnectionLost />)
+  root.render(<ConnectionLost cause={error} />)
 }

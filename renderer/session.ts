@@ -8,6 +8,7 @@ import { mayCode, type Coder, type Round } from '../domain/coding.ts'
 import { AxialError, reportOf, sentenceFor, type ErrorParams } from '../domain/errors.ts'
 import type { Reason } from '../domain/error-sentences.ts'
 import type { CoderId, RoundId } from '../domain/ids.ts'
+import { keep, kept } from './kept.ts'
 
 /**
  * Something to tell the person: a failure by its reason, so that it can be said in either language, or a thing done. What
@@ -239,11 +240,11 @@ export async function refresh(): Promise<void> {
   if (study === null) return
   const [coders, rounds] = await Promise.all([ask('coders.list', {}), ask('rounds.list', {})])
   if (coders === null || rounds === null) return
-  const kept = remembered(study.path)
+  const before = remembered(study.path)
   const chosen = get()
-  const coderId = known(coders, chosen.coderId) ?? known(coders, kept.coderId) ?? coders[0]?.id ?? null
+  const coderId = known(coders, chosen.coderId) ?? known(coders, before.coderId) ?? coders[0]?.id ?? null
   const usual = usualRound(rounds, coders.find((coder) => coder.id === coderId) ?? null)
-  const roundId = known(rounds, chosen.roundId) ?? known(rounds, kept.roundId) ?? usual
+  const roundId = known(rounds, chosen.roundId) ?? known(rounds, before.roundId) ?? usual
   const [info, history] = await Promise.all([
     ask('study.info', coderId === null ? {} : { coderId }),
     coderId === null ? NO_HISTORY : ask('history.state', { coderId }),
@@ -349,10 +350,10 @@ const STORED = 'axial.workingAs:'
 
 function remember(): void {
   const { study, coderId, roundId } = get()
-  if (study !== null) localStorage.setItem(STORED + study.path, `${coderId ?? ''} ${roundId ?? ''}`)
+  if (study !== null) keep(STORED + study.path, `${coderId ?? ''} ${roundId ?? ''}`)
 }
 
 function remembered(path: string): { readonly coderId: string | undefined; readonly roundId: string | undefined } {
-  const [coderId, roundId] = (localStorage.getItem(STORED + path) ?? '').split(' ')
+  const [coderId, roundId] = (kept(STORED + path) ?? '').split(' ')
   return { coderId, roundId }
 }

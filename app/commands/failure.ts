@@ -20,7 +20,9 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** A failure as the command line tells it: one line whatever is in the names it quotes, and the exit status. */
 export function failureOf(error: unknown): Failure {
   const { code, reason, params } = reportOf(isAbort(error) ? new AxialError('cancelled') : error)
-  const sentence = sentenceFor(reason, params, 'en')
+  // Every command opens the study anew, and tries the backup again.
+  const said = reason === 'backup-failed' ? 'backup-failed-here' : reason
+  const sentence = sentenceFor(said, params, 'en')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   return { line: `axial: ${sentence}`, status: STATUS[code] ?? 2 }

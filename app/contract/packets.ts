@@ -204,6 +204,21 @@ export const packetProcedures = {
       z.array(z.object({ name: z.string(), coder: z.string(), round: z.string(), isNew: z.boolean() })),
     ),
   ),
+  /**
+   * Tries passphrases before packets are opened, which is final: on returned files, and on those of their rounds that wait
+   * here. How many were tried; a wrong one is refused by the name of its packet. Nothing of what they hold.
+   */
+  'packets.tryPassphrases': long(
+    read(
+      z.object({
+        files: z.array(file).min(1),
+        /** By coder, for those that have one of their own; `passphrase` for all others. */
+        passphrases: z.record(z.string(), z.string()).default({}),
+        passphrase: z.string().optional(),
+      }),
+      z.object({ tried: count }),
+    ),
+  ),
   /** Opens the sealed packets of a round: when all are in, or before with a reason, which the history keeps. Final. */
   'packets.unseal': write(
     z.object({ roundId: id('round'), reason: z.string().default(''), coderId: id('coder').optional() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ITEM_KINDS, ITEM_STATES, type ItemId } from '../../domain/adjudication/adjudication.ts'
 import { REASON_KEYS } from '../../domain/adjudication/decision.ts'
+import { TEXT_FIELDS } from '../../domain/adjudication/segments.ts'
 import { MAX_INSTANCES } from '../../domain/catalog.ts'
 import { ANSWERS, CRITERIA, DECISIONS } from '../../domain/screening.ts'
 import { count, id, nothing, offset, passage, span } from './values.ts'
@@ -97,6 +98,8 @@ const item = z.object({
   cost: count,
   /** Characters on which two coders differ because of it: tells apart what costs the same. */
   characters: count,
+  /** Of a screening the criteria, of a text the texts that two coders gave differently; else empty. */
+  differing: z.array(z.enum([...CRITERIA, ...TEXT_FIELDS])),
   notes: count,
 })
 export type ReviewItem = z.infer<typeof item>

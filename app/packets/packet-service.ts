@@ -20,6 +20,7 @@ import { handoutFor, returnOf } from './content.ts'
 import { fileNameOf, labelOf, lockOf, openHandout, receivedRecord, recordOf, runSteps } from './files.ts'
 import { mergePackets, previewMerge } from './packet-merge-service.ts'
 import { addHandout, previewHandout, type OpenedHandout } from './opening.ts'
+import { tryPassphrases } from './passphrases.ts'
 import { requireModerator, requireRound, requireThisStudy, requireUnfinished } from './round.ts'
 import type { Task } from '../task.ts'
 
@@ -31,6 +32,7 @@ export const packetHandlers: Handlers<Exclude<Under<'packets'>, 'packets.openAsS
   'packets.inspect': inspect,
   'packets.open': openHere,
   'packets.register': register,
+  'packets.tryPassphrases': tryPassphrases,
   'packets.unseal': unseal,
   'packets.preview': previewMerge,
   'packets.merge': mergePackets,

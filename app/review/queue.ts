@@ -161,6 +161,7 @@ export function describeItem(found: ReviewedItem, within: ReviewedTranscript, te
     readings: readersOf(found, within).flatMap(({ id }) => shortReading(found, within, id)),
     cost: found.cost,
     characters: found.characters,
+    differing: found.subject === 'coding' ? [] : [...found.differing],
     notes: found.notes.length,
   }
 }

@@ -95,6 +95,16 @@ export class OpenStudy {
     throw copy === null ? new AxialError('study-gone', { path }) : new AxialError('study-replaced', { path, copy })
   }
 
+  /** Whether its file is at this path now, while it is open from another one. */
+  wasMovedTo(path: string): boolean {
+    return this.#file.place.wasMovedTo(path)
+  }
+
+  /** Writes what the log holds into the file; of a file that was moved SQLite does not do so on closing. */
+  foldLog(): void {
+    this.#explaining(() => this.#file.writer.pragma('wal_checkpoint(TRUNCATE)'))
+  }
+
   /** The sentence for what the system refused, whether while reading or writing. */
   explain(error: unknown): unknown {
     return explainFailure(error, this.path)

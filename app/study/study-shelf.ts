@@ -82,10 +82,15 @@ export class StudyShelf {
     const full = this.#resolve(path)
     const previous = this.#open
     if (previous !== null && isSameFile(previous.path, full)) return this.#opened(previous)
-    // The new one first: when it cannot be opened, the one on the screen stays.
+    // The same study, moved while it was open: two must not have it open under two names.
+    if (previous?.wasMovedTo(full) === true) {
+      previous.foldLog()
+      await this.close()
+    }
+    // Else the new one first: when it cannot be opened, the one on the screen stays.
     const study = OpenStudy.open(full, passphrase ?? null, this.#world)
     this.#open = study
-    await previous?.close()
+    if (previous?.closed === false) await previous.close()
     return this.#opened(study)
   }
 

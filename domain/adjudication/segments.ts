@@ -24,11 +24,14 @@ export interface SegmentItem {
   readonly isOfAll: boolean
   readonly cost: number
   readonly characters: number
+  /** Of a screening the criteria, of a text the texts that two of them gave differently; of instances none. */
+  readonly differing: readonly (Criterion | TextField)[]
 }
 
 /** The texts that two drafts of a mismatch consist of. */
 export const TEXT_FIELDS = ['quote', 'description', 'information'] as const
-export type DraftText = Pick<ScreeningForm, (typeof TEXT_FIELDS)[number]>
+export type TextField = (typeof TEXT_FIELDS)[number]
+export type DraftText = Pick<ScreeningForm, TextField>
 
 /**
  * The items of a segment; none where nobody screened it. Its criteria always; its instances and its text once it is
@@ -38,6 +41,7 @@ export function compareSegment(segment: ScreenedSegment): readonly SegmentItem[]
   const { segmentId, forms, consolidated, harmonised = new Map() } = segment
   if (forms.every(({ form }) => form === null)) return []
   const pairs = pairsOf(forms.map(({ form }) => form))
+  const criteria = pairs.map(([a, b]) => differingCriteria(a, b))
   const screening: SegmentItem = {
     id: `screening:${segmentId}`,
     subject: 'screening',
@@ -46,9 +50,10 @@ export function compareSegment(segment: ScreenedSegment): readonly SegmentItem[]
     isOfAll: true,
     ...kindAndCost(
       'screening',
-      sum(pairs, ([a, b]) => differingCriteria(a, b).length),
+      sum(criteria, ({ length }) => length),
       0,
     ),
+    differing: CRITERIA.filter((criterion) => criteria.some((differing) => differing.includes(criterion))),
   }
   const drafts = draftsOf(segment)
   const isAsked = consolidated === 'included' ? drafts.length > 0 : consolidated !== 'excluded' && drafts.length > 1
@@ -57,10 +62,17 @@ export function compareSegment(segment: ScreenedSegment): readonly SegmentItem[]
   const draftPairs = pairsOf(drafts.map(({ form }) => form))
   const instances = sum(draftPairs, ([a, b]) => codesOf(a, harmonised).symmetricDifference(codesOf(b, harmonised)).size)
   const characters = sum(draftPairs, ([a, b]) => sum(differingTexts(a, b), (field) => longer(a[field], b[field])))
+  const texts = TEXT_FIELDS.filter((field) => draftPairs.some(([a, b]) => differingTexts(a, b).includes(field)))
   return [
     screening,
-    { id: `instance:${segmentId}`, subject: 'instance', ...about, ...kindAndCost('instance', instances, 0) },
-    { id: `text:${segmentId}`, subject: 'text', ...about, ...kindAndCost('text', 0, characters) },
+    {
+      id: `instance:${segmentId}`,
+      subject: 'instance',
+      ...about,
+      ...kindAndCost('instance', instances, 0),
+      differing: [],
+    },
+    { id: `text:${segmentId}`, subject: 'text', ...about, ...kindAndCost('text', 0, characters), differing: texts },
   ]
 }
 
@@ -80,7 +92,7 @@ export function differingCriteria(a: ScreeningForm | null, b: ScreeningForm | nu
 }
 
 /** The texts in which two drafts differ; blanks around them do not count. */
-export function differingTexts(a: DraftText, b: DraftText): readonly (keyof DraftText)[] {
+export function differingTexts(a: DraftText, b: DraftText): readonly TextField[] {
   return TEXT_FIELDS.filter((field) => a[field].trim() !== b[field].trim())
 }
 

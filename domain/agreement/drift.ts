@@ -120,6 +120,8 @@ export interface CodeDrift {
   readonly points: readonly DriftPoint[]
   /** The last value that is defined less the first; null where fewer than two are. */
   readonly change: number | null
+  /** The lesser of the uses in the two rounds whose values the change is of; null where there is no change. */
+  readonly held: number | null
 }
 
 /**
@@ -137,15 +139,38 @@ export function driftPerCode(rounds: readonly ComparedRound[], figure: DriftFigu
         const { value = null, reason = null } = table.figures[figure] ?? {}
         return { round, units, used: table.used, value, reason: value === null ? (reason ?? 'no-units') : null }
       })
-      const defined = points.flatMap(({ value }) => (value === null ? [] : [value]))
-      const [first] = defined
-      const last = defined.at(-1)
-      const change = defined.length < 2 || first === undefined || last === undefined ? null : last - first
-      return { code, points, change }
+      return { code, points, ...changeOver(points) }
     })
     .sort((a, b) => usesOf(b) - usesOf(a) || (a.code < b.code ? -1 : 1))
 }
 
 function usesOf({ points }: CodeDrift): number {
   return points.reduce((sum, { used }) => sum + used, 0)
+}
+
+function changeOver(points: readonly DriftPoint[]): Pick<CodeDrift, 'change' | 'held'> {
+  const defined = points.flatMap(({ value, used }) => (value === null ? [] : [{ value, used }]))
+  const [first] = defined
+  const last = defined.at(-1)
+  if (first === undefined || last === undefined || defined.length < 2) return { change: null, held: null }
+  return { change: last.value - first.value, held: Math.min(first.used, last.used) }
+}
+
+/** In fewer units than these one reading more or less moves a coefficient by tenths: as groups under 5 are marked elsewhere. */
+export const ENOUGH_USED = 5
+
+/**
+ * The codes to look at first, at most `count`. Convention: of the codes that at least `ENOUGH_USED` units hold in both rounds that
+ * their change is of, those that moved most; then, where these are too few, the others by how many units hold them in the lesser of
+ * the two rounds, last those without a change, by their use. A code used once or twice goes from 0 to 1 by a single reading, so the
+ * greatest changes by themselves would be the rarest codes.
+ */
+export function standingOut(drifts: readonly CodeDrift[], count: number): readonly string[] {
+  const moved = drifts
+    .filter(({ held, change }) => held !== null && held >= ENOUGH_USED && change !== 0)
+    .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || usesOf(b) - usesOf(a))
+  const others = drifts
+    .filter(({ points }) => points.some(({ value }) => value !== null))
+    .sort((a, b) => (b.held ?? 0) - (a.held ?? 0) || usesOf(b) - usesOf(a))
+  return [...new Set([...moved, ...others].map(({ code }) => code))].slice(0, count)
 }

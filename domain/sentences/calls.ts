@@ -25,6 +25,19 @@ export const callSentences = {
     en: ['the work was cancelled', UNCHANGED, 'start it again when you like'],
     fr: ['le travail a été annulé', INCHANGEE, 'relancez-le quand vous voulez'],
   },
+  'draft-unkept': {
+    code: 'refused',
+    en: [
+      'what you are writing cannot be kept as a draft (the browser’s storage is full or forbidden)',
+      'it stays as long as this page is open',
+      'save it before you close the page or reload it',
+    ],
+    fr: [
+      'ce que vous écrivez ne peut pas être gardé comme brouillon (le stockage du navigateur est plein ou interdit)',
+      'cela reste tant que cette page est ouverte',
+      'enregistrez-le avant de fermer la page ou de la recharger',
+    ],
+  },
   'service-gone': {
     code: 'internal',
     en: ['Axial’s service stopped answering', 'everything shown as saved is kept', 'close Axial and start it again'],

@@ -29,15 +29,25 @@ export const packetSentences = {
     code: 'invalid',
     en: ['{name} has a passphrase', UNCHANGED, 'give the passphrase that it was made with'],
     fr: [
-      '{name} est protégé par une phrase de passe',
+      '{name} est protégé par une phrase secrète',
       INCHANGEE,
-      'donnez la phrase de passe avec laquelle il a été fait',
+      'donnez la phrase secrète avec laquelle il a été fait',
     ],
   },
   'packet-passphrase-wrong': {
     code: 'refused',
     en: ['the passphrase does not open {name}', UNCHANGED, 'ask whoever made it for the passphrase'],
-    fr: ['la phrase de passe n’ouvre pas {name}', INCHANGEE, 'demandez la phrase de passe à la personne qui l’a fait'],
+    fr: ['la phrase secrète n’ouvre pas {name}', INCHANGEE, 'demandez la phrase secrète à la personne qui l’a fait'],
+  },
+  'packets-part-done': {
+    code: 'refused',
+    en: ['{detail}', 'what was done before that stays: {done}', 'put it right and run the same command again'],
+    fr: ['{detail}', 'ce qui a été fait auparavant demeure : {done}', 'remédiez-y et relancez la même commande'],
+  },
+  'packets-part-cancelled': {
+    code: 'cancelled',
+    en: ['{detail}', 'what was done before that stays: {done}', 'run the same command again when you like'],
+    fr: ['{detail}', 'ce qui a été fait auparavant demeure : {done}', 'relancez la même commande quand vous voulez'],
   },
   'packet-kind-handout': {
     code: 'invalid',

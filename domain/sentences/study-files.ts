@@ -130,12 +130,12 @@ export const studyFileSentences = {
     en: [
       '{path} is no longer there, though it is open',
       'this was not saved; no copy could be made of what was saved before',
-      'bring the folder or the drive back before you close the study',
+      'bring the folder or the drive back, or open the study where it is now, before you close it',
     ],
     fr: [
       '{path} n’est plus là, alors qu’il est ouvert',
       'ceci n’a pas été enregistré ; ce qui l’était auparavant n’a pas pu être copié',
-      'remettez le dossier ou le disque en place avant de fermer l’étude',
+      'avant de la fermer, remettez le dossier ou le disque en place, ou ouvrez l’étude là où elle est maintenant',
     ],
   },
   'disk-full': {
@@ -154,6 +154,19 @@ export const studyFileSentences = {
       'la sauvegarde de {path} n’a pas pu être écrite ({detail})',
       INCHANGEE,
       'libérez de la place ou vérifiez le dossier ; réessayer poursuit sans cette sauvegarde',
+    ],
+  },
+  'backup-failed-here': {
+    code: 'refused',
+    en: [
+      'the backup of {path} could not be written ({detail})',
+      UNCHANGED,
+      'free some space or check the folder, then try again: a command changes nothing that is not backed up',
+    ],
+    fr: [
+      'la sauvegarde de {path} n’a pas pu être écrite ({detail})',
+      INCHANGEE,
+      'libérez de la place ou vérifiez le dossier, puis réessayez : une commande ne change rien qui ne soit sauvegardé',
     ],
   },
   'passphrase-empty': {

@@ -44,6 +44,7 @@ import { study as frStudy } from './fr/study.ts'
 import { survey as frSurvey } from './fr/survey.ts'
 import { transcripts as frTranscripts } from './fr/transcripts.ts'
 import { workspace as frWorkspace } from './fr/workspace.ts'
+import { keep, kept } from '../kept.ts'
 
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -121,14 +122,14 @@ export function useLanguage(): Language {
 
 /** Speaks this language from now on, and the next time. */
 export async function setLanguage(language: Language): Promise<void> {
-  localStorage.setItem(STORED, language)
+  keep(STORED, language)
   document.documentElement.lang = language
   await changeLanguage(language)
 }
 
 /** Prepares the texts in the language last chosen, else the system's where it is one of ours, else English. */
 export async function startI18n(): Promise<void> {
-  const stored = localStorage.getItem(STORED)
+  const stored = kept(STORED)
   const preferred = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage)
   const language = isLanguage(stored) ? stored : (preferred ?? 'en')
   await extend(initReactI18next).init({

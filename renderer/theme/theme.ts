@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { keep, kept } from '../kept.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -10,7 +11,7 @@ function isTheme(value: string | null): value is Theme {
 }
 
 function stored(): Theme {
-  const value = localStorage.getItem(STORED)
+  const value = kept(STORED)
   return isTheme(value) ? value : 'system'
 }
 
@@ -18,7 +19,7 @@ export const useTheme = create<{ readonly theme: Theme }>()(() => ({ theme: stor
 
 /** Shows the workbench in this theme from now on; `system` follows the system's. */
 export function setTheme(theme: Theme): void {
-  localStorage.setItem(STORED, theme)
+  keep(STORED, theme)
   useTheme.setState({ theme })
   show(theme)
 }

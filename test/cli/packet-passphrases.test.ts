@@ -7,6 +7,7 @@ import { packetCommands } from '../../app/commands/packet-commands.ts'
 import { createWorkspace } from '../../app/workspace.ts'
 import { readPacketHeader } from '../../formats/packet/seal.ts'
 import { run } from '../../cli/run.ts'
+import { contentOf } from '../fixtures/study-content.ts'
 import { createLead, handOutTo, Machines, openOn, type Lead } from '../fixtures/machines.ts'
 
 const machines = new Machines()
@@ -59,13 +60,34 @@ const merge = (...words: readonly string[]) =>
     'study',
     'Ada.axialpacket',
     'Ben.axialpacket',
-    ...words.flatMap((word) => ['--packet-passphrase-env', word]),
+    ...words.flatMap((word) => (word.startsWith('--') ? [word] : ['--packet-passphrase-env', word])),
   )
 
 describe('passphrases of packets on the command line', () => {
+  it('are all tried before anything is opened or taken in: with a wrong one the study stays as it was', async () => {
+    const before = contentOf(lead.path)
+    for (const wrong of [
+      ['Ada=ADA', 'Ben=ADA'],
+      ['ADA', '--sealed'],
+    ]) {
+      const refused = await merge(...wrong)
+      expect(refused).toMatchObject({ status: 2, output: '' })
+      expect(refused.errors).toContain('Ben.axialpacket')
+      expect(contentOf(lead.path)).toEqual(before)
+    }
+    expect(await axial('packet', 'merge', 'study', 'Ada.axialpacket', '--sealed')).toMatchObject({ status: 0 })
+    const sealed = contentOf(lead.path)
+    const waiting = ['--packet-passphrase-env', 'Ada=BEN', '--packet-passphrase-env', 'BEN'] as const
+    const refused = await axial('packet', 'merge', 'study', 'Ben.axialpacket', ...waiting)
+    expect(refused.errors).toContain('Ada.axialpacket')
+    expect(contentOf(lead.path)).toEqual(sealed)
+  })
+
   it('may differ from packet to packet; one that is missing is told before anything is opened', async () => {
     const without = await merge('Ada=ADA')
-    expect(without.errors).toContain('Ben.axialpacket has a passphrase')
+    expect(without.errors).toContain(
+      'Ben.axialpacket has a passphrase; what was done before that stays: 1 new packet taken in;',
+    )
     expect(await merge('Eve=ADA')).toMatchObject({ status: 2, errors: expect.stringContaining('Eve') as string })
     expect(await merge('Ada=ADA', 'Ada=BEN')).toMatchObject({
       status: 2,

@@ -1,3 +1,4 @@
+import { AxialError } from '../../domain/errors.ts'
 import { describe, expect, it } from 'vitest'
 import { report, type Command, type CommandResult } from '../../app/commands/command.ts'
 import type { Progress } from '../../app/contract/procedure.ts'
@@ -54,6 +55,15 @@ describe('run', () => {
     expect(output).toBe('')
     expect(errors).toMatch(/^axial: [^\n]*odd news \[31m[^\n]*\n$/)
     expect({ status, closed }).toEqual({ status: 70, closed: 1 })
+  })
+
+  it('does not promise that trying again goes on without the backup: every command tries it', async () => {
+    const { errors } = await ran(() =>
+      Promise.reject(new AxialError('backup-failed', { path: 's.axial', detail: 'full' })),
+    )
+    expect(errors).toMatch(
+      /the backup of s\.axial could not be written \(full\); the study is unchanged; [^;]*then try again/,
+    )
   })
 
   it('reports work that was stopped as cancelled, with status 130', async () => {

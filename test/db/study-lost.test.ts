@@ -72,9 +72,27 @@ describe.skipIf(process.platform === 'win32')('a study whose file is taken from 
     expect(await reasonOf(third)).toBe('study-gone')
     await call('workspace.close', {})
     expect(existsSync(dirname(path))).toBe(false)
-    rmSync(join(moved, 'study.axial.lock'))
     expect(await codesIn(join(moved, 'study.axial'))).toEqual(['first', 'second'])
     rmSync(moved, { recursive: true })
+  })
+
+  it('opens at its new place while it is still open, with all that was saved', async () => {
+    const { call, path } = await studyWithCodes()
+    const folder = `${dirname(path)}-moved`
+    const moved = join(folder, 'study.axial')
+    renameSync(dirname(path), folder)
+    expect(await call('workspace.open', { path: moved })).toMatchObject({ path: moved })
+    await call('codes.create', { name: 'third' })
+    const alone = join(folder, 'renamed.axial')
+    renameSync(moved, alone)
+    expect(await call('workspace.open', { path: alone })).toMatchObject({ path: alone })
+    await call('codes.create', { name: 'fourth' })
+    await call('workspace.close', {})
+    expect(await codesIn(alone)).toEqual(['first', 'fourth', 'second', 'third'])
+    const file = connect(alone, { readonly: true, passphrase: null })
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
+    file.close()
+    rmSync(folder, { recursive: true })
   })
 })
 

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import {
   mkdirSync,
   readFileSync,
@@ -308,6 +309,9 @@ describe('a disk that is full', () => {
       failure = explainFailure(error, path)
     }
     expect(failure).toMatchObject({ reason: 'disk-full' })
+    // Where there is not even room for the log's index, which SQLite calls by another name.
+    const index = new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_SHMSIZE')
+    expect(explainFailure(index, path)).toMatchObject({ reason: 'disk-full' })
     const { reason, params } = failure as AxialError
     for (const language of ['en', 'fr'] as const) expect(sentenceFor(reason, params, language)).toContain(path)
     expect(connection.prepare('SELECT count(*) FROM journal_transaction').pluck().get()).toBe(0)

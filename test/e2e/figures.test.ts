@@ -148,6 +148,9 @@ describe('the Agreement screen on the sample study', () => {
     expect(await page.locator('.plot-value').allTextContents()).toEqual(
       agreement.comparisons.map(({ alphaMasi }) => decimal(alphaMasi ?? NaN)),
     )
+    expect(await page.locator('.plot-note[text-anchor=end]').allTextContents()).toEqual(
+      agreement.comparisons.map(({ n }) => `n = ${n.alphaMasi}`),
+    )
   })
 
   it('saves the agreement over rounds with each chosen code in a colour of its own', async () => {
@@ -158,8 +161,10 @@ describe('the Agreement screen on the sample study', () => {
     ])
     const text = await readFile(await download.path(), 'utf8')
     const marks = [...text.matchAll(/<circle[^>]* r="4.5" [^>]*fill="([^"]+)"/g)].map(([, fill]) => fill)
-    // Three codes stand out; each of them has a figure in each of the sample's three rounds.
-    expect([...Map.groupBy(marks, (fill) => fill).values()].map((of) => of.length)).toEqual([3, 3, 3])
+    // Three codes stand out; the third was first used in the second of the sample's three rounds. Each has a label beside its end.
+    expect([...Map.groupBy(marks, (fill) => fill).values()].map((of) => of.length)).toEqual([3, 3, 2])
+    expect(text).toContain('<title>Operational Environment / Runtime Metrics and Data</title>')
+    expect(text).toMatch(/>0\.430 [^<]*Runtime Metrics and Data</)
     await page.getByRole('tab', { name: 'Figures' }).click()
     await page.waitForSelector('.agreement-table')
   })

@@ -30,6 +30,15 @@ function axial(...args: readonly string[]): string {
 
 const chosen = (page: Page) => page.locator('.review-row[aria-current=true]')
 
+/** Whether the row in hand stands whole in what is seen of the queue. */
+async function isInView(page: Page): Promise<boolean> {
+  const [row, list] = await Promise.all([
+    chosen(page).boundingBox(),
+    page.locator('.review-queue-scroller').boundingBox(),
+  ])
+  return row !== null && list !== null && row.y >= list.y - 1 && row.y + row.height <= list.y + list.height + 1
+}
+
 /** Starts the review of the round on the screen, as the moderator. */
 async function start(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start the review' }).waitFor()
@@ -146,6 +155,12 @@ describe('the review of the sample study', () => {
     await expect.poll(() => none.getAttribute('aria-pressed')).toBe('true')
     await page.keyboard.press('Escape')
     const faults = await faultsOf(page, '.page')
+
+    // The row in hand stays in view when the window is made less high.
+    await page.keyboard.press('End')
+    await page.locator('li:last-child > .review-row[aria-current=true]').waitFor()
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await expect.poll(() => isInView(page)).toBe(true)
 
     // At 200 % zoom what can be decided stays in view under the item.
     await page.keyboard.press('Home')

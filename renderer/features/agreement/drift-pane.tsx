@@ -6,6 +6,7 @@ import type { Agreement } from '../../../app/contract/agreement.ts'
 import {
   DRIFT_FIGURES,
   driftPerCode,
+  standingOut,
   seriesOverRounds,
   type CodeDrift,
   type DriftFigure,
@@ -28,6 +29,8 @@ import { inputOf, type Question } from './question.ts'
 
 /** How many lines can stand out and still be told apart. */
 const MOST_CHOSEN = 5
+/** How many do until somebody chooses. */
+const AT_FIRST = 3
 
 interface DriftPaneProps {
   readonly question: Question
@@ -82,7 +85,7 @@ function Drift({ agreement, isGroup }: DriftProps) {
   }
   const compared = series.rounds
   const drifts = driftPerCode(compared, figure)
-  const chosen = picked?.filter((code) => drifts.some((drift) => drift.code === code)) ?? mostMoved(drifts)
+  const chosen = picked?.filter((code) => drifts.some((drift) => drift.code === code)) ?? standingOut(drifts, AT_FIRST)
   const choose = (code: string, isChosen: boolean) =>
     setPicked(isChosen ? [...chosen, code].slice(-MOST_CHOSEN) : chosen.filter((one) => one !== code))
   const title = `${t('drift.title')}: ${t(`drift.figures.${figure}`)}`
@@ -168,6 +171,7 @@ interface DriftTableProps {
 /** The same as the drawing in figures: a row a code, a column a round. */
 function DriftTable({ drifts, rounds, chosen, onChoose }: DriftTableProps) {
   const { t } = useTranslation('agreement')
+  const { t: common } = useTranslation()
   const format = useFormat()
   return (
     <Table
@@ -197,7 +201,8 @@ function DriftTable({ drifts, rounds, chosen, onChoose }: DriftTableProps) {
         },
         ...rounds.map(({ round, units }, index) => ({
           id: `round ${round}`,
-          title: t('drift.round', { name: round, n: format.number(units) }),
+          title: round,
+          note: common('figures.n', { n: format.number(units) }),
           align: 'end' as const,
           renderCell: ({ points }: CodeDrift) => {
             const point = points[index]
@@ -206,9 +211,14 @@ function DriftTable({ drifts, rounds, chosen, onChoose }: DriftTableProps) {
             return (
               <>
                 <Figure value={value} format={format.decimal} reason={reason === null ? null : reasonText(t, reason)} />
-                <span className="agreement-under">
-                  {value === null && reason !== null ? reasonText(t, reason) : t('drift.used', { count: used })}
-                </span>
+                {value === null && reason !== null && (
+                  <span className="agreement-under agreement-reason">
+                    {reason === 'not-used' ? t('drift.notUsed') : reasonText(t, reason)}
+                  </span>
+                )}
+                {(value !== null || used > 0) && (
+                  <span className="agreement-under">{t('drift.used', { count: used })}</span>
+                )}
               </>
             )
           },
@@ -231,12 +241,4 @@ function DriftTable({ drifts, rounds, chosen, onChoose }: DriftTableProps) {
 
 function keyOf({ coders }: RoundSeries): string {
   return JSON.stringify(coders)
-}
-
-/** What stands out until somebody chooses: the codes that moved most, or were used most where there is one round. */
-function mostMoved(drifts: readonly CodeDrift[]): readonly string[] {
-  const moved = drifts.filter(({ change }) => change !== null)
-  const ordered = [...moved].sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))
-  const defined = drifts.filter(({ points }) => points.some(({ value }) => value !== null))
-  return (ordered.length > 0 ? ordered : defined).slice(0, 3).map(({ code }) => code)
 }

@@ -4,7 +4,7 @@ import type { CodeDrift } from '../../../domain/agreement/drift.ts'
 import { Drawing } from '../../components/drawing.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { placeDrift, spreadLabels, type DriftMark } from './drift-geometry.ts'
-import { fitText } from './interval-geometry.ts'
+import { fitLabel, fitText } from './interval-geometry.ts'
 
 export interface DrawnRound {
   readonly name: string
@@ -23,12 +23,15 @@ interface DriftPlotProps {
 
 const HEIGHT = 340
 const LABEL_GAP = 17
+/** Width of a character of the labels in pixels, a little generous. */
+const ADVANCE = 7.4
 
 /** A line for each code from round to round: the chosen ones in colour with their values, the others behind in grey. */
 export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPlotProps) {
   const { t } = useTranslation('agreement')
+  const { t: common } = useTranslation()
   const format = useFormat()
-  const names = Math.min(240, Math.round(width * 0.3))
+  const names = Math.round(Math.min(320, Math.max(250, width * 0.34), width * 0.45))
   const { low, axis, ticks, lines, ...placed } = placeDrift(drifts, rounds.length, {
     width,
     height: HEIGHT,
@@ -41,12 +44,21 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
     inFront.map(({ marks }) => marks.at(-1)?.y ?? axis.bottom),
     { gap: LABEL_GAP, top: axis.top, bottom: axis.bottom },
   )
+  const valueIn = ({ round, value }: DriftMark) =>
+    t('drift.point', {
+      round: rounds[round]?.name ?? '',
+      value: format.decimal(value),
+      n: format.number(rounds[round]?.units ?? 0),
+    })
   const room = (axis.end - axis.start) / Math.max(1, rounds.length)
   return (
     <Drawing
       ref={ref}
       title={title}
-      description={t('drift.description', { low: format.decimal(low, 1) })}
+      description={[
+        t('drift.description', { low: format.decimal(low, 1) }),
+        ...inFront.map(({ code, marks }) => t('drift.line', { code, values: format.list(marks.map(valueIn)) })),
+      ].join(' ')}
       width={width}
       height={HEIGHT}
     >
@@ -61,10 +73,11 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
       {rounds.map(({ name, units }, index) => (
         <g key={name}>
           <text className="plot-name" x={placed.rounds[index]} y={axis.bottom + 20} textAnchor="middle">
+            <title>{name}</title>
             {fitText(name, room, 7.1)}
           </text>
           <text className="plot-note" x={placed.rounds[index]} y={axis.bottom + 36} textAnchor="middle">
-            {`n = ${format.number(units)}`}
+            {common('figures.n', { n: format.number(units) })}
           </text>
         </g>
       ))}
@@ -72,6 +85,7 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
         .filter(({ code }) => !chosen.includes(code))
         .map(({ code, pieces, marks }) => (
           <g key={code}>
+            <title>{code}</title>
             {pieces.map((piece) => (
               <path key={piece} className="drift-line" d={piece} fill="none" />
             ))}
@@ -82,6 +96,7 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
         ))}
       {inFront.map(({ code, pieces, marks }, index) => (
         <g key={code} className={`drift-chosen drift-colour-${index}`}>
+          <title>{code}</title>
           {pieces.map((piece) => (
             <path key={piece} className="drift-chosen-line" d={piece} fill="none" />
           ))}
@@ -92,7 +107,10 @@ export function DriftPlot({ title, rounds, drifts, chosen, width, ref }: DriftPl
             mark={marks.at(-1)}
             x={axis.end}
             y={labels[index] ?? 0}
-            text={(value) => fitText(`${format.decimal(value)} ${code}`, names - 24, 7.6)}
+            text={(value) => {
+              const figure = format.decimal(value)
+              return `${figure} ${fitLabel(code, names - 24 - (figure.length + 1) * ADVANCE, ADVANCE)}`
+            }}
           />
         </g>
       ))}

@@ -1,3 +1,5 @@
+import { PATH_SEPARATOR } from '../../../domain/codebook/codebook.ts'
+
 /** Where the interval plot draws. All lengths are in CSS pixels, from the drawing's top left. */
 export interface IntervalRow {
   /** Null where the figure is undefined. */
@@ -73,4 +75,26 @@ export function placeIntervals(
 export function fitText(text: string, room: number, advance: number): string {
   const most = Math.max(1, Math.floor(room / advance))
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
+
+/** Fewer characters of a category than these tell nobody which it is. */
+const LEAST_OF_CATEGORY = 3
+
+/**
+ * A code's label within what fits. Its own name is what tells it from the others of its category, so the path is shortened from
+ * its front: as much of the nearest category as there is room for stays, and only a name too long by itself is cut.
+ */
+export function fitLabel(label: string, room: number, advance: number): string {
+  const most = Math.max(1, Math.floor(room / advance))
+  if (label.length <= most) return label
+  const parts = label.split(PATH_SEPARATOR)
+  for (let from = 1; from < parts.length; from += 1) {
+    const kept = parts.slice(from).join(PATH_SEPARATOR)
+    const left = most - kept.length - PATH_SEPARATOR.length - 1
+    if (left < 0) continue
+    const nearest = parts[from - 1] ?? ''
+    const category = left < LEAST_OF_CATEGORY ? '' : nearest.slice(0, Math.min(left, nearest.length - 1)).trimEnd()
+    return `${category}…${PATH_SEPARATOR}${kept}`
+  }
+  return fitText(parts.at(-1) ?? label, room, advance)
 }

@@ -10,7 +10,7 @@ import { saveText, svgDocument } from '../../components/svg-file.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { fitText, placeIntervals } from './interval-geometry.ts'
-import { cellOf, codersText, rowName, rowNote, SHOWN_FIGURES, type FigureRow } from './rows.ts'
+import { cellOf, codersText, rowName, rowNote, SHOWN_FIGURES, type FigureCell, type FigureRow } from './rows.ts'
 
 interface IntervalPlotProps {
   readonly rows: readonly FigureRow[]
@@ -28,6 +28,7 @@ const ADVANCE = { strong: 7.1, small: 6.3 }
 /** One figure of every comparison as a dot with its 95 % interval, on one axis. */
 export function IntervalPlot({ rows, kind, scope, harmonised, figure, onFigure }: IntervalPlotProps) {
   const { t } = useTranslation('agreement')
+  const { t: common } = useTranslation()
   const format = useFormat()
   const id = useId()
   const [box, width] = useWidth<HTMLDivElement>(900)
@@ -43,6 +44,7 @@ export function IntervalPlot({ rows, kind, scope, harmonised, figure, onFigure }
   const { axis } = geometry
   const title = t(`figures.${figure}.name`)
   const valueText = (value: number | null) => (value === null ? t('plot.noValue') : format.decimal(value))
+  const countOf = (cell: FigureCell | undefined) => common('figures.n', { n: format.number(cell?.n ?? 0) })
   const save = () => {
     const name = t('plot.fileName', { figure })
     const file = harmonised ? t('names.file', { name }) : name
@@ -87,6 +89,7 @@ export function IntervalPlot({ rows, kind, scope, harmonised, figure, onFigure }
                 name: rowName(t, row, scope, format.list),
                 coders: codersText(t, row.coders, format.list),
                 value: valueText(cellOf(row, figure)?.value ?? null),
+                n: countOf(cellOf(row, figure)),
               }),
             ),
           ].join(' ')}
@@ -103,6 +106,7 @@ export function IntervalPlot({ rows, kind, scope, harmonised, figure, onFigure }
           ))}
           {rows.map((compared, index) => {
             const row = geometry.rows[index]
+            const cell = cellOf(compared, figure)
             if (row === undefined) return null
             return (
               <g key={compared.key}>
@@ -124,10 +128,13 @@ export function IntervalPlot({ rows, kind, scope, harmonised, figure, onFigure }
                 <text
                   className={row.x === null ? 'plot-note' : 'plot-value'}
                   x={geometry.width}
-                  y={row.y + 4}
+                  y={row.y - 2}
                   textAnchor="end"
                 >
-                  {valueText(cellOf(compared, figure)?.value ?? null)}
+                  {valueText(cell?.value ?? null)}
+                </text>
+                <text className="plot-note" x={geometry.width} y={row.y + 12} textAnchor="end">
+                  {countOf(cell)}
                 </text>
               </g>
             )

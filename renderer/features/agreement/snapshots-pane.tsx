@@ -6,11 +6,13 @@ import type { FrozenComparison, Snapshot } from '../../../app/contract/snapshots
 import type { Agreement } from '../../../app/contract/agreement.ts'
 import { SUBJECTS, type Subject } from '../../../domain/agreement/subject.ts'
 import { UNITS } from '../../../domain/agreement/units.ts'
+import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { Select } from '../../components/select.tsx'
 import { Table } from '../../components/table.tsx'
 import { useFormat, type Format } from '../../i18n/format.ts'
+import { navigate } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
 import { Answer } from './answer.tsx'
@@ -24,7 +26,15 @@ export function SnapshotsPane() {
   if (snapshots === null) return null
   if (snapshots.length === 0) {
     return (
-      <EmptyState icon={<Camera aria-hidden />} title={t('snapshots.none')}>
+      <EmptyState
+        icon={<Camera aria-hidden />}
+        title={t('snapshots.none')}
+        actions={
+          <Button variant="primary" onPress={() => navigate('review')}>
+            {t('snapshots.toReview')}
+          </Button>
+        }
+      >
         {t('snapshots.noneAdvice')}
       </EmptyState>
     )

@@ -1,6 +1,6 @@
 import './catalog.css'
 import type { TFunction } from 'i18next'
-import { Layers, Quote, ShieldAlert, Upload } from 'lucide-react'
+import { Quote, ShieldAlert, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
@@ -11,6 +11,7 @@ import { catchFocus } from '../../focus.ts'
 import { navigate, useRoute } from '../../navigation.ts'
 import { useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
+import { EmptyMismatches } from './empty-mismatches.tsx'
 import { ImportDialog, type Part } from './import-dialog.tsx'
 import { IssuesPane } from './issues-pane.tsx'
 import { gatherOpen, type OpenDisagreements } from './open-disagreements.ts'
@@ -86,13 +87,11 @@ export default function CatalogView() {
               title: t('tabs.mismatches'),
               content:
                 catalog.mismatches === 0 ? (
-                  <EmptyState
-                    icon={<Layers aria-hidden />}
-                    title={t('empty.mismatches')}
-                    actions={importButton('mismatches', 'primary')}
-                  >
-                    {t('empty.mismatchesAdvice')}
-                  </EmptyState>
+                  <EmptyMismatches
+                    open={open}
+                    onReview={() => navigate('review')}
+                    importButton={(variant) => importButton('mismatches', variant)}
+                  />
                 ) : (
                   <MismatchesPane catalog={catalog} first={args[0]} />
                 ),

@@ -1,6 +1,8 @@
 import type { CodeId } from '../../../domain/ids.ts'
 import type { MemoSubject } from '../../../domain/memo.ts'
 import { useSession } from '../../session.ts'
+import { keepUnsaved } from '../../kept-draft.ts'
+import { forget, kept } from '../../kept.ts'
 
 /** What was written and not saved. */
 export interface Draft {
@@ -31,17 +33,17 @@ export function staysInMemory(): boolean {
 
 export function keepDraft(of: DraftOf, draft: Draft): void {
   if (staysInMemory()) inMemory.set(keyOf(of), JSON.stringify(draft))
-  else localStorage.setItem(keyOf(of), JSON.stringify(draft))
+  else keepUnsaved(keyOf(of), JSON.stringify(draft))
 }
 
 export function dropDraft(of: DraftOf): void {
   inMemory.delete(keyOf(of))
-  localStorage.removeItem(keyOf(of))
+  forget(keyOf(of))
 }
 
 /** The draft that was kept; null where there is none, or what is stored is none. */
 export function keptDraft(of: DraftOf): Draft | null {
-  const stored = inMemory.get(keyOf(of)) ?? localStorage.getItem(keyOf(of))
+  const stored = inMemory.get(keyOf(of)) ?? kept(keyOf(of))
   if (stored === null) return null
   try {
     const value: unknown = JSON.parse(stored)

@@ -12,7 +12,8 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { ask, useSession } from '../../session.ts'
 import { useRead } from '../../use-read.ts'
-import { isLockReady, NO_LOCK, PacketLock } from './packet-lock.tsx'
+import { isHandOutLockReady, NO_HAND_OUT_LOCK, passphrasesOf } from './hand-out-lock.ts'
+import { HandOutPassphrases } from './hand-out-passphrases.tsx'
 
 type Made = Output<'packets.handOut'>
 
@@ -33,15 +34,15 @@ export function HandOutDialog({ packets: { round, coders }, onClose }: HandOutDi
   })
   const [isAll, setAll] = useState(true)
   const [some, setSome] = useState<readonly TranscriptId[]>([])
-  const [lock, setLock] = useState(NO_LOCK)
+  const [lock, setLock] = useState(NO_HAND_OUT_LOCK)
   const [made, setMade] = useState<Made | null>(null)
-  const isReady = chosen.length > 0 && (isAll || some.length > 0) && isLockReady(lock)
+  const isReady = chosen.length > 0 && (isAll || some.length > 0) && isHandOutLockReady(lock, chosen)
   const make = async () => {
     const files = await ask('packets.handOut', {
       roundId: round.id,
       coders: [...chosen],
       ...(!isAll && { transcripts: [...some] }),
-      ...(lock.isWanted && { passphrase: lock.passphrase }),
+      ...passphrasesOf(lock, chosen),
       ...(actor !== null && { coderId: actor }),
     })
     if (files !== null) setMade(files)
@@ -85,7 +86,11 @@ export function HandOutDialog({ packets: { round, coders }, onClose }: HandOutDi
             </Checkbox>
           ))}
       </fieldset>
-      <PacketLock lock={lock} onLock={setLock} />
+      <HandOutPassphrases
+        lock={lock}
+        onLock={setLock}
+        holders={coders.filter(({ coderId }) => chosen.includes(coderId))}
+      />
       <WorkProgress name="packets.handOut" />
     </FormDialog>
   )

@@ -13,8 +13,10 @@ export const agreementOverRounds = {
     chosen: 'Shown in colour',
     choose: 'Show {{code}} in the drawing',
     code: 'Code',
-    round: '{{name}}, n = {{n}}',
+    line: '{{code}}: {{values}}.',
+    point: '{{value}} in {{round}} (n = {{n}})',
     used: '{{count, number}} used',
+    notUsed: 'not used',
     change: 'Change',
     hint: {
       pair: 'Tick up to five codes to bring their lines forward. Under each value: in how many units at least one of the two used the code.',
@@ -54,6 +56,7 @@ export const agreementOverRounds = {
   },
   snapshots: {
     none: 'No round has been moderated yet',
+    toReview: 'Go to the review',
     noneAdvice:
       'When the review of a round begins, its agreement is frozen here and never changes. What the same codings give afterwards stands beside it.',
     taken: 'Frozen on {{when}} when the moderation of {{round}} began, by {{who}}.',

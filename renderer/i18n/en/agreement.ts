@@ -103,7 +103,7 @@ export const agreement = {
     figure: 'Figure shown',
     description:
       'A dot for each comparison at its {{figure}}, on an axis from {{low}} to 1, with a line for the 95 % interval.',
-    row: '{{name}}, {{coders}}: {{value}}',
+    row: '{{name}}, {{coders}}: {{value}} ({{n}}).',
     noValue: 'not defined',
     save: 'Save as SVG',
     fileName: 'agreement-{{figure}}.svg',

@@ -101,8 +101,12 @@ export const catalog = {
     quotes: 'No quotes marked yet',
     quotesAdvice: 'While coding, press Q on telling words: they wait here until an entry of the catalog needs them.',
     mismatches: 'No mismatch yet',
-    mismatchesAdvice:
-      'A mismatch is a problem that came from a wrong assumption and that sharing information would have prevented. Import the workbook in which you coded them.',
+    mismatchMeaning:
+      'A mismatch is a problem that came from a wrong assumption and that sharing information would have prevented.',
+    mismatchesAdvice: 'Import the workbook in which you coded them.',
+    mismatchesReviewed:
+      'Each segment that the review includes becomes one: decide what is open there, or import a workbook in which you coded them.',
+    toReview: 'Go to the review',
     issues: 'No quality issue yet',
     issuesAdvice:
       'A quality issue is a bad practice or defect with its symptoms, causes and consequences. Import the file that lists them.',

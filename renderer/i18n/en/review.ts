@@ -96,7 +96,10 @@ export const review = {
     notes_other: '{{count, number}} notes',
     uncoded: 'nothing',
     unscreened: 'not screened',
-    draft: 'a text of their own',
+    draft: 'text written',
+    differ_one: '{{what}} differs',
+    differ_other: '{{what}} differ',
+    texts: { quote: 'quote', description: 'description', information: 'information' },
   },
   filters: {
     toggle: 'Choose what is shown',

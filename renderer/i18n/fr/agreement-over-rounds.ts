@@ -16,8 +16,10 @@ export const agreementOverRounds: Translation<typeof english> = {
     chosen: 'Montré en couleur',
     choose: 'Montrer {{code}} dans le dessin',
     code: 'Code',
-    round: '{{name}}, n = {{n}}',
+    line: '{{code}} : {{values}}.',
+    point: '{{value}} dans {{round}} (n = {{n}})',
     used: '{{count, number}} utilisés',
+    notUsed: 'non utilisé',
     change: 'Évolution',
     hint: {
       pair: 'Cochez jusqu’à cinq codes pour mettre leurs lignes en avant. Sous chaque valeur : dans combien d’unités l’un des deux au moins a utilisé le code.',
@@ -62,6 +64,7 @@ export const agreementOverRounds: Translation<typeof english> = {
   },
   snapshots: {
     none: 'Aucune passe n’a encore été modérée',
+    toReview: 'Aller à l’arbitrage',
     noneAdvice:
       'Quand l’arbitrage d’une passe commence, son accord est figé ici et ne change plus. Ce que les mêmes codages donnent ensuite se trouve à côté.',
     taken: 'Figé le {{when}}, au début de la modération de {{round}}, par {{who}}.',

@@ -108,7 +108,7 @@ export const agreement: Translation<typeof english> = {
     figure: 'Mesure montrée',
     description:
       'Un point par comparaison à sa valeur de {{figure}}, sur un axe de {{low}} à 1, avec un trait pour l’intervalle à 95 %.',
-    row: '{{name}}, {{coders}} : {{value}}',
+    row: '{{name}}, {{coders}} : {{value}} ({{n}}).',
     noValue: 'non défini',
     save: 'Enregistrer en SVG',
     fileName: 'accord-{{figure}}.svg',

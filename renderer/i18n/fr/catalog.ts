@@ -111,8 +111,12 @@ export const catalog: Translation<typeof english> = {
     quotesAdvice:
       'Pendant le codage, appuyez sur Q sur des mots parlants : ils attendent ici qu’une entrée du catalogue en ait besoin.',
     mismatches: 'Aucune discordance pour l’instant',
-    mismatchesAdvice:
-      'Une discordance est un problème né d’une fausse supposition et que le partage d’une information aurait évité. Importez le classeur où vous les avez codées.',
+    mismatchMeaning:
+      'Une discordance est un problème né d’une fausse supposition et que le partage d’une information aurait évité.',
+    mismatchesAdvice: 'Importez le classeur où vous les avez codées.',
+    mismatchesReviewed:
+      'Chaque segment que l’arbitrage inclut en devient une : décidez de ce qui y est ouvert, ou importez un classeur où vous les avez codées.',
+    toReview: 'Aller à l’arbitrage',
     issues: 'Aucun problème de qualité pour l’instant',
     issuesAdvice:
       'Un problème de qualité est une mauvaise pratique ou un défaut, avec ses symptômes, ses causes et ses conséquences. Importez le fichier qui les recense.',

@@ -99,7 +99,10 @@ export const review: Translation<typeof english> = {
     notes_other: '{{count, number}} notes',
     uncoded: 'rien',
     unscreened: 'non examiné',
-    draft: 'son propre texte',
+    draft: 'texte rédigé',
+    differ_one: '{{what}} diffère',
+    differ_other: '{{what}} diffèrent',
+    texts: { quote: 'la citation', description: 'la description', information: 'l’information' },
   },
   filters: {
     toggle: 'Choisir ce qui est montré',

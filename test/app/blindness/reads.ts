@@ -146,6 +146,7 @@ export const READS: Questions<'read'> = {
     { roundId: blindRound, coderId },
     { roundId: openRound, coderId },
   ],
+  'packets.tryPassphrases': () => [{ files: [textFile('a.axialpacket', 'AXIALPKT')], passphrase: 'a dog, a boat' }],
   'participants.list': () => [{}],
   'quotes.list': (study, coderId) => [
     { coderId },

@@ -84,9 +84,15 @@ describe('a segment that both screened', () => {
     await study.screen(first.id, study.bea.id, { ...GRAMS, quote: 'grams', instances: instances(['Speed']) })
     await study.open()
     expect((await study.queue()).items).toMatchObject([
-      { kind: 'instance', cost: 1 },
-      { kind: 'text', cost: 0, characters: 9 },
+      { kind: 'instance', cost: 1, differing: [] },
+      { kind: 'text', cost: 0, characters: 9, differing: ['quote'] },
     ])
+  })
+
+  it('differs in its criteria though both exclude it', async () => {
+    const other = { ...EXCLUDED, E5: 'yes' } as const
+    const { queue } = await reviewed([{ criteria: EXCLUDED }], [{ criteria: other }])
+    expect((await queue()).items).toMatchObject([{ kind: 'screening', differing: ['E5'] }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { driftPerCode, seriesOverRounds } from '../../../domain/agreement/drift.ts'
+import { driftPerCode, ENOUGH_USED, seriesOverRounds, standingOut } from '../../../domain/agreement/drift.ts'
 
 const comparisons = [
   {
@@ -106,5 +106,47 @@ describe('the drift of a code', () => {
       ['b', null],
       ['a', 0.15],
     ])
+  })
+})
+
+describe('the codes that stand out until somebody chooses', () => {
+  const drift = (code: string, ...points: readonly (readonly [value: number | null, used: number])[]) => ({
+    code,
+    figures: points.map(([value, used]) => ({ value, used })),
+  })
+  const standing = (...given: readonly ReturnType<typeof drift>[]) =>
+    standingOut(
+      driftPerCode(
+        [0, 1].map((round) => ({
+          round: `Round ${round}`,
+          coders: ['Ada', 'Bea'],
+          units: 200,
+          perCode: given.flatMap(({ code, figures }) => {
+            const { value = null, used = 0 } = figures[round] ?? {}
+            return used === 0 ? [] : [{ code, used, figures: { kappa: { value, reason: null } } }]
+          }),
+        })),
+        'kappa',
+      ),
+      2,
+    )
+
+  it('are those that moved most among the codes with enough use in both rounds', () => {
+    const rare = drift('rare', [0, ENOUGH_USED - 1], [1, 40])
+    const steady = drift('steady', [0.6, 50], [0.65, 50])
+    const rose = drift('rose', [0.3, ENOUGH_USED], [0.7, 9])
+    const fell = drift('fell', [0.8, 12], [0.5, 12])
+    expect(standing(rare, steady, rose, fell)).toEqual(['rose', 'fell'])
+  })
+
+  it('are, where too few have enough use, those held most in both rounds, then those used most', () => {
+    const rare = drift('rare', [0, 2], [1, 3])
+    const rarer = drift('rarer', [0, 1], [1, 60])
+    const once = drift('once', [0.5, 30])
+    const undefinedOnly = drift('all of them', [null, 200], [null, 200])
+    const fell = drift('fell', [0.8, 12], [0.5, 12])
+    expect(standing(rarer, rare, once, undefinedOnly, fell)).toEqual(['fell', 'rare'])
+    expect(standing(rarer, once, undefinedOnly)).toEqual(['rarer', 'once'])
+    expect(standing(once, undefinedOnly)).toEqual(['once'])
   })
 })

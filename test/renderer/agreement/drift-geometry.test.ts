@@ -12,7 +12,7 @@ function drift(code: string, values: readonly (number | null)[]): CodeDrift {
     value,
     reason: value === null ? 'not-used' : null,
   }))
-  return { code, points, change: null }
+  return { code, points, change: null, held: null }
 }
 
 describe('the drift plot', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitText, placeIntervals } from '../../../renderer/features/agreement/interval-geometry.ts'
+import { fitLabel, fitText, placeIntervals } from '../../../renderer/features/agreement/interval-geometry.ts'
 
 const layout = { width: 500, names: 100, values: 50, rowHeight: 30 }
 
@@ -46,5 +46,29 @@ describe('fitting a name into its room', () => {
 
   it('cuts a longer one and says so with an ellipsis', () => {
     expect(fitText('Interview with the operations engineer', 70, 7)).toBe('Interview…')
+  })
+})
+
+describe('fitting a code’s label into its room', () => {
+  const label = 'Development Environment / Computing Resources'
+
+  it('leaves a label that fits as it is', () => {
+    expect(fitLabel(label, 7 * label.length, 7)).toBe(label)
+  })
+
+  it('keeps the code’s own name, and of its category what there is room for', () => {
+    expect(fitLabel(label, 7 * 32, 7)).toBe('Developme… / Computing Resources')
+  })
+
+  it('drops the outer categories first', () => {
+    expect(fitLabel(`Operations / ${label}`, 7 * 53, 7)).toBe('Oper… / Development Environment / Computing Resources')
+  })
+
+  it('drops a category of which next to nothing would be left', () => {
+    expect(fitLabel(label, 7 * 24, 7)).toBe('… / Computing Resources')
+  })
+
+  it('cuts a name that is too long by itself at its end', () => {
+    expect(fitLabel(label, 7 * 12, 7)).toBe('Computing R…')
   })
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CodeId } from '../../../../domain/ids.ts'
 import { useSession } from '../../../session.ts'
+import { keep, kept } from '../../../kept.ts'
 
 const STORED = 'axial.collapsedCodes:'
 
@@ -8,10 +9,10 @@ const STORED = 'axial.collapsedCodes:'
 export function useCollapsed(): readonly [ReadonlySet<string>, (ids: readonly CodeId[]) => void] {
   const path = useSession((session) => session.study?.path ?? '')
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(
-    () => new Set((localStorage.getItem(STORED + path) ?? '').split(' ').filter((id) => id !== '')),
+    () => new Set((kept(STORED + path) ?? '').split(' ').filter((id) => id !== '')),
   )
   const remember = (ids: readonly CodeId[]) => {
-    localStorage.setItem(STORED + path, ids.join(' '))
+    keep(STORED + path, ids.join(' '))
     setCollapsed(new Set(ids))
   }
   return [collapsed, remember]

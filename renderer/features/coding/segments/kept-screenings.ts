@@ -1,5 +1,7 @@
 import { contract, type ParsedInput } from '../../../../app/contract.ts'
 import { useSession } from '../../../session.ts'
+import { keepUnsaved } from '../../../kept-draft.ts'
+import { forget, kept } from '../../../kept.ts'
 
 /** A screening as it is saved: whose, of which segment, and the whole form. */
 export type KeptScreening = ParsedInput<'screenings.save'>
@@ -12,16 +14,16 @@ const STORED = 'axial.screeningDraft:'
  */
 export function keepScreening(key: string, screening: KeptScreening): void {
   const { study } = useSession.getState()
-  if (study?.encrypted === false) localStorage.setItem(keyOf(key), JSON.stringify(screening))
+  if (study?.encrypted === false) keepUnsaved(keyOf(key), JSON.stringify(screening))
 }
 
 export function dropScreening(key: string): void {
-  localStorage.removeItem(keyOf(key))
+  forget(keyOf(key))
 }
 
 /** What was kept; null where nothing was, or what is stored is none. */
 export function keptScreening(key: string): KeptScreening | null {
-  const stored = localStorage.getItem(keyOf(key))
+  const stored = kept(keyOf(key))
   if (stored === null) return null
   try {
     const parsed = contract['screenings.save'].input.safeParse(JSON.parse(stored))

@@ -1,5 +1,5 @@
 import { CircleCheck, Equal, MessageSquareText } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../app/contract/review.ts'
 import { Button } from '../../../components/button.tsx'
@@ -10,7 +10,7 @@ import { familyOf, letterOf, type Family } from '../decision/draft.ts'
 import { focusQueue, QUEUE_ID } from '../focus.ts'
 import { showEverything } from '../store.ts'
 import type { Review } from '../use-review.ts'
-import { alikeIn, shownOf } from './queue-view.ts'
+import { alikeIn, isText, shownOf } from './queue-view.ts'
 import { KindTag } from './kind-tag.tsx'
 import { QueueBar } from './queue-bar.tsx'
 
@@ -34,6 +34,7 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
   useEffect(() => {
     if (at !== -1) goTo(at, 'auto')
   }, [at, goTo])
+  useRowInView(scroller, at, goTo)
   const chosenId = chosen?.id
   useEffect(() => {
     // The keyboard goes along, unless it is in something else; a row that left the view took it to nothing.
@@ -86,10 +87,41 @@ export function QueuePane({ review, chosen, onChoose }: QueuePaneProps) {
   )
 }
 
+/** Keeps the chosen row in view when the room for the list changes; where somebody scrolled away from it, they stay there. */
+function useRowInView(
+  scroller: RefObject<HTMLDivElement | null>,
+  at: number,
+  goTo: (index: number, align: 'auto') => void,
+): void {
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null || at === -1) return
+    let wasInView = true
+    const look = () => {
+      const row = element.querySelector('[aria-current]')?.getBoundingClientRect()
+      const { top, bottom } = element.getBoundingClientRect()
+      wasInView = row !== undefined && row.bottom > top && row.top < bottom
+    }
+    const observer = new ResizeObserver(() => {
+      if (wasInView) goTo(at, 'auto')
+    })
+    element.addEventListener('scroll', look, { passive: true })
+    observer.observe(element)
+    return () => {
+      element.removeEventListener('scroll', look)
+      observer.disconnect()
+    }
+  }, [scroller, at, goTo])
+}
+
 function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: KnownCodes }) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const { kind, state, words, transcript, turn, cost, characters, notes } = item
+  const { kind, state, words, transcript, turn, cost, characters, differing, notes } = item
+  const family = familyOf(item)
+  const alike = alikeIn(family, item.readings)
+  const named = differing.map((one) => (isText(one) ? t(`queue.texts.${one}`) : one))
+  const difference = named.length === 0 ? null : t('queue.differ', { count: named.length, what: format.list(named) })
   return (
     <>
       <span className="review-row-head">
@@ -112,7 +144,7 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
         )}
       </span>
       <span className="review-row-codes">
-        {alikeIn(familyOf(item), item.readings).map(({ reading, places }) => (
+        {alike.map(({ reading, places }) => (
           <span key={reading.coderId} className="review-row-reading">
             <span className="review-row-letters">
               {places.map((place) => (
@@ -121,7 +153,13 @@ function Row({ item, codes }: { readonly item: ReviewItem; readonly codes: Known
                 </span>
               ))}
             </span>
-            <ShortReading reading={reading} codes={codes} family={familyOf(item)} />
+            <ShortReading
+              reading={reading}
+              codes={codes}
+              family={family}
+              // Two who decided differently need no criteria to be told apart.
+              difference={family === 'screening' && alike.length > 1 ? null : difference}
+            />
           </span>
         ))}
       </span>
@@ -144,16 +182,26 @@ interface ShortReadingProps {
   readonly reading: ReviewItem['readings'][number]
   readonly codes: KnownCodes
   readonly family: Family
+  /** In what the readings differ where the row says the same of them; null where they do not, or where the row shows it. */
+  readonly difference: string | null
 }
 
-function ShortReading({ reading, codes, family }: ShortReadingProps) {
+function ShortReading({ reading, codes, family, difference }: ShortReadingProps) {
   const { t } = useTranslation('review')
   const shown = shownOf(family, reading)
   switch (shown) {
     case 'decision':
-      return reading.decision === null ? null : <span>{t(`decisions.${reading.decision}`)}</span>
-    case 'unscreened':
+      return (
+        reading.decision !== null && (
+          <span>
+            {t(`decisions.${reading.decision}`)}
+            {family === 'screening' && difference !== null && <span className="muted">, {difference}</span>}
+          </span>
+        )
+      )
     case 'draft':
+      return <span className="muted">{difference ?? t('queue.draft')}</span>
+    case 'unscreened':
     case 'uncoded':
       return <span className="muted">{t(`queue.${shown}`)}</span>
     case 'codes':

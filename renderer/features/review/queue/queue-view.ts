@@ -1,6 +1,7 @@
 import type { CountedCode } from '../../../../app/contract/codes.ts'
 import type { ReviewItem } from '../../../../app/contract/review.ts'
 import { ITEM_KINDS } from '../../../../domain/adjudication/adjudication.ts'
+import { TEXT_FIELDS, type TextField } from '../../../../domain/adjudication/segments.ts'
 import type { CodeId, TranscriptId } from '../../../../domain/ids.ts'
 import type { Family } from '../decision/draft.ts'
 
@@ -80,6 +81,11 @@ export function shownOf(
   if (decision === null) return 'unscreened'
   if (family === 'screening' || decision !== 'included') return 'decision'
   return family === 'text' ? 'draft' : ofCodes
+}
+
+/** Whether what differs is a text of a mismatch, else it is a criterion. */
+export function isText(one: ReviewItem['differing'][number]): one is TextField {
+  return TEXT_FIELDS.some((field) => field === one)
 }
 
 type Read = Pick<ReviewItem['readings'][number], 'coderId' | 'codes' | 'decision'>
