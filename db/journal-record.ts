@@ -1,6 +1,6 @@
 import { asId, type CoderId, type RevisionId, type TranscriptId } from '../domain/ids.ts'
 import type { Connection } from './connection.ts'
-import { TAKE_BACK } from './journal.ts'
+import { TAKE_BACK } from './row-reversal.ts'
 
 /** An action as the journal recorded it. */
 export interface RecordedAction {

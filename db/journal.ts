@@ -2,8 +2,8 @@ import { AxialError } from '../domain/errors.ts'
 import type { CoderId } from '../domain/ids.ts'
 import { sqliteCode, type Connection } from './connection.ts'
 import { Touches } from './journal-touches.ts'
-import { parseRow, reverseChange, sameRow, Statements, type Change } from './row-reversal.ts'
-import { SlippingSpans } from './slipping-spans.ts'
+import { LaterWorkSearch, type LaterWork } from './later-work.ts'
+import { CHANGES_AT_ONCE, reverseChange, Statements, TAKE_BACK, type Change, type Reversal } from './row-reversal.ts'
 
 /** What a person did, as the journal names it. */
 export interface Action {
@@ -24,24 +24,6 @@ export interface Step {
   readonly of: string | null
 }
 
-/** An action on which another one rests: the newest that changed, or refers to, a row of it. */
-export interface LaterWork {
-  readonly transaction: number
-}
-
-/** How many changes were taken back of how many, and what they were about. */
-export interface Reversal {
-  readonly done: number
-  readonly total: number
-  readonly what: string
-}
-
-/** The action that takes back an earlier one, which its transaction names as its subject. */
-export const TAKE_BACK = 'history.takeBack'
-
-/** How many changes are taken back between two stops: a few milliseconds of work. */
-const CHANGES_AT_ONCE = 100
-
 /** The journal of a study: opening and closing actions, taking them back, doing them again. */
 export class Journal {
   readonly #db: Connection
@@ -57,20 +39,15 @@ export class Journal {
   readonly #changes
   readonly #setState
   readonly #lastUndoOf
-  readonly #touchedSince
-  readonly #workOfAddedCoder
-  readonly #nextStates
-  readonly #newestChange
-  readonly #keysOf
-  readonly #changedIn
   readonly #newest
   readonly #openedSince
-  readonly #slipping
+  readonly #laterWork
   #current = 0
 
   constructor(db: Connection) {
     this.#db = db
     this.#touches = new Touches(db)
+    this.#laterWork = new LaterWorkSearch(db)
     this.#open = db.prepare<[string, string, string | null, string, string, number | null, string]>(
       'INSERT INTO journal_transaction (action, detail, coder_id, at, kind, subject_id, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
@@ -99,39 +76,6 @@ export class Journal {
     this.#lastUndoOf = db.prepare<[number], { id: number }>(
       "SELECT id FROM journal_transaction WHERE kind = 'undo' AND subject_id = ? ORDER BY id DESC LIMIT 1",
     )
-    // What took an action back is not built on it, nor on what came before it: whether the rows are again as they were
-    // is looked at in the rows themselves.
-    // CROSS JOIN keeps the order of the tables: from the few rows the action changed to what was done to them since.
-    this.#touchedSince = db.prepare<[number], LaterWork>(
-      `SELECT t.id AS "transaction" FROM journal_change mine
-       CROSS JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
-       CROSS JOIN journal_transaction t ON t.id = later.transaction_id
-         AND t.kind = 'do' AND t.state IN ('done', 'kept') AND t.action <> '${TAKE_BACK}'
-       WHERE mine.transaction_id = ? ORDER BY t.id DESC LIMIT 1`,
-    )
-    this.#workOfAddedCoder = db.prepare<[number], LaterWork>(
-      `SELECT t.id AS "transaction" FROM journal_change mine
-       CROSS JOIN journal_transaction t ON t.coder_id = mine.row_id AND t.kind = 'do' AND t.state IN ('done', 'kept')
-       WHERE mine.transaction_id = ? AND mine.table_name = 'coder' AND mine.operation = 'insert'
-       ORDER BY t.id DESC LIMIT 1`,
-    )
-    this.#nextStates = db.prepare<[number], Change>(
-      `SELECT table_name, row_id, operation, before FROM journal_change WHERE id IN (
-         SELECT min(later.id) FROM journal_change mine
-         JOIN journal_change later ON later.row_id = mine.row_id AND later.transaction_id > mine.transaction_id
-         WHERE mine.transaction_id = ? GROUP BY mine.row_id)`,
-    )
-    this.#newestChange = db.prepare<[string], LaterWork>(
-      `SELECT CASE WHEN t.kind = 'do' THEN t.id ELSE t.subject_id END AS "transaction" FROM journal_change c
-       JOIN journal_transaction t ON t.id = c.transaction_id WHERE c.row_id = ? ORDER BY c.id DESC LIMIT 1`,
-    )
-    this.#keysOf = db.prepare<[string], { id: number; from: string }>(
-      'SELECT id, "from" FROM pragma_foreign_key_list(?)',
-    )
-    this.#changedIn = db.prepare<[number, string], { found: 1 }>(
-      'SELECT 1 AS found FROM journal_change WHERE transaction_id = ? AND row_id = ? LIMIT 1',
-    )
-    this.#slipping = new SlippingSpans(db)
     this.#newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM journal_transaction')
     this.#openedSince = db.prepare<[number], { id: string }>(
       `SELECT DISTINCT x.round_id AS id FROM journal_touch x
@@ -249,11 +193,8 @@ export class Journal {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const statements = new Statements(this.#db)
-      const built = this.#touchedSince.get(transaction) ?? this.#workOfAddedCoder.get(transaction)
-      if (built !== undefined) throw refusal(built)
-      const moved = yield* this.#movedOn(statements, transaction, what)
-      if (moved !== null) throw refusal(this.#lastTouching(moved))
-      if (this.#slipping.wouldSlip(transaction)) throw refusal(null)
+      const found = yield* this.#laterWork.on(statements, transaction, what)
+      if (found !== null) throw refusal(found.work)
       this.#db.pragma('defer_foreign_keys = ON')
       if (kind === 'do') this.#leaveUndone.run(action.coderId)
       this.#start(action, kind, subject, 'done')
@@ -268,7 +209,7 @@ export class Journal {
     } catch (error) {
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error
       // Foreign keys are checked at the commit: something newer points at a row that would go.
-      throw refusal(this.#referring(), error)
+      throw refusal(this.#laterWork.referring(this.#current), error)
     } finally {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
     }
@@ -285,52 +226,6 @@ export class Journal {
       this.#let(action.subjectId, state === 'done' ? 'left' : 'done')
     }
   }
-
-  /**
-   * The id of a row that the transaction changed and that is no longer as it left it; null when all are. The next change
-   * of a row kept the row as it was before that change, which is how this transaction left it; undoing and redoing by
-   * others may have led away from there.
-   */
-  *#movedOn(statements: Statements, transaction: number, what: string): Generator<Reversal, string | null> {
-    const changes = this.#nextStates.all(transaction)
-    for (const [index, { table_name: table, row_id: id, before }] of changes.entries()) {
-      const now = statements.row(`SELECT * FROM "${table}" WHERE id = ?`, id)
-      if (now === null ? before !== null : before === null || !sameRow(parseRow(before), now)) return id
-      if (index % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) yield { done: 0, total: changes.length, what }
-    }
-    return null
-  }
-
-  #lastTouching(row: string): LaterWork | null {
-    return this.#newestChange.get(row) ?? null
-  }
-
-  /**
-   * The action that keeps the open transaction from ending: the one behind a row that points at what this transaction took
-   * away, or the one that took away what a row it brought back points at.
-   */
-  #referring(): LaterWork | null {
-    if (!this.#db.inTransaction) return null
-    const [broken] = this.#db.prepare<[], BrokenKey>('PRAGMA foreign_key_check').all()
-    if (broken === undefined || broken.rowid === null) return null
-    const { table, rowid, fkid } = broken
-    const key = this.#keysOf.all(table).find(({ id }) => id === fkid)
-    if (key === undefined) return null
-    const row = this.#db
-      .prepare<[number], { id: string; target: string }>(
-        `SELECT id, "${key.from}" AS target FROM "${table}" WHERE rowid = ?`,
-      )
-      .get(rowid)
-    if (row === undefined) return null
-    const isBroughtBack = this.#changedIn.get(this.#current, row.id) !== undefined
-    return this.#lastTouching(isBroughtBack ? row.target : row.id)
-  }
-}
-
-interface BrokenKey {
-  readonly table: string
-  readonly rowid: number | null
-  readonly fkid: number
 }
 
 interface ActionRow {

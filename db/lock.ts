@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { threadId } from 'node:worker_threads'
 import { AxialError } from '../domain/errors.ts'
@@ -15,10 +15,10 @@ interface Holder {
 }
 
 /**
- * The locks that this thread has. A lock goes along with a folder that is moved: one that names this thread and is none of
- * these was left where its study was moved to.
+ * The locks that this thread has: their files by token. A lock goes along with a folder that is moved or copied: one that
+ * names this thread and is none of these files was left there, or came there.
  */
-const held = new Set<string>()
+const held = new Map<string, string>()
 
 export interface Lock {
   release(): void
@@ -44,7 +44,7 @@ export function takeLock(path: string): Lock {
     if (!place(file, mine) && !takeOver(file, mine)) {
       throw new AxialError('study-locked', { path, who: describe(readHolder(file)) })
     }
-    held.add(mine.token)
+    held.set(mine.token, file)
     return { release: () => release(file, mine) }
   } catch (error) {
     if (error instanceof AxialError) throw error
@@ -88,15 +88,15 @@ function copyTo(own: string, file: string): boolean {
 
 /** Replaces a lock that nobody holds. One at a time: or the second would remove what the first has just placed. */
 function takeOver(file: string, mine: Holder): boolean {
-  if (isHeld(readHolder(file), mine)) return false
+  if (isHeld(file, mine)) return false
   const guard = `${file}.taken-over`
   if (!place(guard, mine)) {
     // Left by a process that died in that instant.
-    if (!isHeld(readHolder(guard), mine)) rmSync(guard, { force: true })
+    if (!isHeld(guard, mine)) rmSync(guard, { force: true })
     return false
   }
   try {
-    if (isHeld(readHolder(file), mine)) return false
+    if (isHeld(file, mine)) return false
     rmSync(file, { force: true })
     return place(file, mine)
   } finally {
@@ -104,8 +104,17 @@ function takeOver(file: string, mine: Holder): boolean {
   }
 }
 
-function isHeld(holder: Holder | 'nobody' | 'unreadable', mine: Holder): boolean {
-  return holder === 'unreadable' || (holder !== 'nobody' && isAlive(holder, mine))
+function isHeld(file: string, mine: Holder): boolean {
+  const holder = readHolder(file)
+  return holder === 'unreadable' || (holder !== 'nobody' && isAlive(holder, mine, file))
+}
+
+/** Whether this thread has the lock that the file holds, and not one that the file is a copy of. */
+function isOwn({ token }: Holder, file: string): boolean {
+  const own = held.get(token)
+  if (own === undefined) return false
+  const [one, other] = [own, file].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }))
+  return one === undefined || other === undefined || one.ino === other.ino
 }
 
 export function errorCode(error: unknown): string | null {
@@ -155,9 +164,9 @@ function readHolder(file: string): Holder | 'nobody' | 'unreadable' {
   }
 }
 
-function isAlive(holder: Holder, mine: Holder): boolean {
+function isAlive(holder: Holder, mine: Holder, file: string): boolean {
   if (holder.host !== mine.host) return true
-  if (holder.pid === mine.pid && holder.thread === mine.thread) return held.has(holder.token)
+  if (holder.pid === mine.pid && holder.thread === mine.thread) return isOwn(holder, file)
   try {
     process.kill(holder.pid, 0)
     return true

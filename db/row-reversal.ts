@@ -1,5 +1,18 @@
 import type { Connection } from './connection.ts'
 
+/** The action that takes back an earlier one, which its transaction names as its subject. */
+export const TAKE_BACK = 'history.takeBack'
+
+/** How many changes were taken back of how many, and what they were about. */
+export interface Reversal {
+  readonly done: number
+  readonly total: number
+  readonly what: string
+}
+
+/** How many changes are taken back between two stops: a few milliseconds of work. */
+export const CHANGES_AT_ONCE = 100
+
 /** One row's change as the journal recorded it; `before` is the row as JSON, null where there was none. */
 export interface Change {
   readonly table_name: string

@@ -1,6 +1,7 @@
 import {
   closeSync,
   copyFileSync,
+  cpSync,
   existsSync,
   openSync,
   readdirSync,
@@ -92,6 +93,19 @@ describe.skipIf(process.platform === 'win32')('a study whose file is taken from 
     const file = connect(alone, { readonly: true, passphrase: null })
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
     file.close()
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('a study that is copied with its folder while it is open', () => {
+  it('opens where the copy is, though its lock was copied along; the one that is open stays locked', async () => {
+    const { call, path } = await studyWithCodes()
+    const folder = `${dirname(path)}-copied`
+    cpSync(dirname(path), folder, { recursive: true })
+    expect(await codesIn(join(folder, 'study.axial'))).toEqual(['first', 'second'])
+    const other = openWorkspace()
+    expect(await reasonOf(() => other.call('workspace.open', { path }))).toBe('study-locked')
+    await call('codes.create', { name: 'third' })
     rmSync(folder, { recursive: true })
   })
 })

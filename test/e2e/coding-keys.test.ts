@@ -90,6 +90,24 @@ describe('the keys of the Coding screen', () => {
     await expect.poll(() => chosen()).toEqual(['prepares the'])
   })
 
+  it('go from one coding to the next, to all passages of its code, and back to its words', async () => {
+    await press(page, 'ArrowDown', 'Alt+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'c')
+    await page.keyboard.type('Not told')
+    await press(page, 'Enter')
+    await expect.poll(() => painted(page)).toEqual(['We never'])
+    await press(page, 'Escape', 'Control+Home', 'n')
+    await expect.poll(chosen).toEqual(['We never'])
+    await press(page, 'n')
+    await page.getByText('There is no coding further on in this transcript').first().waitFor()
+    await press(page, 'g')
+    await page.getByRole('article', { name: /^We never/ }).waitFor()
+    await press(page, 'g')
+    await expect.poll(chosen).toEqual(['We never'])
+    await page.locator('[role=grid]:focus').waitFor()
+    await press(page, 'x')
+    await expect.poll(() => painted(page)).toEqual([])
+  })
+
   it('create a code with its category and apply it in one step that one undo takes back', async () => {
     await press(page, 'e', 'c')
     await page.keyboard.type('Roles / Who does it')

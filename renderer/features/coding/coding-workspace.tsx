@@ -29,6 +29,7 @@ import { CodingShortcuts } from './keys/coding-shortcuts.tsx'
 import { SidePane } from './codes/side-pane.tsx'
 import { enterTranscript, followStudy, followWidth, openOver, useCodingScreen } from './store.ts'
 import { TranscriptPane } from './words/transcript-pane.tsx'
+import { comparePassages } from './keys/compare.ts'
 import { useCommands } from './keys/use-commands.ts'
 import type { OpenTranscript } from './use-transcript.ts'
 
@@ -59,7 +60,10 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
 
   const { run, apply, applyToChosen, applyDigit, restoreAndApply, createAndApply } = useCommands(opened, marks)
 
-  const codebook = useMemo(() => <CodebookPanel onApply={applyToChosen} />, [applyToChosen])
+  const codebook = useMemo(
+    () => <CodebookPanel onApply={applyToChosen} onCompare={(id) => comparePassages(id, opened, null)} />,
+    [applyToChosen, opened],
+  )
 
   useFindKeys(run)
   useEffect(followWidth, [])

@@ -121,6 +121,11 @@ export function pointAt(pointed: Pointed | null): void {
   set(({ aimed }) => ({ pointed, aimed: pointed?.ids[0] ?? aimed }))
 }
 
+/** Of several codings in one place, commands mean this one from now on. */
+export function aimAt(aimed: CodingId): void {
+  set({ aimed })
+}
+
 export function say(status: string): void {
   set({ status })
 }

@@ -1,4 +1,5 @@
 export const comparison = {
+  back: 'Back to the transcript',
   code: 'Code',
   chooseCode: 'Code: {{name}}. Choose another',
   withSubCodes_one: 'With its sub-code',

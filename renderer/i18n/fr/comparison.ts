@@ -2,6 +2,7 @@ import type { comparison as english } from '../en/comparison.ts'
 import type { Translation } from '../translation.ts'
 
 export const comparison: Translation<typeof english> = {
+  back: 'Retour à la transcription',
   code: 'Code',
   chooseCode: 'Code : {{name}}. En choisir un autre',
   withSubCodes_one: 'Avec son sous-code',

@@ -10,17 +10,17 @@ const codes = [
   smallCode('labels', { parent: 'data' }),
   smallCode('people'),
 ]
-const use = (code: string, transcriptId: string, participantId: string | null, codings = 1): TranscriptUse => ({
+const used = (code: string, transcriptId: string, participantId: string | null, codings = 1): TranscriptUse => ({
   codeId: asId<'code'>(code),
   codings,
   transcriptId,
   participantId,
 })
 const totals = totalsOf(codes, [
-  use('data', 'T1', 'P1', 3),
-  use('missing', 'T1', 'P1', 4),
-  use('missing', 'T2', 'P1'),
-  use('labels', 'T3', null),
+  used('data', 'T1', 'P1', 3),
+  used('missing', 'T1', 'P1', 4),
+  used('missing', 'T2', 'P1'),
+  used('labels', 'T3', null),
 ])
 const totalOf = (code: string) => totals.get(asId<'code'>(code))
 

@@ -24,6 +24,7 @@ import { PassageGroups } from './passage-groups.tsx'
 import { saveFile } from '../../../components/save-file.ts'
 import { createChoice, EVERYTHING, useAskedScope, type ScopeChoice } from './scope.ts'
 import { ScopeBar, useParticipants } from './scope-bar.tsx'
+import { WayBack } from './way-back.tsx'
 import { useAttributeName } from './use-attribute-name.ts'
 import { useCodes } from '../../../components/known-codes.ts'
 
@@ -40,7 +41,7 @@ const SORTS: readonly ComparisonSort[] = ['transcript', 'participant', 'length',
 /** No attribute can be called so: an attribute's name is never empty. */
 const NOT_GROUPED = ''
 
-/** Constant comparison: all codings of a code side by side: `#/codebook/comparison/CODE_ID`. */
+/** Constant comparison: all codings of a code side by side: `#/codebook/comparison/CODE_ID`, and where one came from. */
 export function ComparisonPane() {
   const { args } = useRoute()
   const coderId = useSession((session) => session.coderId)
@@ -48,14 +49,21 @@ export function ComparisonPane() {
   if (coderId === null) return <NothingCoded />
   if (codes === null) return null
   const code = codes.find(({ id }) => id === args[1]) ?? mostUsed(codes)
-  return code === undefined ? <NothingCoded /> : <Comparison key={code.id} code={code} />
+  if (code === undefined) return <NothingCoded />
+  return <Comparison key={code.id} code={code} from={args.slice(2)} />
 }
 
 function mostUsed(codes: readonly CountedCode[]): CountedCode | undefined {
   return codes.toSorted((a, b) => b.codings - a.codings)[0]
 }
 
-function Comparison({ code }: { readonly code: CountedCode }) {
+interface ComparisonProps {
+  readonly code: CountedCode
+  /** The place on the Coding screen that one came from, as its address names it; empty where one came from elsewhere. */
+  readonly from: readonly string[]
+}
+
+function Comparison({ code, from }: ComparisonProps) {
   const { t } = useTranslation('comparison')
   const nameOf = useAttributeName()
   const codes = useCodes()
@@ -75,6 +83,7 @@ function Comparison({ code }: { readonly code: CountedCode }) {
   }
   return (
     <div className="stack">
+      {from.length > 0 && <WayBack place={from} />}
       <div className="grid-fields codebook-controls">
         <div className="field">
           <span className="field-label">{t('code')}</span>
@@ -149,7 +158,7 @@ function Comparison({ code }: { readonly code: CountedCode }) {
         <CodePicker
           title={t('picker.compare')}
           codes={codes.codes}
-          onPick={(id) => navigate('codebook', 'comparison', id)}
+          onPick={(id) => navigate('codebook', 'comparison', id, ...from)}
           onClose={() => setOpen(null)}
         />
       )}

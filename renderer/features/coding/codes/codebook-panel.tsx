@@ -21,22 +21,26 @@ import { IconButton } from '../../../components/button.tsx'
 import { hasMoreUnder, writtenCount } from '../../../components/code-count.ts'
 import { TextField } from '../../../components/text-field.tsx'
 import { useFormat } from '../../../i18n/format.ts'
-import { shortcutText } from '../../../keyboard.ts'
+import { keysOf } from '../../../key-press.ts'
+import { isApple, shortcutText } from '../../../keyboard.ts'
 import { ask, useSession } from '../../../session.ts'
 import { CodeDialog, type CodeForm } from './code-dialog.tsx'
 import { useCodebook } from '../codebook.ts'
 import { createTreeBuilder, type CountedNode } from './code-filter.ts'
 import { FILTER_ID, focusTranscript } from '../focus.ts'
-import { useKeys } from '../keys/keymap.ts'
+import { currentKeys, useKeys } from '../keys/keymap.ts'
+import { commandOf } from '../keys/shortcuts.ts'
 import { useCodingScreen } from '../store.ts'
 
 interface CodebookPanelProps {
   /** Puts a code on the chosen words; does nothing where none are. */
   readonly onApply: (code: CountedCode) => void
+  /** Shows all passages of a code. */
+  readonly onCompare: (id: CountedCode['id']) => void
 }
 
 /** The codebook as a tree: what there is, how often it was used, and how to change it. */
-export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPanelProps) {
+export const CodebookPanel = memo(function CodebookPanel({ onApply, onCompare }: CodebookPanelProps) {
   const { t } = useTranslation('coding')
   const { codes: everyCode } = useCodebook()
   const codes = useMemo(() => everyCode.filter((code) => !code.retired), [everyCode])
@@ -80,6 +84,12 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
         const isHere = event.target instanceof Node && event.currentTarget.contains(event.target)
         const isFiltering = event.target instanceof HTMLInputElement && event.target.value !== ''
         if (event.key === 'Escape' && isHere && !isFiltering) focusTranscript()
+        const row = isHere && event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]') : null
+        const code = codes.find(({ id }) => id === row?.dataset['key'])
+        if (code === undefined || !isCompareKey(event.nativeEvent)) return
+        event.preventDefault()
+        event.stopPropagation()
+        onCompare(code.id)
       }}
     >
       <div className="coding-codebook-head">
@@ -115,13 +125,19 @@ export const CodebookPanel = memo(function CodebookPanel({ onApply }: CodebookPa
             <p className="palette-none muted">{codes.length === 0 ? t('noCodes', { keys }) : t('paletteNone')}</p>
           )}
         >
-          {(node) => <CodeItem node={node} digits={digits} onForm={setForm} />}
+          {(node) => <CodeItem node={node} digits={digits} onForm={setForm} onCompare={onCompare} />}
         </Tree>
       </div>
       {form !== null && <CodeDialog form={form} onClose={() => setForm(null)} />}
     </section>
   )
 })
+
+/** Whether the keys are one of those that compare passages; a letter alone goes to a code by its name here. */
+function isCompareKey(event: KeyboardEvent): boolean {
+  const keys = keysOf(event, isApple)
+  return keys !== null && keys.length > 1 && commandOf(currentKeys(), keys, null)?.id === 'compare'
+}
 
 /** The digits by code; the same map as long as they are the same. */
 function useDigits(): ReadonlyMap<CountedCode['id'], number> {
@@ -133,9 +149,10 @@ interface CodeItemProps {
   readonly node: CountedNode
   readonly digits: ReadonlyMap<CountedCode['id'], number>
   readonly onForm: (form: CodeForm) => void
+  readonly onCompare: (id: CountedCode['id']) => void
 }
 
-function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProps) {
+function CodeItem({ node: { id, code, children }, digits, onForm, onCompare }: CodeItemProps) {
   const { t } = useTranslation('coding')
   const digit = digits.get(code.id)
   return (
@@ -164,11 +181,13 @@ function CodeItem({ node: { id, code, children }, digits, onForm }: CodeItemProp
               </kbd>
             )}
             <CodeCount code={code} isClosed={hasChildItems && !isExpanded} />
-            <CodeMenu code={code} onForm={onForm} />
+            <CodeMenu code={code} onForm={onForm} onCompare={onCompare} />
           </div>
         )}
       </TreeItemContent>
-      <Collection items={children}>{(child) => <CodeItem node={child} digits={digits} onForm={onForm} />}</Collection>
+      <Collection items={children}>
+        {(child) => <CodeItem node={child} digits={digits} onForm={onForm} onCompare={onCompare} />}
+      </Collection>
     </TreeItem>
   )
 }
@@ -192,14 +211,16 @@ function CodeCount({ code, isClosed }: { readonly code: CountedCode; readonly is
 interface CodeMenuProps {
   readonly code: CountedCode
   readonly onForm: (form: CodeForm) => void
+  readonly onCompare: (id: CountedCode['id']) => void
 }
 
-function CodeMenu({ code, onForm }: CodeMenuProps) {
+function CodeMenu({ code, onForm, onCompare }: CodeMenuProps) {
   const { t } = useTranslation('coding')
   const { t: tCommon } = useTranslation()
   const coderId = useSession((session) => session.coderId)
   const act = (key: Key) => {
     if (key === 'edit') onForm({ kind: 'edit', code })
+    else if (key === 'passages') onCompare(code.id)
     else if (key === 'within') onForm({ kind: 'create', parentId: code.id })
     else void ask('codes.remove', { ids: [code.id], ...(coderId !== null && { coderId }) })
   }
@@ -212,6 +233,9 @@ function CodeMenu({ code, onForm }: CodeMenuProps) {
         <Menu className="listbox" aria-label={tCommon('actions.more', { name: code.name })} onAction={act}>
           <MenuItem id="edit" className="option">
             {t('edit')}
+          </MenuItem>
+          <MenuItem id="passages" className="option">
+            {t('itsPassages')}
           </MenuItem>
           <MenuItem id="within" className="option">
             {t('newWithin')}

@@ -33,13 +33,24 @@ export function ownCodingAt(
   selection: Selection | null,
   aimed: CodingId | null,
 ): Mark | null {
+  return codingAt(reader, marks, selection, aimed, ({ isOwn }) => isOwn)
+}
+
+/** The coding that a command at this selection means, of those that count for it: as `ownCodingAt` says, whosever it is. */
+export function codingAt(
+  reader: Reader,
+  marks: Marks,
+  selection: Selection | null,
+  aimed: CodingId | null,
+  counts: (mark: Mark) => boolean = () => true,
+): Mark | null {
   if (selection === null) return null
   const span = chosenSpan(reader, selection)
   const at: Offset = span?.start ?? (selection.kind === 'caret' ? selection.at : selection.focus.start)
   const here = marks.byStretch[Math.max(0, turnIndexAt(reader.stretches, at))] ?? []
   const meant = here.filter(
     (mark) =>
-      mark.isOwn &&
+      counts(mark) &&
       (span === null ? mark.start <= at && at < mark.end : mark.start === span.start && mark.end === span.end),
   )
   const [first] = meant.toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? 1 : -1))

@@ -30,6 +30,8 @@ export const SHORTCUTS = [
   { id: 'sentenceBack', keys: ['Alt+ArrowLeft'], group: 'move' },
   { id: 'turnOn', keys: ['ArrowDown'], group: 'move' },
   { id: 'turnBack', keys: ['ArrowUp'], group: 'move' },
+  { id: 'codingOn', keys: ['N'], group: 'move' },
+  { id: 'codingBack', keys: ['P'], group: 'move' },
   { id: 'first', keys: ['Mod+Home'], group: 'move' },
   { id: 'last', keys: ['Mod+End'], group: 'move' },
   { id: 'chooseWordOn', keys: ['Shift+ArrowRight'], group: 'choose' },
@@ -49,6 +51,7 @@ export const SHORTCUTS = [
   { id: 'larger', keys: ['Mod+Plus', 'Mod+='], group: 'other' },
   { id: 'smaller', keys: ['Mod+-'], group: 'other' },
   { id: 'usualSize', keys: ['Mod+0'], group: 'other' },
+  { id: 'compare', keys: ['G', 'Mod+Enter'], group: 'other' },
   { id: 'filter', keys: ['/'], group: 'other' },
   { id: 'help', keys: ['?'], group: 'other' },
 ] as const satisfies readonly Shortcut[]

@@ -7,21 +7,26 @@ import { writeMemo } from '../../../memo-request.ts'
 import { ask, useRound, useSession } from '../../../session.ts'
 import { applyCode, applyNewCode, removeCodings } from '../actions.ts'
 import type { BoundaryMove } from '../../../components/moved-boundary.ts'
-import { boundaryMoveOf, codingsToRemoveAt, codingToMoveAt, ownCodingAt } from './boundaries.ts'
+import { boundaryMoveOf, codingAt, codingsToRemoveAt, codingToMoveAt, ownCodingAt } from './boundaries.ts'
 import { moveBoundary } from './boundary-commands.ts'
+import { nextCodedWords } from './coding-steps.ts'
+import { comparePassages } from './compare.ts'
 import { useCodebook } from '../codebook.ts'
 import { findOn, openFind } from '../find/finding.ts'
 import type { Marks } from '../words/marks.ts'
 import { runInText } from './navigation-commands.ts'
 import type { NewCode } from '../palette/new-code.ts'
 import { useSegmentCommands } from '../segments/use-segment-commands.ts'
-import { chosenSpan, targetSpan } from '../words/selection.ts'
+import { chosenSpan, rangeOf, targetSpan } from '../words/selection.ts'
 import type { Reader } from '../../../components/reader.ts'
 import type { Command } from './shortcuts.ts'
-import { openOver, putToolsAway, say, speak, useCodingScreen } from '../store.ts'
+import { aimAt, openOver, putToolsAway, say, select, speak, useCodingScreen } from '../store.ts'
 import { changeSize, resetSize } from '../words/type-size.ts'
 import { useRecentCodes } from '../palette/use-recent-codes.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
+
+/** Letters of the words of a coding that are told to a screen reader. */
+const LONGEST = 120
 
 type Named = Pick<CountedCode, 'id' | 'name'>
 
@@ -121,6 +126,22 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     if (own !== null) writeMemo({ kind: 'coding', id: own.id })
     else if (span !== null) writeMemo({ kind: 'passage', transcriptId, span })
   }
+  const step = (direction: 'on' | 'back') => {
+    const { selection } = useCodingScreen.getState()
+    const next = selection === null ? null : nextCodedWords(reader, marks, selection, direction)
+    if (next === null) return say(t(direction === 'on' ? 'noCodingOn' : 'noCodingBack'))
+    const [first] = next.marks
+    select(rangeOf(next))
+    aimAt((next.marks.find(({ isOwn }) => isOwn) ?? first).id)
+    const names = [...new Set(next.marks.map(({ label }) => label))]
+    speak(`${names.join(', ')}: ${transcript.text.slice(next.start, Math.min(next.end, next.start + LONGEST))}`)
+  }
+  const compare = () => {
+    const { selection, aimed } = useCodingScreen.getState()
+    const meant = codingAt(reader, marks, selection, aimed)
+    if (meant === null) say(t('nothingToCompare'))
+    else comparePassages(meant.codeId, opened, meant)
+  }
   const run = (command: Command) => {
     const boundary = boundaryMoveOf(command.id)
     if ('digit' in command) applyDigit(command.digit)
@@ -133,6 +154,9 @@ export function useCommands(opened: OpenTranscript, marks: Marks): Commands {
     else if (command.id === 'screen') screenSegment()
     else if (command.id === 'quote') void toggleQuote()
     else if (command.id === 'memo') openMemo()
+    else if (command.id === 'codingOn') step('on')
+    else if (command.id === 'codingBack') step('back')
+    else if (command.id === 'compare') compare()
     else if (boundary !== null) void move(boundary)
     else if (command.id === 'find') openFind(reader, finder)
     else if (command.id === 'findOn') findOn(finder, 'on')

@@ -12,7 +12,7 @@ import { movedBoundary, type BoundaryMove } from '../../../../renderer/component
 import { createReader } from '../../../../renderer/components/reader.ts'
 import { caretAt, rangeOf } from '../../../../renderer/features/coding/words/selection.ts'
 import { SHORTCUTS } from '../../../../renderer/features/coding/keys/shortcuts.ts'
-import { find, transcriptOf } from '../small-transcript.ts'
+import { find, markOn, transcriptOf } from '../small-transcript.ts'
 
 const transcript = transcriptOf('We never knew, honestly.', 'Café 👩‍💻 or what?')
 const reader = createReader(transcript, 'en')
@@ -65,22 +65,7 @@ describe('a boundary', () => {
 })
 
 describe('the coding that is meant', () => {
-  const mark = (id: string, words: string, isOwn = true): Mark => ({
-    id: asId<'coding'>(id),
-    ...span(words),
-    transcriptId: asId('t'),
-    codeId: asId('code'),
-    coderId: asId('ada'),
-    roundId: asId('r'),
-    label: id,
-    path: id,
-    colour: 0,
-    lane: 0,
-    isOwn,
-    coder: 'Ada',
-    initials: 'A',
-    round: '1',
-  })
+  const mark = (id: string, words: string, isOwn = true): Mark => markOn(id, span(words), isOwn)
   const meant = (marks: readonly Mark[], selection: Parameters<typeof ownCodingAt>[2], aimed: CodingId | null = null) =>
     ownCodingAt(reader, { byStretch: [marks, []], lanes: 1, codedTurns: 1 }, selection, aimed)?.id ?? null
 
