@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { axial, axialJson, temporaryFolder } from './axial.ts'
 import { DISAGREEMENT_KINDS } from '../../domain/adjudication/adjudication.ts'
+import { TEXT_FIELDS } from '../../domain/adjudication/segments.ts'
+import { CRITERIA } from '../../domain/screening.ts'
 
 const count = z.int().min(0)
 const text = z.string()
@@ -51,6 +53,7 @@ const queue = z.strictObject({
       ),
       cost: count,
       characters: count,
+      differing: z.array(z.enum([...CRITERIA, ...TEXT_FIELDS])),
       notes: count,
     }),
   ),
