@@ -300,7 +300,7 @@ export class Codings {
     }))
   }
 
-  /** The same for each transcript apart. */
+  /** How often each code was used in these passes in each transcript; where it was not, it is left out. */
   transcriptCounts(passes: readonly Pass[]): readonly TranscriptCount[] {
     return this.#transcriptCounts.all(pairsOf(passes)).map((row) => ({
       codeId: asId<'code'>(row.code_id),

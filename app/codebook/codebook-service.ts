@@ -1,6 +1,6 @@
 import { newClash } from '../../domain/codebook/code-paths.ts'
 import { PALETTE_SIZE, pathOf, codebookOf, codesTo, PATH_SEPARATOR, type Code } from '../../domain/codebook/codebook.ts'
-import { totalsOf, UNUSED } from '../../domain/codebook/code-totals.ts'
+import { ownCountsOf, totalsOf, UNUSED } from '../../domain/codebook/code-totals.ts'
 import { AxialError } from '../../domain/errors.ts'
 import type { CodeId, CoderId } from '../../domain/ids.ts'
 import type { Output, ParsedInput } from '../contract.ts'
@@ -118,11 +118,12 @@ export function newPath(
 export function countCodes(study: OpenStudy, viewerId: CoderId | undefined): Output<'codes.list'> {
   const passes = visiblePasses(study, viewerId)
   const codes = study.read.codes.all()
-  const byCode = new Map(study.read.codings.codeCounts(passes).map(({ codeId, ...counted }) => [codeId, counted]))
-  const totals = totalsOf(codes, study.read.codings.transcriptCounts(passes))
+  const uses = study.read.codings.transcriptCounts(passes)
+  const own = ownCountsOf(uses)
+  const totals = totalsOf(codes, uses)
   return codes.map((code) => ({
     ...code,
-    ...(byCode.get(code.id) ?? UNUSED),
+    ...(own.get(code.id) ?? UNUSED),
     total: totals.get(code.id) ?? UNUSED,
   }))
 }

@@ -19,29 +19,35 @@ export interface UseCounts {
 
 export const UNUSED: UseCounts = { codings: 0, transcripts: 0, participants: 0 }
 
+/** How often each code was used by itself; a code that was not is left out. */
+export function ownCountsOf(uses: readonly TranscriptUse[]): ReadonlyMap<CodeId, UseCounts> {
+  return countsOf(Map.groupBy(uses, ({ codeId }) => codeId))
+}
+
 /**
- * How often each code was used together with the codes under it, at any depth. A coding counts once; a transcript and a
- * participant that several of the codes were used on are one.
+ * How often each code was used together with the codes under it, at any depth; a code without any use is left out. A coding
+ * counts once; a transcript and a participant that several of the codes were used on are one.
  */
 export function totalsOf(codes: readonly Code[], uses: readonly TranscriptUse[]): ReadonlyMap<CodeId, UseCounts> {
   const codebook = codebookOf(codes)
-  const sums = new Map<CodeId, { codings: number; transcripts: Set<string>; participants: Set<string> }>()
+  const within = new Map<CodeId, TranscriptUse[]>()
   for (const [codeId, ofCode] of Map.groupBy(uses, (use) => use.codeId)) {
-    for (const { id } of codesTo(codebook, codeId)) {
-      const sum = sums.get(id) ?? { codings: 0, transcripts: new Set(), participants: new Set() }
-      sums.set(id, sum)
-      for (const { codings, transcriptId, participantId } of ofCode) {
-        sum.codings += codings
-        sum.transcripts.add(transcriptId)
-        if (participantId !== null) sum.participants.add(participantId)
-      }
-    }
+    for (const { id } of codesTo(codebook, codeId)) within.set(id, [...(within.get(id) ?? []), ...ofCode])
   }
-  const counted = sums
-    .entries()
-    .map(([id, { codings, transcripts, participants }]): [CodeId, UseCounts] => [
+  return countsOf(within)
+}
+
+function countsOf(usesByCode: ReadonlyMap<CodeId, readonly TranscriptUse[]>): ReadonlyMap<CodeId, UseCounts> {
+  const counted = usesByCode.entries().map(([id, uses]): [CodeId, UseCounts] => {
+    const participants = new Set(uses.flatMap(({ participantId }) => participantId ?? []))
+    return [
       id,
-      { codings, transcripts: transcripts.size, participants: participants.size },
-    ])
+      {
+        codings: uses.reduce((sum, { codings }) => sum + codings, 0),
+        transcripts: new Set(uses.map(({ transcriptId }) => transcriptId)).size,
+        participants: participants.size,
+      },
+    ]
+  })
   return new Map(counted)
 }

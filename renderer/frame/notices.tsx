@@ -25,7 +25,12 @@ export function Notices() {
     return () => window.removeEventListener('keydown', listen)
   }, [])
   return (
-    <section className="notices" aria-label={t('frame.notices')} data-react-aria-top-layer="true">
+    <section
+      className="notices"
+      data-empty={notices.length === 0}
+      aria-label={t('frame.notices')}
+      data-react-aria-top-layer="true"
+    >
       <div role="alert">
         {notices.map((notice) => notice.kind === 'error' && <NoticeCard key={notice.id} notice={notice} />)}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { totalsOf, type TranscriptUse } from '../../../domain/codebook/code-totals.ts'
+import { ownCountsOf, totalsOf, type TranscriptUse } from '../../../domain/codebook/code-totals.ts'
 import { asId } from '../../../domain/ids.ts'
 import { smallCode } from '../../fixtures/codes.ts'
 
@@ -16,12 +16,13 @@ const used = (code: string, transcriptId: string, participantId: string | null, 
   transcriptId,
   participantId,
 })
-const totals = totalsOf(codes, [
+const uses = [
   used('data', 'T1', 'P1', 3),
   used('missing', 'T1', 'P1', 4),
   used('missing', 'T2', 'P1'),
   used('labels', 'T3', null),
-])
+]
+const totals = totalsOf(codes, uses)
 const totalOf = (code: string) => totals.get(asId<'code'>(code))
 
 describe('the totals of a category', () => {
@@ -37,5 +38,19 @@ describe('the totals of a category', () => {
 
   it('are absent where nothing under it was used', () => {
     expect(totalOf('people')).toBeUndefined()
+  })
+})
+
+describe('the counts of a code by itself', () => {
+  const own = ownCountsOf(uses)
+
+  it('leave out what is under it, and count a transcript and a participant once', () => {
+    expect(own.get(asId<'code'>('data'))).toEqual({ codings: 3, transcripts: 1, participants: 1 })
+    expect(own.get(asId<'code'>('missing'))).toEqual({ codings: 5, transcripts: 2, participants: 1 })
+    expect(own.get(asId<'code'>('labels'))).toEqual({ codings: 1, transcripts: 1, participants: 0 })
+  })
+
+  it('are absent where it was not used', () => {
+    expect(own.get(asId<'code'>('quality'))).toBeUndefined()
   })
 })

@@ -196,14 +196,16 @@ function CodeItem({ node: { id, code, children }, digits, onForm, onCompare }: C
 function CodeCount({ code, isClosed }: { readonly code: CountedCode; readonly isClosed: boolean }) {
   const { t } = useTranslation('codebook')
   const format = useFormat()
-  const isShown = code.codings > 0 || (isClosed && hasMoreUnder(code))
+  const hasMore = hasMoreUnder(code)
+  const isShown = code.codings > 0 || (isClosed && hasMore)
+  if (!isShown && !hasMore) return <span className="coding-count" />
   const own = t('codes.codingsCount', { count: code.codings })
-  const total = t('codes.withUnder', { counts: t('codes.codingsCount', { count: code.total.codings }) })
-  const said = hasMoreUnder(code) ? `${own}; ${total}` : own
+  const under = () => t('codes.withUnder', { counts: t('codes.codingsCount', { count: code.total.codings }) })
+  const said = hasMore ? `${own}; ${under()}` : own
   return (
-    <span className="coding-count figures" title={hasMoreUnder(code) ? said : undefined}>
+    <span className="coding-count figures" title={hasMore ? said : undefined}>
       {isShown && <span aria-hidden>{writtenCount(code, 'codings', { isClosed, number: format.number })}</span>}
-      {(isShown || hasMoreUnder(code)) && <span className="visually-hidden">{said}</span>}
+      <span className="visually-hidden">{said}</span>
     </span>
   )
 }
