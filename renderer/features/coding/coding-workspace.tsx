@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedCoding } from '../../../app/contract/codings.ts'
 import type { ListedTranscript } from '../../../app/contract/transcripts.ts'
 import type { Offset } from '../../../domain/span.ts'
+import { useAfterPaint } from '../../after-paint.ts'
 import { keysOf } from '../../key-press.ts'
 import { isApple, isTyping, shortcutText } from '../../keyboard.ts'
 import { turnIndexAt } from '../../../domain/transcript.ts'
@@ -54,7 +55,7 @@ export function CodingWorkspace({ opened, codings, listed, place }: CodingWorksp
   const remove = shortcutText(useKeys('remove'))
   const help = shortcutText(useKeys('help'))
   // The words first: what stands beside them is drawn when they stand.
-  const isSideDue = useDeferredValue(true, false)
+  const isSideDue = useAfterPaint()
   const marks = useMarks(opened, codings)
   usePlace(opened, place)
 

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { useAfterPaint } from '../../../after-paint.ts'
 import { useSession } from '../../../session.ts'
 import { useRead } from '../../../use-read.ts'
 import type { OpenTranscript } from '../use-transcript.ts'
@@ -20,7 +21,7 @@ export function SegmentationProvider({ opened, children }: SegmentationProviderP
   const roundId = useSession((session) => session.roundId)
   const revision = useSession((session) => session.unknownRevision)
   // The words first: these are read when they stand.
-  const isDue = useDeferredValue(true, false)
+  const isDue = useAfterPaint()
   const seen = coderId === null || !isDue ? null : { transcriptId, coderId }
   const { value: segments } = useRead('segments.list', isDue ? { transcriptId } : null, AFTER)
   const { state, value: screenings } = useRead('screenings.list', seen, AFTER)
